@@ -1,0 +1,53 @@
+package dev.roomline.endpoint;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The account's key: it goes into requests, and never into anything that is stored or shown. */
+public final class ApiKey {
+
+  private static final String STARS = "***";
+
+  private final String value;
+  private final Pattern spellings;
+
+  private ApiKey(String value) {
+    this.value = value;
+    this.spellings = Pattern.compile(
+        value.codePoints().mapToObj(ApiKey::spellings).collect(Collectors.joining()));
+  }
+
+  /** Holds a key; the sandbox's may be empty. */
+  public static ApiKey from(String value) {
+    return new ApiKey(value);
+  }
+
+  /** The text with every occurrence of the key, JSON-escaped and URL-encoded too, replaced. */
+  public String hide(String text) {
+    return value.isEmpty() ? text : spellings.matcher(text).replaceAll(STARS);
+  }
+
+  @Override
+  public String toString() {
+    return STARS;
+  }
+
+  String value() {
+    return value;
+  }
+
+  /** All the ways in which JSON and URLs write one character. */
+  private static String spellings(int codePoint) {
+    var plain = Character.toString(codePoint);
+    var escaped = "\"\\/".contains(plain) ? "\\\\" + Pattern.quote(plain) + "|" : "";
+    var json = plain
+        .chars()
+        .mapToObj(unit -> "\\\\u" + HexFormat.of().toHexDigits((char) unit))
+        .collect(Collectors.joining());
+    var url = HexFormat.ofDelimiter("%").formatHex(plain.getBytes(StandardCharsets.UTF_8));
+    var space = codePoint == ' ' ? "|\\+" : "";
+    return "(?:" + escaped + Pattern.quote(plain) + "|(?i:" + json + "|%" + url + ")" + space + ")";
+  }
+}

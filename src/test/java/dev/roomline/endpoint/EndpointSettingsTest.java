@@ -1,0 +1,110 @@
+package dev.roomline.endpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.roomline.room.BadInput;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EndpointSettingsTest {
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      modelslab.com                                     | https://modelslab.com/api/v5/interior
+      https://ModelsLab.com:443/                        | https://modelslab.com/api/v5/interior
+      https://gw.example/x/                             | https://gw.example/x/api/v5/interior
+      gw.example:8443/x                                 | https://gw.example:8443/x/api/v5/interior
+      https://gw.example/api                            | https://gw.example/api/api/v5/interior
+      https://modelslab.com/api/v5/interior             | https://modelslab.com/api/v5/interior
+      https://modelslab.com/api/v6/interior/make/       | https://modelslab.com/api/v6/interior/make
+      gw.example/x/api/v1/enterprise/interior/make      | https://gw.example/x/api/v1/enterprise/interior/make
+      http://localhost:8080                             | http://localhost:8080/api/v5/interior
+      http://127.0.0.1                                  | http://127.0.0.1/api/v5/interior
+      http://[::1]:80                                   | http://[::1]/api/v5/interior
+      """)
+  void aHostABaseOrTheCreateUrlLeadToTheCreateUrl(String url, String create) {
+    assertThat(settings(url, null).createUri()).hasToString(create);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      http://modelslab.com                        | use https
+      http://127.0.0.1.evil.example               | use https
+      http://localhost.evil.example               | use https
+      https://user:pw@modelslab.com               | ROOMLINE_API_KEY
+      https://modelslab.com?key=1                 | cut it off
+      https://modelslab.com/#top                  | cut it off
+      ftp://modelslab.com                         | use https://HOST
+      mailto:a@b.example                          | ROOMLINE_API_KEY
+      https://                                    | use https://HOST
+      https://my host                             | use https://HOST
+      ''                                          | use https://HOST
+      https://modelslab.com/api/v6/interior       | https://modelslab.com/api/v6/interior/make
+      https://modelslab.com/api/v6                | use https://modelslab.com or
+      """)
+  void anAddressThatWouldNotWorkIsRefusedWithARemedy(String url, String remedy) {
+    assertThatThrownBy(() -> settings(url, null))
+        .isInstanceOf(BadInput.class)
+        .hasMessageContaining("endpoint.url")
+        .hasMessageContaining(remedy)
+        .hasMessageNotContaining("pw")
+        .hasMessageNotContaining("key=1");
+  }
+
+  @Test
+  void theUrlAndTheFamilyMustAgree() {
+    var url = "https://modelslab.com/api/v6/interior/make";
+
+    assertThat(settings(url, Family.V6).family()).isEqualTo(Family.V6);
+    assertThatThrownBy(() -> settings(url, Family.V5))
+        .isInstanceOf(BadInput.class)
+        .hasMessageContaining("endpoint.url is a v6 address")
+        .hasMessageContaining("set it to v6");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://modelslab.com, https://modelslab.com v5",
+    "https://www.stablediffusionapi.com, https://modelslab.com v5",
+    "stablediffusionapi.com/api/v6/interior/make, https://modelslab.com v6",
+    "https://stablediffusionapi.com.example, https://stablediffusionapi.com.example v5",
+    "https://gw.example:8443/x/, https://gw.example:8443/x v5"
+  })
+  void bothHostNamesOfTheVendorAreOnePlaceOfPurchase(String url, String boughtAt) {
+    assertThat(settings(url, null).boughtAt()).isEqualTo(boughtAt);
+  }
+
+  @Test
+  void theSandboxIsOnePlaceWhateverItsPort() {
+    var sandbox = EndpointSettings.sandbox(
+        URI.create("http://127.0.0.1:4711"), Family.V6, Map.of(), Duration.ofMinutes(5));
+
+    assertThat(sandbox.boughtAt()).isEqualTo("sandbox v6");
+  }
+
+  @Test
+  void extraFieldsCannotReplaceTheKeyThePhotoOrThePrompt() {
+    assertThatThrownBy(() -> EndpointSettings.of(
+            "modelslab.com", null, Map.of("init_image", "x"), Duration.ofMinutes(5)))
+        .isInstanceOf(BadInput.class)
+        .hasMessageContaining("endpoint.extra must not name init_image");
+  }
+
+  @Test
+  void aFamilyIsReadInAnyCase() {
+    assertThat(Family.parse(" V6 ")).isEqualTo(Family.V6);
+    assertThatThrownBy(() -> Family.parse("v7"))
+        .isInstanceOf(BadInput.class)
+        .hasMessage("endpoint.family is 'v7', use v5, v6 or enterprise");
+  }
+
+  private static EndpointSettings settings(String url, @Nullable Family family) {
+    return EndpointSettings.of(url, family, Map.of(), Duration.ofMinutes(5));
+  }
+}
