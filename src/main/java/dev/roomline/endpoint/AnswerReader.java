@@ -1,0 +1,136 @@
+package dev.roomline.endpoint;
+
+import dev.roomline.room.Render;
+import java.net.URI;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Straightens what comes back from the vendor, and hides the key in all of it. */
+final class AnswerReader {
+
+  private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Z}]+");
+  private static final Duration LONGEST_ETA = Duration.ofHours(1);
+  private static final Duration LEAST_PAUSE = Duration.ofSeconds(1);
+  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
+  private static final int LONGEST_WORDS = 500;
+  private static final int LONGEST_JUDGED = 5_000;
+  private static final int LONGEST_ID = 200;
+  private static final int LONGEST_ADDRESS = 2_000;
+
+  private final URI base;
+  private final ApiKey key;
+  private final Clock clock;
+
+  AnswerReader(URI base, ApiKey key, Clock clock) {
+    this.base = base;
+    this.key = key;
+    this.clock = clock;
+  }
+
+  Answer read(HttpResponse<byte[]> response) {
+    var text = new String(response.body(), StandardCharsets.UTF_8);
+    if (text.startsWith("\uFEFF")) text = text.substring(1);
+    return read(response.statusCode(), response.headers(), text);
+  }
+
+  Answer read(int http, HttpHeaders headers, String text) {
+    var json = Json.parse(text);
+    var moved = headers.firstValue("Location").map(this::tidy).orElse(null);
+    if (json == null || !json.isObject()) {
+      var hints = new Answer.Hints(moved, null, Duration.ZERO, pause(headers, ""));
+      return new Answer(http, "", Words.NONE, hints, Answer.NO_RENDER);
+    }
+    var fetchResult = fetchResult(json);
+    var eta = Drift.seconds(Drift.text(json.path("eta")), Duration.ZERO, LONGEST_ETA);
+    var pause = pause(headers, Drift.text(json.path("retry_after")));
+    return new Answer(
+        http,
+        tidy(Drift.text(json.path("status"))).toLowerCase(Locale.ROOT),
+        words(json),
+        new Answer.Hints(moved, fetchResult, eta, pause),
+        render(json, text, fetchResult));
+  }
+
+  /** Words for people: one line, not too long, without the key. */
+  String tidy(String text) {
+    var line = key.hide(UNPRINTABLE.matcher(text).replaceAll(" ").strip());
+    if (line.length() <= LONGEST_WORDS) return line;
+    var end = LONGEST_WORDS - 1;
+    return line.substring(0, Character.isHighSurrogate(line.charAt(end - 1)) ? end - 1 : end) + "…";
+  }
+
+  private Words words(JsonNode json) {
+    var words = Words.of(json);
+    return new Words(
+        tidy(words.shown()), start(words.said()), start(words.all()), words.perField());
+  }
+
+  private static String start(String words) {
+    return words.substring(0, Math.min(words.length(), LONGEST_JUDGED)).replace('_', ' ');
+  }
+
+  private Render render(JsonNode json, String text, @Nullable String fetchResult) {
+    var meta = json.path("meta");
+    var outputs = hidden(Drift.links(json.path("output")));
+    var spares = hidden(Drift.links(json.path("proxy_links")));
+    var model = tidy(Drift.text(meta.path("model_id")));
+    return new Render(
+        outputs.isEmpty() ? spares : outputs,
+        spares,
+        Drift.whole(meta.path("seed")),
+        model.isEmpty() ? null : model,
+        id(json, fetchResult),
+        Drift.finite(json.path("generationTime")),
+        meta.isContainer() ? Json.field(text, "meta", key) : null);
+  }
+
+  private @Nullable String id(JsonNode json, @Nullable String fetchResult) {
+    var id = Drift.text(json.path("id"));
+    if (id.isEmpty() && fetchResult != null) {
+      var path = URI.create(fetchResult).getPath();
+      id = path.substring(path.lastIndexOf('/') + 1);
+      if (id.equals("fetch")) return null; // the path of a fetch that takes the id in its body
+    }
+    return id.isEmpty() || id.length() > LONGEST_ID ? null : tidy(id);
+  }
+
+  /** The key goes only to the configured origin, and is not stored as part of an address. */
+  private @Nullable String fetchResult(JsonNode json) {
+    var url = Drift.text(json.path("fetch_result"));
+    if (url.length() > LONGEST_ADDRESS || !key.hide(url).equals(url)) return null;
+    return Address.sameOrigin(base, url) ? url : null;
+  }
+
+  private List<String> hidden(List<String> links) {
+    return links.stream().map(key::hide).toList();
+  }
+
+  private Duration pause(HttpHeaders headers, String body) {
+    var header = headers.firstValue("Retry-After").orElse("");
+    for (var named : List.of(secondsUntil(header), header, body)) {
+      var pause = Drift.seconds(named, LEAST_PAUSE, LONGEST_PAUSE);
+      if (!pause.isZero()) return pause;
+    }
+    return Duration.ZERO;
+  }
+
+  private String secondsUntil(String date) {
+    try {
+      var then = ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+      return String.valueOf(Duration.between(clock.instant(), then).toSeconds());
+    } catch (DateTimeException e) {
+      return "";
+    }
+  }
+}
