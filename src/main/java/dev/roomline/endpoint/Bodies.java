@@ -1,0 +1,59 @@
+package dev.roomline.endpoint;
+
+import dev.roomline.room.RenderRequest;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Writes the bodies of requests, in the order the vendor documents. */
+final class Bodies {
+
+  private static final int DIGITS_OF_A_LONG = 19;
+
+  private final EndpointSettings settings;
+  private final ApiKey key;
+
+  Bodies(EndpointSettings settings, ApiKey key) {
+    this.settings = settings;
+    this.key = key;
+  }
+
+  String create(RenderRequest request) {
+    var body = new LinkedHashMap<String, Object>();
+    ours(body, request);
+    for (var documented : new String[] {"steps", "guidance_scale"}) {
+      var value = request.parameters().get(documented);
+      if (value != null) body.put(settings.family().fieldFor(documented), plain(value));
+    }
+    request
+        .parameters()
+        .forEach((name, value) -> body.put(settings.family().fieldFor(name), plain(value)));
+    body.putAll(settings.extra());
+    body.putAll(request.extra());
+    ours(body, request); // an extra field may replace a parameter, never these
+    return Json.text(body);
+  }
+
+  String collect(String id, boolean idInBody) {
+    var body = new LinkedHashMap<String, Object>();
+    body.put("key", key.value());
+    if (idInBody) body.put("request_id", id);
+    return Json.text(body);
+  }
+
+  private void ours(Map<String, Object> body, RenderRequest request) {
+    body.put("key", key.value());
+    body.put("init_image", request.photo().url());
+    body.put("prompt", request.prompt());
+  }
+
+  /** The documented example says 7, not 7.0. */
+  private static Object plain(Object value) {
+    if (!(value instanceof BigDecimal number)) return value;
+    var stripped = number.stripTrailingZeros();
+    var tens = stripped.scale() < 0;
+    return tens && stripped.precision() - stripped.scale() <= DIGITS_OF_A_LONG
+        ? stripped.setScale(0)
+        : stripped;
+  }
+}
