@@ -1,0 +1,58 @@
+package dev.roomline.endpoint;
+
+import dev.roomline.room.RenderOutcome;
+import dev.roomline.room.RenderOutcome.Cause;
+import dev.roomline.room.RenderOutcome.Refused;
+import dev.roomline.room.RenderRequest;
+import dev.roomline.room.Ticket;
+import java.net.URI;
+import java.time.Clock;
+import tools.jackson.core.JacksonException;
+
+/**
+ * Buys renders over HTTP: one request, one answer. It never retries, as asking again may mean paying
+ * again, and whatever network and vendor do is an outcome, never an exception. Safe for any number
+ * of threads; each call blocks its own.
+ */
+public final class EndpointClient implements AutoCloseable {
+
+  private final URI createUri;
+  private final Verdict verdict;
+  private final Bodies bodies;
+  private final Candidates candidates;
+  private final Wire wire;
+
+  public EndpointClient(EndpointSettings settings, ApiKey key) {
+    this.createUri = settings.createUri();
+    this.verdict = new Verdict(settings.family());
+    this.bodies = new Bodies(settings, key);
+    this.candidates = new Candidates(settings, bodies);
+    this.wire = new Wire(settings, new AnswerReader(settings.base(), key, Clock.systemUTC()));
+  }
+
+  /**
+   * Asks for one render, once.
+   *
+   * @throws InterruptedException if the waiting is interrupted: the request may have been sent
+   */
+  public RenderOutcome create(RenderRequest request) throws InterruptedException {
+    String body;
+    try {
+      body = bodies.create(request);
+    } catch (JacksonException e) {
+      return new Refused(Cause.FIELD, "cannot be written as JSON: " + e.getOriginalMessage());
+    }
+    return wire.post(createUri, body, verdict::of);
+  }
+
+  /** Starts asking for a render that was accepted; every ask is free. */
+  public Collecting collecting(Ticket ticket) {
+    return new Collecting(ticket, candidates.of(ticket), verdict, wire);
+  }
+
+  /** Lets go of threads and connections; calls still waiting are no longer answered. */
+  @Override
+  public void close() {
+    wire.close();
+  }
+}
