@@ -59,11 +59,12 @@ record Address(URI base, @Nullable Family family) {
       throw bad(url, "is not a web address", "use https://HOST");
     }
     if (uri.getRawUserInfo() != null) {
-      throw bad("…", "holds a user or password", "the key belongs into ROOMLINE_API_KEY");
+      throw bad(url, "holds a user or password", "the key belongs into ROOMLINE_API_KEY");
     }
     if (uri.getRawQuery() != null || uri.getRawFragment() != null) {
-      throw bad(url.replaceAll("[?#].*", "?…"), "has a query or fragment", "cut it off at ? or #");
+      throw bad(url, "has a query or fragment", "cut it off at ? or #");
     }
+    if (uri.getPort() > 65_535) throw bad(url, "has no such port", "use one up to 65535");
     if (uri.getHost() == null) throw bad(url, "names no host", "use https://HOST");
     if (http && !LOOPBACK.matcher(lower(uri.getHost())).matches()) {
       throw bad(url, "would send the key in the clear", "use https (http is for loopback only)");
@@ -79,7 +80,7 @@ record Address(URI base, @Nullable Family family) {
     }
   }
 
-  private static String origin(URI uri) {
+  static String origin(URI uri) {
     var scheme = lower(uri.getScheme());
     var usual = scheme.equals("https") ? 443 : 80;
     var port = uri.getPort() == -1 || uri.getPort() == usual ? "" : ":" + uri.getPort();
@@ -91,6 +92,7 @@ record Address(URI base, @Nullable Family family) {
   }
 
   private static BadInput bad(String url, String problem, String remedy) {
-    return new BadInput("endpoint.url '" + url + "' " + problem + ": " + remedy);
+    var shown = url.replaceAll("[^/]*@", "…@").replaceAll("[?#].*", "?…"); // may hold secrets
+    return new BadInput("endpoint.url '" + shown + "' " + problem + ": " + remedy);
   }
 }

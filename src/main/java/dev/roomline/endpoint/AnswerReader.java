@@ -46,7 +46,7 @@ final class AnswerReader {
 
   Answer read(int http, HttpHeaders headers, String text) {
     var json = Json.parse(text);
-    var moved = headers.firstValue("Location").map(this::tidy).orElse(null);
+    var moved = headers.firstValue("Location").map(this::location).orElse(null);
     if (json == null || !json.isObject()) {
       var hints = new Answer.Hints(moved, null, Duration.ZERO, pause(headers, ""));
       return new Answer(http, "", Words.NONE, hints, Answer.NO_RENDER);
@@ -68,6 +68,11 @@ final class AnswerReader {
     if (line.length() <= LONGEST_WORDS) return line;
     var end = LONGEST_WORDS - 1;
     return line.substring(0, Character.isHighSurrogate(line.charAt(end - 1)) ? end - 1 : end) + "…";
+  }
+
+  private String location(String header) {
+    var inside = header.startsWith("/") && !header.startsWith("//");
+    return tidy(inside ? Address.origin(base) + header : header);
   }
 
   private Words words(JsonNode json) {
@@ -126,6 +131,7 @@ final class AnswerReader {
   }
 
   private String secondsUntil(String date) {
+    if (!date.endsWith("GMT")) return "";
     try {
       var then = ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
       return String.valueOf(Duration.between(clock.instant(), then).toSeconds());

@@ -21,7 +21,7 @@ public final class ApiKey {
 
   /** Holds a key; the sandbox's may be empty. */
   public static ApiKey from(String value) {
-    return new ApiKey(value);
+    return new ApiKey(value.strip());
   }
 
   /** The text with every occurrence of the key, JSON-escaped and URL-encoded too, replaced. */

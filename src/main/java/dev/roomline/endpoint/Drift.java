@@ -26,6 +26,7 @@ final class Drift {
 
   /** A number, or NaN if there is none. */
   static double number(String text) {
+    if (text.isEmpty()) return Double.NaN;
     try {
       return Double.parseDouble(UNIT.matcher(text.strip()).replaceFirst(""));
     } catch (NumberFormatException e) {

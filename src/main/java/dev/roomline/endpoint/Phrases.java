@@ -29,7 +29,7 @@ final class Phrases {
       "\\b(unable|failed|not able|could ?n[o']t|can ?n?[o']t)\\b.{0,20}"
           + "\\b(fetch|download|load|access|open|retrieve|reach)\\w*\\b.{0,40}"
           + "\\b(image|photo|picture|url)\\b",
-      "\\bimage\\b.{0,40}\\b(not (reachable|accessible)|unreachable|could not be \\w+loaded)\\b");
+      "\\bimage\\b.{0,40}\\b(not (reachable|accessible)|unreachable|could not be \\w*loaded)\\b");
   static final Pattern CONTENT = any("nsfw", "inappropriate", "prohibited", "violat");
   static final Pattern MODEL = any("\\bmodel\\b.{0,80}\\b(not found|does not exist)");
   static final Pattern FIELD = any("\\brequired\\b", "\\bmust be\\b", "\\bbetween\\b");

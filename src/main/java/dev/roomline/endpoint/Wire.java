@@ -62,6 +62,7 @@ final class Wire implements AutoCloseable {
       var cause = e.getCause() == null ? e : e.getCause();
       return silence(body.withdraw(), spoken(cause));
     } finally {
+      body.withdraw(); // whoever has given up must not be charged later
       exchange.cancel(true);
     }
   }

@@ -43,6 +43,9 @@ class EndpointSettingsTest {
       ftp://modelslab.com                         | use https://HOST
       mailto:a@b.example                          | ROOMLINE_API_KEY
       https://                                    | use https://HOST
+      https://user:p%w@modelslab.com              | use https://HOST
+      https://user:pw@my host                     | use https://HOST
+      https://modelslab.com:99999                 | 65535
       https://my host                             | use https://HOST
       ''                                          | use https://HOST
       https://modelslab.com/api/v6/interior       | https://modelslab.com/api/v6/interior/make
@@ -54,6 +57,7 @@ class EndpointSettingsTest {
         .hasMessageContaining("endpoint.url")
         .hasMessageContaining(remedy)
         .hasMessageNotContaining("pw")
+        .hasMessageNotContaining("p%w")
         .hasMessageNotContaining("key=1");
   }
 

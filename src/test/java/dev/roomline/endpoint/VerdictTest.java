@@ -128,6 +128,12 @@ class VerdictTest {
   }
 
   @Test
+  void aMoveWithinTheHostIsSpelledOut() {
+    assertThat(judge(301, "", Map.of("Location", List.of("/api/v7/interior"))).toString())
+        .contains("use --endpoint https://modelslab.com/api/v7/interior");
+  }
+
+  @Test
   void aWrongFamilyNamesTheOther() {
     assertThat(judge(404, ""))
         .isEqualTo(new Closed(Door.ADDRESS, "no v5 here; try --set endpoint.family=v6"));
