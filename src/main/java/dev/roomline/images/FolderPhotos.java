@@ -1,0 +1,88 @@
+package dev.roomline.images;
+
+import dev.roomline.room.BadInput;
+import dev.roomline.room.Photo;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/** Photos in a folder, which nothing a row says can leave. */
+final class FolderPhotos implements Photos {
+  private final Path folder;
+  private final @Nullable String servedAt;
+  private final Fingerprints fingerprints = new Fingerprints();
+
+  private FolderPhotos(Path folder, @Nullable String servedAt) {
+    this.folder = folder;
+    this.servedAt = servedAt;
+  }
+
+  static FolderPhotos of(Path folder, @Nullable URI servedAt) {
+    var base = servedAt == null ? null : servedAt.toString();
+    if (base != null && !base.endsWith("/")) base += "/";
+    try {
+      if (Files.isDirectory(folder)) return new FolderPhotos(folder.toRealPath(), base);
+    } catch (IOException e) {
+      throw new BadInput("photos: the folder " + folder + " cannot be read; check its permissions");
+    }
+    throw new BadInput("photos: there is no folder " + folder + "; create it or correct photos:");
+  }
+
+  @Override
+  public boolean needsUpload() {
+    return servedAt == null;
+  }
+
+  @Override
+  public Found find(String initImage) {
+    var name = initImage.strip();
+    if (PhotoName.isWebAddress(name)) return WebAddress.read(name);
+    var problem = PhotoName.problem(name);
+    if (problem != null) return new Missing(problem);
+    try {
+      return inFolder(name);
+    } catch (AccessDeniedException e) {
+      return missing(name, "may not be read; check its permissions");
+    } catch (InvalidPathException e) {
+      return missing(name, "is no file name here; rename the photo or run with LANG=C.UTF-8");
+    } catch (FileSystemException e) {
+      return missing(name, "is not in photos:; add it or correct the name");
+    } catch (IOException e) {
+      return missing(name, "cannot be read (" + e.getMessage() + "); check the disk");
+    }
+  }
+
+  private Found inFolder(String name) throws IOException {
+    var inside = Path.of(name).normalize();
+    var file = folder.resolve(inside).toRealPath();
+    if (!file.startsWith(folder)) {
+      return missing(name, "is a link that leads out of photos:; copy the photo into it");
+    }
+    if (!Files.isRegularFile(file)) return missing(name, "is not a file; write a photo's name");
+    if (Files.size(file) == 0) return missing(name, "is an empty file; copy the photo again");
+    if (servedAt == null) {
+      return missing(
+          name,
+          "is out of the endpoint's reach: photos from a folder need an endpoint that can read "
+              + "them; set photos: to an http(s) base");
+    }
+    return new There(new Photo(servedAt + encoded(inside), fingerprints.of(file)));
+  }
+
+  private static String encoded(Path inside) {
+    return StreamSupport.stream(inside.spliterator(), false)
+        .map(part -> Percent.segment(part.toString()))
+        .collect(Collectors.joining("/"));
+  }
+
+  private static Missing missing(String name, String problem) {
+    return new Missing(PhotoName.shown(name) + " " + problem);
+  }
+}

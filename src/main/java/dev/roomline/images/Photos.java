@@ -1,0 +1,58 @@
+package dev.roomline.images;
+
+import dev.roomline.room.BadInput;
+import dev.roomline.room.Photo;
+import java.net.URI;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where photos come from: turns what a row calls its {@code init_image} into an address the
+ * endpoint can fetch and an identity that stays the same as long as the photo does.
+ *
+ * <p>An absolute http or https address works everywhere; its identity leaves out what only signs
+ * it. Safe for several threads.
+ */
+public sealed interface Photos permits FolderPhotos, WebPhotos {
+
+  /**
+   * Relative names lie in this folder; their identity is the SHA-256 of the bytes.
+   *
+   * @param servedAt the http(s) address under which the endpoint sees the folder; null if it cannot
+   * @throws BadInput if the folder does not exist
+   */
+  static Photos folder(Path folder, @Nullable URI servedAt) {
+    return FolderPhotos.of(folder, servedAt);
+  }
+
+  /**
+   * Relative names are appended to this address.
+   *
+   * @throws BadInput if it is no plain http or https address
+   */
+  static Photos base(URI base) {
+    return WebPhotos.of(base);
+  }
+
+  /** Only absolute addresses. */
+  static Photos none() {
+    return new WebPhotos(null);
+  }
+
+  /** Looks a row's photo up; never throws for what a row may hold. */
+  Found find(String initImage);
+
+  /** Whether relative names are known here but out of the endpoint's sight, so all are problems. */
+  default boolean needsUpload() {
+    return false;
+  }
+
+  /** What looking up a photo came to. */
+  sealed interface Found {}
+
+  /** The photo is known. */
+  record There(Photo photo) implements Found {}
+
+  /** It is not; {@code problem} says why and what to do, without naming row or column. */
+  record Missing(String problem) implements Found {}
+}

@@ -1,0 +1,40 @@
+package dev.roomline.images;
+
+import dev.roomline.room.BadInput;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Photos somewhere on the web.
+ *
+ * @param base what relative names are appended to, ends in a slash; null where there are none
+ */
+record WebPhotos(@Nullable String base) implements Photos {
+
+  static WebPhotos of(URI base) {
+    var text = base.toString();
+    if (!PhotoName.isWebAddress(text)
+        || base.getRawQuery() != null
+        || base.getRawFragment() != null) {
+      throw new BadInput("photos: " + PhotoName.shown(text)
+          + " is not a base for photos; write an http or https address without ? and #");
+    }
+    if (WebAddress.read(text) instanceof Missing missing) {
+      throw new BadInput("photos: " + missing.problem());
+    }
+    return new WebPhotos(text.endsWith("/") ? text : text + "/");
+  }
+
+  @Override
+  public Found find(String initImage) {
+    var name = initImage.strip();
+    if (PhotoName.isWebAddress(name)) return WebAddress.read(name);
+    var problem = PhotoName.problem(name);
+    if (problem != null) return new Missing(problem);
+    if (base == null) {
+      return new Missing(PhotoName.shown(name)
+          + " is not an http or https address; write one, or set photos: to where it lies");
+    }
+    return WebAddress.read(base + Percent.illegal(name));
+  }
+}
