@@ -1,0 +1,81 @@
+package dev.roomline.rows;
+
+import dev.roomline.room.BadInput;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A rooms file that was read once from end to end, so that it can be rendered row by row. */
+public final class RoomsFile {
+  private final CsvFile file;
+  private final RowRules rules;
+  private final String digest;
+  private final long rows;
+
+  private RoomsFile(CsvFile file, RowRules rules, String digest, long rows) {
+    this.file = file;
+    this.rules = rules;
+    this.digest = digest;
+    this.rows = rows;
+  }
+
+  /**
+   * Reads the whole file, in flat memory, and refuses what no row could be trusted after: no
+   * header, missing or ambiguous columns, text that is none, open quotes, boundless cells. Single
+   * rows are not judged here.
+   *
+   * @throws BadInput naming file, line and remedy
+   */
+  public static RoomsFile check(Path csv, RowSettings settings) {
+    var file = CsvFile.of(csv, settings);
+    try (var pass = file.open()) {
+      var first = pass.next();
+      if (first == null) {
+        throw new BadInput(file.name() + ", line 1: is empty; write a header and a row per room");
+      }
+      var place = file.name() + ", line " + first.getRecordNumber();
+      var rules = new RowRules(Header.of(place, first.toList()), settings);
+      var rows = 0L;
+      for (var row = pass.next(); row != null; row = pass.next()) {
+        rules.header().refuseUnnamed(file.name(), row);
+        rows++;
+      }
+      return new RoomsFile(file, rules, pass.digest(), rows);
+    }
+  }
+
+  /** The input's own columns in order; columns of ours in a results file are left out. */
+  public List<String> header() {
+    return rules.header().names();
+  }
+
+  /** SHA-256 of the file's bytes in hexadecimal. */
+  public String digest() {
+    return digest;
+  }
+
+  /** Rows with data, valid or not, without the header. */
+  public long rows() {
+    return rows;
+  }
+
+  /** What separates its cells. */
+  public char delimiter() {
+    return file.delimiter();
+  }
+
+  /** Whether it begins with a byte order mark. */
+  public boolean bom() {
+    return file.encoding().mark() > 0;
+  }
+
+  /** How it was decoded. */
+  public Charset charset() {
+    return file.encoding().charset();
+  }
+
+  /** Starts reading row by row; any number of times. */
+  public RowReader open() {
+    return new RowReader(file, rules, digest);
+  }
+}

@@ -1,0 +1,59 @@
+package dev.roomline.rows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.roomline.room.RoomRow;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OurColumnsTest {
+  private static final String OURS = String.join(",", OurColumns.FIRST);
+  private static final String OUR_CELLS = ",x".repeat(OurColumns.FIRST.size());
+
+  @TempDir
+  Path temp;
+
+  @Test
+  void resultsAreAcceptedAsInput() throws IOException {
+    var rooms = RoomsFolder.in(temp);
+    var file = rooms.check("init_image,prompt,input_seed,room," + OURS + ",picture,cost,note\n"
+        + "https://h/a,b,7,K" + OUR_CELLS + ",p,c,n\n");
+
+    assertThat(file.header()).containsExactly("init_image", "prompt", "seed", "room", "note");
+    var order = (RoomRow.Order) RoomsFolder.rows(file).get(0);
+    assertThat(order.cells()).containsExactly("https://h/a", "b", "7", "K", "n");
+    assertThat(order.request().parameters()).containsEntry("seed", 7L);
+  }
+
+  @Test
+  void columnsThatMerelyLookLikeOursAreTheInputs() throws IOException {
+    var file = RoomsFolder.in(temp).check("init_image,prompt,row,status,input_row\n");
+
+    assertThat(file.header()).containsExactly("init_image", "prompt", "row", "status", "input_row");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"row", "Seed", "style", "input_row", "input_input_row", "room", "input_x"})
+  void everyNameFindsItsWayBack(String name) {
+    assertThat(OurColumns.original(OurColumns.written(name), OurColumns.WRITTEN))
+        .isEqualTo(name);
+  }
+
+  @Test
+  void onlyNamesOfOursAreRenamed() {
+    assertThat(OurColumns.written("seed")).isEqualTo("input_seed");
+    assertThat(OurColumns.written("room")).isEqualTo("room");
+  }
+
+  @Test
+  void prefixStaysWhereItIsNotOurs() throws IOException {
+    var file = RoomsFolder.in(temp).check("init_image,prompt,input_style,input_row," + OURS + "\n");
+
+    assertThat(file.header()).containsExactly("init_image", "prompt", "input_style", "row");
+  }
+}
