@@ -1,0 +1,126 @@
+package dev.roomline.sheet;
+
+import dev.roomline.room.BadInput;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one job is: everything its sheet says, defaults filled in, all paths absolute.
+ *
+ * @param name the sheet's file name without its ending
+ * @param file the sheet, or the CSV that stands for one
+ * @param output where results go
+ * @param state where the books are
+ */
+public record JobSheet(
+    String name,
+    Path file,
+    Rooms rooms,
+    Path output,
+    Path state,
+    Endpoint endpoint,
+    Limits limits,
+    Spending spending,
+    SandboxWishes sandbox) {
+
+  /**
+   * Reads a sheet.
+   *
+   * @param overrides dotted key to text, in order, such as {@code limits.in-flight} to {@code 3};
+   *     they win over the file, and their relative paths start at the working folder
+   * @throws BadInput naming every problem of the sheet and the overrides, one per line
+   */
+  public static JobSheet load(Path yaml, Map<String, String> overrides) {
+    return SheetReader.ofYaml(yaml, overrides);
+  }
+
+  /**
+   * The job of a CSV that comes without a sheet: sandbox, {@code out/NAME} and {@code state} beside
+   * it, and photos from a folder {@code photos} beside it if there is one.
+   *
+   * @param overrides as for {@link #load}
+   * @throws BadInput naming every problem of the overrides, one per line
+   */
+  public static JobSheet ofCsv(Path csv, Map<String, String> overrides) {
+    return SheetReader.ofCsv(csv, overrides);
+  }
+
+  /**
+   * The rooms and how to read them.
+   *
+   * @param photos an absolute path or an http(s) base for relative photo names; null: none
+   * @param defaults of {@code prompt} (text with {@code {column}} placeholders) and of parameters by
+   *     label, as String, Long or BigDecimal; only those given
+   * @param charset null: UTF-8, or what a byte order mark says
+   * @param delimiter null: detected
+   */
+  public record Rooms(
+      Path input,
+      @Nullable String photos,
+      Map<String, Object> defaults,
+      @Nullable Charset charset,
+      @Nullable Character delimiter) {}
+
+  /**
+   * Who renders.
+   *
+   * @param url {@code sandbox}, a host, a base or a full create address
+   * @param family {@code v5}, {@code v6} or {@code enterprise}; null: by the address, else v5
+   * @param extra fields for the request's body: Map, List, String, Long, BigDecimal, Boolean
+   */
+  public record Endpoint(String url, @Nullable String family, Map<String, Object> extra) {
+
+    /** Whether renders come from the pretend vendor inside this program. */
+    public boolean isSandbox() {
+      return url.equals(Address.SANDBOX);
+    }
+  }
+
+  /**
+   * How fast and how long.
+   *
+   * @param requestsPerMinute 0 is unlimited
+   * @param inFlight renders the account may have queued at the vendor
+   * @param window rows begun ahead of the oldest unfinished one
+   * @param answer the longest wait for one answer
+   * @param patience the longest wait for one accepted render
+   */
+  public record Limits(
+      int requestsPerMinute,
+      int burst,
+      int inFlight,
+      int window,
+      Duration answer,
+      Duration patience) {}
+
+  /**
+   * What may be bought.
+   *
+   * @param retries how often a render the vendor reports as failed is bought again
+   * @param resend whether an unsure render is bought again, once
+   * @param budget the most renders a run may buy; empty only where they cost nothing
+   */
+  public record Spending(int retries, boolean resend, OptionalLong budget) {}
+
+  /**
+   * How the sandbox should behave; null leaves it to the sandbox.
+   *
+   * @param processing share of renders answered as still in work, 0 to 1
+   * @param queue renders it takes at once
+   * @param requestsPerMinute 0 is unlimited
+   * @param credits renders until it is out of credit
+   */
+  public record SandboxWishes(
+      @Nullable Latency latency,
+      @Nullable Double processing,
+      @Nullable Integer queue,
+      @Nullable Integer requestsPerMinute,
+      @Nullable Long credits) {}
+
+  /** How long a sandbox render takes: evenly spread, or constant where both are equal. */
+  public record Latency(Duration least, Duration most) {}
+}

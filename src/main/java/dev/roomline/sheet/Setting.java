@@ -1,0 +1,33 @@
+package dev.roomline.sheet;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.Tag;
+
+/**
+ * One value somebody gave, and where.
+ *
+ * @param key dotted, such as {@code limits.in-flight}
+ * @param place a file and line, or a flag
+ * @param folder where its relative paths start
+ */
+record Setting(String key, Node value, String place, Path folder) {
+
+  /** The value as text; null if it is a list or a group, or if nothing stands there. */
+  @Nullable
+  String text() {
+    return value instanceof ScalarNode scalar && !isEmpty() ? scalar.getValue().strip() : null;
+  }
+
+  boolean isEmpty() {
+    return value.getTag().equals(Tag.NULL)
+        || (value instanceof ScalarNode scalar && scalar.getValue().isBlank());
+  }
+
+  /** A complaint about this value: {@code jobs/x.yml, line 7: limits.in-flight is 0; write …}. */
+  String complaint(String text) {
+    return place + ": " + key + " " + text;
+  }
+}

@@ -1,0 +1,182 @@
+package dev.roomline.sheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.roomline.room.BadInput;
+import dev.roomline.sheet.JobSheet.Endpoint;
+import dev.roomline.sheet.JobSheet.Latency;
+import dev.roomline.sheet.JobSheet.Limits;
+import dev.roomline.sheet.JobSheet.SandboxWishes;
+import dev.roomline.sheet.JobSheet.Spending;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JobSheetTest {
+  @TempDir
+  Path temp;
+
+  private JobSheet load(String text, String... overrides) throws IOException {
+    var flags = new LinkedHashMap<String, String>();
+    for (var i = 0; i < overrides.length; i += 2) flags.put(overrides[i], overrides[i + 1]);
+    return JobSheet.load(Files.writeString(temp.resolve("nightly.yml"), text), flags);
+  }
+
+  @Test
+  void everyKeyIsRead() throws IOException {
+    var sheet = load("""
+        # Who it is for.
+        input: ../rooms.csv
+        photos: photos/
+        output: results
+        state: /var/books
+        charset: windows-1252
+        delimiter: semicolon
+        defaults: { prompt: "{room}, calm", steps: 50, guidance_scale: 7.50, negative_prompt: people }
+        endpoint: { url: https://modelslab.com, family: v6, extra: { samples: 2, base64: no, temp: true } }
+        limits:
+          requests-per-minute: unlimited
+          burst: 2
+          in-flight: 10
+          window: 400
+          answer: 90s
+          patience: 2h
+        retries: 0
+        unsure: resend
+        budget: { renders: 500 }
+        sandbox: { latency: 800ms..2s, processing: 0.5, queue: 3, requests-per-minute: 60, credits: 9 }
+        """);
+
+    assertThat(sheet.name()).isEqualTo("nightly");
+    assertThat(sheet.file()).isEqualTo(temp.resolve("nightly.yml"));
+    assertThat(sheet.output()).isEqualTo(temp.resolve("results"));
+    assertThat(sheet.state()).isEqualTo(Path.of("/var/books"));
+    assertThat(sheet.rooms())
+        .isEqualTo(new JobSheet.Rooms(
+            temp.resolveSibling("rooms.csv"),
+            temp.resolve("photos").toString(),
+            Map.of(
+                "prompt",
+                "{room}, calm",
+                "steps",
+                50L,
+                "guidance_scale",
+                new BigDecimal("7.5"),
+                "negative_prompt",
+                "people"),
+            Charset.forName("windows-1252"),
+            ';'));
+    assertThat(sheet.endpoint())
+        .isEqualTo(new Endpoint(
+            "https://modelslab.com", "v6", Map.of("samples", 2L, "base64", "no", "temp", true)));
+    assertThat(sheet.limits())
+        .isEqualTo(new Limits(0, 2, 10, 400, Duration.ofSeconds(90), Duration.ofHours(2)));
+    assertThat(sheet.spending()).isEqualTo(new Spending(0, true, OptionalLong.of(500)));
+    assertThat(sheet.sandbox())
+        .isEqualTo(new SandboxWishes(
+            new Latency(Duration.ofMillis(800), Duration.ofSeconds(2)), 0.5, 3, 60, 9L));
+  }
+
+  @Test
+  void everyKeyButTheInputHasADefault() throws IOException {
+    var sheet = load("input: rooms.csv");
+
+    assertThat(sheet.output()).isEqualTo(temp.resolve("out/nightly"));
+    assertThat(sheet.state()).isEqualTo(temp.resolve("state"));
+    assertThat(sheet.rooms())
+        .isEqualTo(new JobSheet.Rooms(temp.resolve("rooms.csv"), null, Map.of(), null, null));
+    assertThat(sheet.endpoint()).isEqualTo(new Endpoint("sandbox", null, Map.of()));
+    assertThat(sheet.endpoint().isSandbox()).isTrue();
+    assertThat(sheet.limits())
+        .isEqualTo(new Limits(60, 1, 5, 256, Duration.ofMinutes(5), Duration.ofMinutes(15)));
+    assertThat(sheet.spending()).isEqualTo(new Spending(1, false, OptionalLong.empty()));
+    assertThat(sheet.sandbox()).isEqualTo(new SandboxWishes(null, null, null, null, null));
+  }
+
+  @Test
+  void windowGrowsWithTheSlots() throws IOException {
+    assertThat(load("input: a\nlimits: { in-flight: 15 }").limits().window()).isEqualTo(480);
+  }
+
+  @Test
+  void photosMayBeAWebAddress() throws IOException {
+    assertThat(load("input: a\nphotos: https://h/p").rooms().photos()).isEqualTo("https://h/p");
+  }
+
+  @Test
+  void flagsWinOverTheSheetAndStartAtTheWorkingFolder() throws IOException {
+    var sheet = load(
+        "input: a.csv\noutput: out\nlimits: { in-flight: 5, burst: 2 }\nendpoint: { extra: { a: 1 } }",
+        "input",
+        "b.csv",
+        "limits.in-flight",
+        "3",
+        "limits",
+        "{burst: 4}",
+        "defaults.prompt",
+        "{room}, calm # really",
+        "endpoint.extra.b.c",
+        "[1, x]",
+        "state",
+        "books");
+
+    assertThat(sheet.rooms().input()).isEqualTo(Path.of("b.csv").toAbsolutePath());
+    assertThat(sheet.state()).isEqualTo(Path.of("books").toAbsolutePath());
+    assertThat(sheet.output()).isEqualTo(temp.resolve("out"));
+    assertThat(sheet.limits().inFlight()).isEqualTo(3);
+    assertThat(sheet.limits().burst()).isEqualTo(4);
+    assertThat(sheet.rooms().defaults()).containsEntry("prompt", "{room}, calm # really");
+    assertThat(sheet.endpoint().extra())
+        .isEqualTo(Map.of("a", 1L, "b", Map.of("c", List.of(1L, "x"))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"https://modelslab.com", "modelslab.com", "https://h/api/v5/interior"})
+  void paidEndpointNeedsABudget(String url) {
+    assertThatThrownBy(() -> load("input: a", "endpoint.url", url))
+        .isInstanceOf(BadInput.class)
+        .hasMessageContaining("budget.renders is missing, and " + url + " costs money");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"sandbox", "http://127.0.0.1:8080", "https://localhost/x", "http://[::1]:9/"})
+  void freeEndpointNeedsNone(String url) throws IOException {
+    assertThat(load("input: a", "endpoint.url", url).spending().budget()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"http://127.evil.example", "http://localhost.example", "http://127.0.0.1.x"})
+  void hostThatOnlyLooksLikeLoopbackIsNot(String url) {
+    assertThatThrownBy(() -> load("input: a", "endpoint.url", url, "budget.renders", "1"))
+        .hasMessageContaining("in the clear");
+  }
+
+  @Test
+  void csvIsAJobWithAllDefaults() throws IOException {
+    var csv = Files.writeString(temp.resolve("rooms.csv"), "x");
+    Files.createDirectory(temp.resolve("photos"));
+
+    var sheet = JobSheet.ofCsv(csv, Map.of("limits.in-flight", "2"));
+
+    assertThat(sheet.name()).isEqualTo("rooms");
+    assertThat(sheet.rooms().input()).isEqualTo(csv);
+    assertThat(sheet.rooms().photos()).isEqualTo(temp.resolve("photos").toString());
+    assertThat(sheet.output()).isEqualTo(temp.resolve("out/rooms"));
+    assertThat(sheet.state()).isEqualTo(temp.resolve("state"));
+    assertThat(sheet.limits().inFlight()).isEqualTo(2);
+  }
+}
