@@ -24,10 +24,8 @@ final class Pass implements AutoCloseable {
     try {
       var text = new GuardedReader(
           new StrictReader(bytes, file.encoding()), file.delimiter(), file.name());
-      this.parser = CSVParser.builder()
-          .setReader(text)
-          .setFormat(CSVFormat.RFC4180.builder().setDelimiter(file.delimiter()).get())
-          .get();
+      this.parser =
+          CSVFormat.RFC4180.builder().setDelimiter(file.delimiter()).get().parse(text);
       this.records = parser.iterator();
     } catch (IOException | RuntimeException e) {
       bytes.close();
