@@ -1,0 +1,29 @@
+package dev.roomline.sandbox;
+
+import java.time.Duration;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Where a misbehaviour shows, and so whether its render was paid. */
+sealed interface Effect {
+
+  /** At create, at once, not paid. */
+  record Refused(Function<Order, Answer> create) implements Effect {}
+
+  /** At create, paid. */
+  record Paid(UnaryOperator<Duration> latency, Function<Sale, Answer> create) implements Effect {}
+
+  /**
+   * Paid and accepted; shows at create, at fetch or both.
+   *
+   * @param fetch null where fetches are well
+   * @param eachFetch whether fetches are counted, or creates
+   */
+  record Later(
+      Function<Sale, Answer> create, @Nullable Function<Ticket, Answer> fetch, boolean eachFetch)
+      implements Effect {}
+
+  /** Paid and answered as usual; the picture is what is wrong. */
+  record Spoiled(UnaryOperator<Answer> picture) implements Effect {}
+}

@@ -1,0 +1,194 @@
+package dev.roomline.sandbox;
+
+import dev.roomline.sandbox.Answer.Delivery;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Everything a vendor has been seen or feared to do, one per line. */
+@SuppressWarnings("ImmutableEnumChecker") // its functions hold nothing
+enum Misbehaviour {
+  // Refused at create, never billed.
+  SERVER_ERROR("500", refused(500, "Internal server error. Please try again.")),
+  BAD_GATEWAY("502", refused(order -> Words.html(502, "502 Bad Gateway"))),
+  UNAVAILABLE("503", refused(503, "Service temporarily unavailable. Please try again later.")),
+  GATEWAY_TIMEOUT("504", refused(order -> Words.html(504, "504 Gateway Time-out"))),
+  HTML("html", refused(order -> Words.html(200, "Just a moment..."))),
+  NOTHING("nothing", refused(order -> Answer.none(Delivery.CLOSED))),
+  HANG("hang", refused(order -> Answer.none(Delivery.NEVER))),
+  RATE_LIMIT("rate-limit", refused(order -> Words.tooMany("", 1).in200())),
+  SPAM("spam", refused(order -> spam())),
+  KEY("key", refused(order -> Words.invalidKey(order.family()))),
+  CREDIT("credit", refused(order -> Words.noCredit())),
+  QUOTA("quota", refused(200, "Your monthly limit exceeded, upgrade subscription to continue.")),
+  PLAN("plan", refused(403, "This feature requires a premium subscription")),
+  FIELD("field", refused(400, "guidance_scale must be between 1 and 20")),
+  FIELD_OBJECT(
+      "field-object",
+      refused(
+          order -> Words.fieldList(new Order.Problem("prompt", "The prompt field is required.")))),
+  PHOTO("photo", refused(200, "Unable to fetch image from provided URL")),
+  CONTENT("content", refused(400, "Your prompt violates the content policy: prohibited content")),
+  MODEL("model", refused(400, "Model id not found")),
+  REDIRECT("redirect", refused(order -> Answer.elsewhere(302, "/sandbox/elsewhere"))),
+  MOVED("moved", refused(order -> Answer.elsewhere(301, "https://moved.invalid/api/v5/interior"))),
+
+  // Billed at create.
+  FAILED("failed", paid(sale -> Words.failed())),
+  SLOW("slow", new Effect.Paid(Misbehaviour::tenfold, Words::success)),
+  HALF("half", paid(sale -> Words.success(sale).delivered(Delivery.HALF))),
+  STALL("stall", paid(sale -> Words.success(sale).delivered(Delivery.STALLED))),
+  RESET("reset", paid(sale -> Answer.json(200, bulky(sale, 300_000)).delivered(Delivery.HALF))),
+  DROP("drop", new Effect.Later(sale -> Answer.none(Delivery.CLOSED), null, false)),
+  NOTHING_AFTER("nothing-after", paid(sale -> Answer.none(Delivery.CLOSED))),
+  STRING_OUTPUT(
+      "string-output",
+      paid(sale -> Answer.json(200, Words.successBody(sale).put("output", sale.output())))),
+  BIG("big", paid(sale -> Answer.json(200, bulky(sale, 11_000_000)))),
+
+  // Billed and accepted; something is odd at create or at fetch.
+  FAILED_LATER("failed-later", atFetch(ticket -> Words.failed(), false)),
+  PROCESSING("processing", atFetch(ticket -> Words.stillProcessing(), false)),
+  LOST("lost", atFetch(ticket -> Words.unknownId(), true)),
+  FETCH_500(
+      "fetch-500",
+      2,
+      atFetch(ticket -> Words.refusal(500, "Internal server error. Please try again."), true)),
+  FETCH_HTML("fetch-html", 2, atFetch(ticket -> Words.html(200, "Just a moment..."), true)),
+  EMPTY(
+      "empty",
+      new Effect.Later(
+          sale -> Answer.json(200, empty(Words.successBody(sale), sale.ticket())),
+          ticket -> Answer.json(200, empty(Words.status("success"), ticket)),
+          true)),
+  NO_ID("no-id", accepted(sale -> without(sale, "id", "fetch_result"))),
+  FOREIGN_FETCH(
+      "foreign-fetch",
+      accepted(sale -> Words.processingBody(sale)
+          .put(
+              "fetch_result", "https://collector.invalid/fetch/" + sale.ticket().id()))),
+  UNKNOWN_STATUS(
+      "unknown-status", accepted(sale -> Words.processingBody(sale).put("status", "queued"))),
+  MESSEGE(
+      "messege",
+      accepted(sale -> without(sale, "message", "fetch_result")
+          .put("messege", "Request processing")
+          .put("output", ""))),
+  ETA_TEXT(
+      "eta-text",
+      accepted(sale -> Words.processingBody(sale).put("eta", String.valueOf(sale.eta())))),
+
+  // Billed and answered well; the picture is what is wrong.
+  FIRST_404("404-first", 2, spoiled(picture -> Answer.text(404, "text/html", "Not found"))),
+  EXPIRED("expired", spoiled(picture -> Answer.text(404, "text/html", "This object has expired"))),
+  TEXT_PLAIN("text-plain", spoiled(picture -> picture.withType("text/plain"))),
+  HTML_PICTURE("html-picture", 1, spoiled(picture -> Words.html(200, "Just a moment..."))),
+  TRUNCATED(
+      "truncated",
+      1,
+      spoiled(
+          picture -> picture.withBody(Arrays.copyOf(picture.body(), picture.body().length / 2)))),
+  BLANK("blank", spoiled(picture -> picture.withBody(Pictures.blank()))),
+  BASE64_TEXT(
+      "base64-text",
+      spoiled(picture ->
+          picture.withType("text/plain").withBody(Base64.getEncoder().encode(picture.body()))));
+
+  private static final Map<String, Misbehaviour> BY_LABEL =
+      Arrays.stream(values()).collect(Collectors.toMap(each -> each.label, each -> each));
+
+  final String label;
+  final Effect effect;
+
+  /** How often it shows where nobody says how often; 0 is always. */
+  final int usual;
+
+  Misbehaviour(String label, Effect effect) {
+    this(label, 0, effect);
+  }
+
+  Misbehaviour(String label, int usual, Effect effect) {
+    this.label = label;
+    this.usual = usual;
+    this.effect = effect;
+  }
+
+  static Misbehaviour named(String label) {
+    var found = BY_LABEL.get(label);
+    if (found == null)
+      throw new IllegalArgumentException(
+          "'" + label + "' is no misbehaviour; there are " + String.join(", ", names()));
+    return found;
+  }
+
+  /** Billed, and reported as failed sooner or later. */
+  boolean fails() {
+    return this == FAILED || this == FAILED_LATER;
+  }
+
+  static Set<String> names() {
+    return Collections.unmodifiableSet(new TreeMap<>(BY_LABEL).keySet());
+  }
+
+  private static Effect refused(int http, String message) {
+    return refused(order -> Words.refusal(http, message));
+  }
+
+  private static Effect refused(Function<Order, Answer> create) {
+    return new Effect.Refused(create);
+  }
+
+  private static Effect paid(Function<Sale, Answer> create) {
+    return new Effect.Paid(UnaryOperator.identity(), create);
+  }
+
+  private static Effect atFetch(Function<Ticket, Answer> fetch, boolean eachFetch) {
+    return new Effect.Later(Words::processing, fetch, eachFetch);
+  }
+
+  /** Odd at create only: the first fetch is already well. */
+  private static Effect accepted(Function<Sale, ObjectNode> create) {
+    return new Effect.Later(sale -> Answer.json(200, create.apply(sale)), null, false);
+  }
+
+  private static Effect spoiled(UnaryOperator<Answer> picture) {
+    return new Effect.Spoiled(picture);
+  }
+
+  private static Answer spam() {
+    return Answer.json(
+        200,
+        Words.error("Rate limit exceeded")
+            .put(
+                "tips",
+                "You sent the same request several times. Wait 30 seconds before sending it again."));
+  }
+
+  private static Duration tenfold(Duration latency) {
+    var longer = latency.multipliedBy(10);
+    return longer.compareTo(Duration.ofSeconds(1)) < 0 ? Duration.ofSeconds(1) : longer;
+  }
+
+  private static ObjectNode bulky(Sale sale, int size) {
+    return Words.successBody(sale).put("debug", "x".repeat(size));
+  }
+
+  private static ObjectNode empty(ObjectNode body, Ticket ticket) {
+    body.put("id", ticket.id()).putArray("output");
+    return body;
+  }
+
+  private static ObjectNode without(Sale sale, String... fields) {
+    var body = Words.processingBody(sale);
+    for (var field : fields) body.remove(field);
+    return body;
+  }
+}

@@ -1,0 +1,76 @@
+package dev.roomline.sandbox;
+
+import java.math.BigDecimal;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A create as it was asked, without the key.
+ *
+ * @param photo what {@link PhotoFolder#name} calls the room's photo
+ * @param fingerprint the same for the same picture, whatever the sandbox's port
+ */
+record Order(
+    Family family,
+    ObjectNode body,
+    String prompt,
+    String photo,
+    @Nullable Script script,
+    String fingerprint) {
+
+  static Order read(Family family, ObjectNode body) {
+    var prompt = body.path("prompt").asString("");
+    var photo = PhotoFolder.name(body.path("init_image").asString(""));
+    var spelled = new TreeMap<String, String>();
+    body.propertyStream()
+        .forEach(field -> spelled.put(field.getKey(), field.getValue().toString()));
+    spelled.remove("webhook");
+    spelled.remove("track_id");
+    spelled.put("init_image", photo);
+    var fingerprint = Dice.fingerprint(spelled.toString());
+    return new Order(family, body, prompt, photo, Script.in(prompt), fingerprint);
+  }
+
+  /** What a body lacks, as field and sentence; null where it can be rendered. */
+  static @Nullable Problem problem(ObjectNode body) {
+    for (var field : new String[] {"prompt", "init_image"}) {
+      var value = body.path(field);
+      if (!value.isString() || value.stringValue().isBlank())
+        return new Problem(field, "The " + field + " field is required.");
+    }
+    try {
+      Script.in(body.path("prompt").asString(""));
+    } catch (IllegalArgumentException unknown) {
+      return new Problem("prompt", String.valueOf(unknown.getMessage()));
+    }
+    return within(body.path("guidance_scale"))
+        ? null
+        : new Problem("guidance_scale", "guidance_scale must be between 1 and 20");
+  }
+
+  /** A field and what is wrong with it. */
+  record Problem(String field, String sentence) {}
+
+  String image() {
+    return body.path("init_image").asString("");
+  }
+
+  /** The asked seed, or one that the render and its attempt decide; unsigned 32 bit. */
+  long seed(int attempt) {
+    var asked = body.path("seed");
+    var seed = asked.isIntegralNumber() ? asked.longValue() : Dice.roll(0, fingerprint, attempt);
+    return seed & 0xffffffffL;
+  }
+
+  private static boolean within(JsonNode guidance) {
+    if (guidance.isMissingNode() || guidance.isNull()) return true;
+    try {
+      var value = new BigDecimal(guidance.asString("none"));
+      return value.compareTo(BigDecimal.ONE) >= 0 && value.compareTo(BigDecimal.valueOf(20)) <= 0;
+    } catch (NumberFormatException notANumber) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package dev.roomline.sandbox;
+
+import java.net.URI;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An output picture, wholly told by its address, so that any later sandbox draws the same bytes.
+ *
+ * @param photo what {@link PhotoFolder#name} calls the room's photo
+ */
+record Picture(
+    String photo, String style, long seed, @Nullable Script script) {
+  static final String OUTPUTS = "/generations/";
+  static final String PROXIES = "/cdn/";
+  private static final Pattern NAME =
+      Pattern.compile(".*/[a-z0-9-]*--([a-z0-9-]+)--(\\d{1,10})\\.png");
+
+  String address(String folder) {
+    var fault = script != null && script.what().effect instanceof Effect.Spoiled ? script : null;
+    return folder
+        + stem()
+        + "--" + style + "--" + seed + ".png?photo="
+        + URLEncoder.encode(photo, StandardCharsets.UTF_8)
+        + (fault == null ? "" : "&sandbox=" + fault);
+  }
+
+  /** Null where the address is none of ours. */
+  static @Nullable Picture at(URI address) {
+    var found = NAME.matcher(address.getPath());
+    var query = query(address.getRawQuery());
+    var photo = query.get("photo");
+    if (!found.matches() || photo == null) return null;
+    try {
+      var script = Script.parse(query.get("sandbox"));
+      return new Picture(photo, found.group(1), Long.parseLong(found.group(2)), script);
+    } catch (IllegalArgumentException foreign) {
+      return null;
+    }
+  }
+
+  private String stem() {
+    var name = photo.substring(photo.lastIndexOf('/') + 1);
+    var dot = name.lastIndexOf('.');
+    return Palette.slug(dot > 0 ? name.substring(0, dot) : name);
+  }
+
+  private static Map<String, String> query(@Nullable String raw) {
+    var values = new HashMap<String, String>();
+    if (raw == null) return values;
+    for (var pair : raw.split("&", -1)) {
+      var at = pair.indexOf('=');
+      if (at > 0) values.put(pair.substring(0, at), decoded(pair.substring(at + 1)));
+    }
+    return values;
+  }
+
+  private static String decoded(String value) {
+    try {
+      return URLDecoder.decode(value, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException foreign) {
+      return value;
+    }
+  }
+}

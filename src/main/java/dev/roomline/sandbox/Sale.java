@@ -1,0 +1,19 @@
+package dev.roomline.sandbox;
+
+/**
+ * A create that is being paid for.
+ *
+ * @param origin where this sandbox can be reached, for the addresses it hands out
+ * @param eta seconds, as told
+ */
+record Sale(Order order, Ticket ticket, String origin, double eta) {
+
+  String output() {
+    return ticket.picture().address(origin + Picture.OUTPUTS);
+  }
+
+  /** The small number under which a finished render is known. */
+  long number() {
+    return 100_000_000L + Dice.below(Dice.hash(ticket.id()), 900_000_000);
+  }
+}

@@ -1,0 +1,125 @@
+package dev.roomline.sandbox;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What the vendor says, spelled as the vendor spells it. */
+final class Words {
+  static final JsonMapper JSON = new JsonMapper();
+  private static final String TIP = "Your image is processing, you can fetch it later.";
+  private static final String KEY_TIP =
+      "1. Use content type application/json. 2. Use POST with valid JSON. 3. Lint it. 4. Use a valid key.";
+
+  private Words() {}
+
+  /** Null where it is no JSON object. */
+  static @Nullable ObjectNode parsed(byte[] sent) {
+    try {
+      return JSON.readTree(sent) instanceof ObjectNode body ? body : null;
+    } catch (JacksonException notJson) {
+      return null;
+    }
+  }
+
+  static ObjectNode status(String status) {
+    return JSON.createObjectNode().put("status", status);
+  }
+
+  static ObjectNode error(String message) {
+    return status("error").put("message", message);
+  }
+
+  static Answer refusal(int http, String message) {
+    return Answer.json(http, error(message));
+  }
+
+  static Answer invalidKey(Family family) {
+    return family == Family.V5
+        ? Answer.json(401, error("Invalid Api Key").put("tip", KEY_TIP))
+        : refusal(401, "Invalid API key");
+  }
+
+  static Answer noCredit() {
+    return refusal(402, "Insufficient credits. Please add more credits to continue.");
+  }
+
+  /** As Laravel lists them: field by field. */
+  static Answer fieldList(Order.Problem problem) {
+    var body = status("error");
+    body.putObject("message").putArray(problem.field()).add(problem.sentence());
+    return Answer.json(200, body);
+  }
+
+  static Answer invalid(Family family, Order.Problem problem) {
+    return family == Family.V5 ? fieldList(problem) : refusal(400, problem.sentence());
+  }
+
+  static Answer tooMany(String detail, long retryAfter) {
+    var text = "Rate limit exceeded" + detail;
+    return Answer.json(429, error(text).put("retry_after", retryAfter));
+  }
+
+  static Answer failed() {
+    return Answer.json(
+        200, status("failed").put("id", "").put("message", "Failed, Try Again").put("output", ""));
+  }
+
+  static Answer success(Sale sale) {
+    return Answer.json(200, successBody(sale));
+  }
+
+  static ObjectNode successBody(Sale sale) {
+    var body =
+        status("success").put("generationTime", sale.ticket().seconds()).put("id", sale.number());
+    body.putArray("output").add(sale.output());
+    if (sale.order().family() != Family.V5)
+      body.putArray("proxy_links")
+          .add(sale.ticket().picture().address(sale.origin() + Picture.PROXIES));
+    body.set("meta", Meta.of(sale));
+    return body;
+  }
+
+  static Answer processing(Sale sale) {
+    return Answer.json(200, processingBody(sale));
+  }
+
+  static ObjectNode processingBody(Sale sale) {
+    var old = sale.order().family() == Family.V5;
+    var id = sale.ticket().id();
+    var body = status("processing").put("tip", TIP);
+    if (sale.eta() % 1 == 0) body.put("eta", (long) sale.eta());
+    else body.put("eta", sale.eta());
+    if (old) body.put("messege", "Try to fetch request after given estimated time");
+    else body.put("message", "Try to fetch request after seconds estimated");
+    if (old) body.put("webhook_status", "");
+    body.put("fetch_result", sale.origin() + sale.order().family().fetch + id).put("id", id);
+    if (old) body.put("output", "");
+    else body.putArray("output");
+    body.set("meta", Meta.of(sale));
+    if (!old) body.putArray("future_links").add(sale.output());
+    return body;
+  }
+
+  static Answer stillProcessing() {
+    return Answer.json(
+        200,
+        status("processing")
+            .put("message", "try again later.")
+            .put("output", "")
+            .put("tip", TIP));
+  }
+
+  static Answer unknownId() {
+    return refusal(404, "Request not found");
+  }
+
+  static Answer html(int status, String title) {
+    return Answer.text(
+        status,
+        "text/html",
+        "<!DOCTYPE html><html><head><title>" + title + "</title></head><body><h1>" + title
+            + "</h1><p>The edge proxy could not reach the origin.</p></body></html>\n");
+  }
+}
