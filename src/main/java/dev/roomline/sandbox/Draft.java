@@ -1,0 +1,69 @@
+package dev.roomline.sandbox;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Settings on the way from one record to the next; a record of this many parts has no withers. */
+final class Draft {
+  int port = 8645;
+
+  @Nullable
+  Path photos;
+
+  @Nullable
+  String key;
+
+  int queue = 0;
+  boolean queueErrorsAs200;
+  int requestsPerMinute = 0;
+  int burst = 1;
+  Latency latency = Latency.of(Duration.ofMillis(800));
+  double processingShare;
+  double etaFactor = 1;
+  int credits = -1;
+  Map<String, Double> misbehaviour = Map.of();
+  int misbehaveFrom = 1;
+  boolean perRowCounts = true;
+  long seed = 1;
+
+  Draft() {}
+
+  Draft(SandboxSettings from) {
+    port = from.port();
+    photos = from.photos();
+    key = from.key();
+    queue = from.queue();
+    queueErrorsAs200 = from.queueErrorsAs200();
+    requestsPerMinute = from.requestsPerMinute();
+    burst = from.burst();
+    latency = from.latency();
+    processingShare = from.processingShare();
+    etaFactor = from.etaFactor();
+    credits = from.credits();
+    misbehaviour = from.misbehaviour();
+    misbehaveFrom = from.misbehaveFrom();
+    perRowCounts = from.perRowCounts();
+    seed = from.seed();
+  }
+
+  SandboxSettings settings() {
+    return new SandboxSettings(
+        port,
+        photos,
+        key,
+        queue,
+        queueErrorsAs200,
+        requestsPerMinute,
+        burst,
+        latency,
+        processingShare,
+        etaFactor,
+        credits,
+        misbehaviour,
+        misbehaveFrom,
+        perRowCounts,
+        seed);
+  }
+}

@@ -1,0 +1,157 @@
+package dev.roomline.sandbox;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the pretend vendor is like today: how fast, how full, how rich and how reliable.
+ *
+ * @param port where it listens on 127.0.0.1; 0 is any free port
+ * @param photos the folder it serves under {@code /photos/}
+ * @param key the one key it accepts; null accepts any, even an empty one
+ * @param queue renders the account may have queued; 0 is unlimited
+ * @param queueErrorsAs200 whether refusals come inside HTTP 200 in place of 4xx
+ * @param requestsPerMinute creates per minute; 0 is unlimited
+ * @param burst creates that may come at once before the pace holds, at least 1
+ * @param latency how long a render takes
+ * @param processingShare the share of creates answered {@code processing}
+ * @param etaFactor what it multiplies the true eta by before telling it
+ * @param credits renders it sells before the money is gone; -1 is unlimited
+ * @param misbehaviour share of creates by misbehaviour name
+ * @param misbehaveFrom the create, counted from 1, from which on the shares hold
+ * @param perRowCounts whether the report counts per render; off keeps memory flat
+ * @param seed for its own chance
+ */
+public record SandboxSettings(
+    int port,
+    @Nullable Path photos,
+    @Nullable String key,
+    int queue,
+    boolean queueErrorsAs200,
+    int requestsPerMinute,
+    int burst,
+    Latency latency,
+    double processingShare,
+    double etaFactor,
+    int credits,
+    Map<String, Double> misbehaviour,
+    int misbehaveFrom,
+    boolean perRowCounts,
+    long seed) {
+
+  /** Checks names and ranges, so that a slip shows before the first render. */
+  public SandboxSettings {
+    misbehaviour = Map.copyOf(misbehaviour);
+    misbehaviour.forEach(SandboxSettings::check);
+    if (burst < 1) throw new IllegalArgumentException("burst is " + burst + ", must be at least 1");
+    if (!(processingShare >= 0 && processingShare <= 1))
+      throw new IllegalArgumentException(
+          "processingShare is " + processingShare + ", must be 0 to 1");
+  }
+
+  /** A well-behaved vendor on port 8645 that answers after a moment. */
+  public static SandboxSettings defaults() {
+    return new Draft().settings();
+  }
+
+  /** The names a misbehaviour share or a prompt's {@code [sandbox NAME]} may bear. */
+  public static Set<String> misbehaviourNames() {
+    return Misbehaviour.names();
+  }
+
+  /** Listens on this port; 0 is any free one. */
+  public SandboxSettings withPort(int port) {
+    return with(draft -> draft.port = port);
+  }
+
+  /** Serves this folder's pictures under {@code /photos/}. */
+  public SandboxSettings withPhotos(@Nullable Path photos) {
+    return with(draft -> draft.photos = photos);
+  }
+
+  /** Accepts only this key; null accepts any. */
+  public SandboxSettings withKey(@Nullable String key) {
+    return with(draft -> draft.key = key);
+  }
+
+  /** Allows this many queued renders; 0 is unlimited. */
+  public SandboxSettings withQueue(int queue) {
+    return with(draft -> draft.queue = queue);
+  }
+
+  /** Sends refusals inside HTTP 200 in place of 4xx. */
+  public SandboxSettings withQueueErrorsAs200(boolean queueErrorsAs200) {
+    return with(draft -> draft.queueErrorsAs200 = queueErrorsAs200);
+  }
+
+  /** Allows this many creates per minute; 0 is unlimited. */
+  public SandboxSettings withRequestsPerMinute(int requestsPerMinute) {
+    return with(draft -> draft.requestsPerMinute = requestsPerMinute);
+  }
+
+  /** Allows this many creates at once before the pace holds. */
+  public SandboxSettings withBurst(int burst) {
+    return with(draft -> draft.burst = burst);
+  }
+
+  /** Takes this long for a render. */
+  public SandboxSettings withLatency(Latency latency) {
+    return with(draft -> draft.latency = latency);
+  }
+
+  /** Answers this share of creates {@code processing}. */
+  public SandboxSettings withProcessingShare(double processingShare) {
+    return with(draft -> draft.processingShare = processingShare);
+  }
+
+  /** Tells the true eta times this factor. */
+  public SandboxSettings withEtaFactor(double etaFactor) {
+    return with(draft -> draft.etaFactor = etaFactor);
+  }
+
+  /** Sells this many renders; -1 is unlimited. */
+  public SandboxSettings withCredits(int credits) {
+    return with(draft -> draft.credits = credits);
+  }
+
+  /** Misbehaves in these shares of creates, by name. */
+  public SandboxSettings withMisbehaviour(Map<String, Double> misbehaviour) {
+    return with(draft -> draft.misbehaviour = misbehaviour);
+  }
+
+  /** Starts to misbehave with this create, counted from 1. */
+  public SandboxSettings withMisbehaveFrom(int misbehaveFrom) {
+    return with(draft -> draft.misbehaveFrom = misbehaveFrom);
+  }
+
+  /** Counts per render; off keeps memory flat over millions of creates. */
+  public SandboxSettings withPerRowCounts(boolean perRowCounts) {
+    return with(draft -> draft.perRowCounts = perRowCounts);
+  }
+
+  /** Draws its chance from this seed. */
+  public SandboxSettings withSeed(long seed) {
+    return with(draft -> draft.seed = seed);
+  }
+
+  /** The settings in words, without the key. */
+  @Override
+  public String toString() {
+    return "SandboxSettings[port=" + port + ", queue=" + queue + ", latency=" + latency + "]";
+  }
+
+  static void check(String name, double share) {
+    Misbehaviour.named(name);
+    if (!(share >= 0 && share <= 1))
+      throw new IllegalArgumentException(name + " is " + share + ", must be 0 to 1");
+  }
+
+  private SandboxSettings with(Consumer<Draft> change) {
+    var draft = new Draft(this);
+    change.accept(draft);
+    return draft.settings();
+  }
+}
