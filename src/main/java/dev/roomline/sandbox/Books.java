@@ -1,0 +1,124 @@
+package dev.roomline.sandbox;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What was really billed, whatever the client came to know of it. */
+final class Books {
+  private final boolean perRow;
+  private final Map<String, Account> byRender = new LinkedHashMap<>();
+  private long creates;
+  private long billed;
+  private long accepted;
+  private long refusedBusy;
+  private long failed;
+  private long fetches;
+  private long pictures;
+  private long second;
+  private long thisSecond;
+  private long mostPerSecond;
+  private long now;
+  private long mostAtOnce;
+  private long credits;
+
+  Books(boolean perRow, int credits) {
+    this.perRow = perRow;
+    this.credits = credits;
+  }
+
+  /** Counts a create that has come; the answer is its number, from 1. */
+  synchronized long came() {
+    var nowSecond = System.nanoTime() / 1_000_000_000;
+    if (nowSecond != second) thisSecond = 0;
+    second = nowSecond;
+    mostPerSecond = Math.max(mostPerSecond, ++thisSecond);
+    mostAtOnce = Math.max(mostAtOnce, ++now);
+    return ++creates;
+  }
+
+  synchronized void answered() {
+    now--;
+  }
+
+  synchronized void refusedBusy() {
+    refusedBusy++;
+  }
+
+  synchronized void asked(Order order) {
+    if (perRow) account(order).creates++;
+  }
+
+  /** False where there is no money left. */
+  synchronized boolean bill(Order order) {
+    if (credits == 0) return false;
+    if (credits > 0) credits--;
+    billed++;
+    if (perRow) account(order).billed++;
+    return true;
+  }
+
+  synchronized void accepted() {
+    accepted++;
+  }
+
+  synchronized void failed(Order order) {
+    failed++;
+    if (perRow) account(order).failed++;
+  }
+
+  synchronized void fetched() {
+    fetches++;
+  }
+
+  synchronized void shown() {
+    pictures++;
+  }
+
+  synchronized ObjectNode report(int mostQueued) {
+    var report = Words.JSON
+        .createObjectNode()
+        .put("creates", creates)
+        .put("billed", billed)
+        .put("accepted", accepted)
+        .put("refused_busy", refusedBusy)
+        .put("failed", failed)
+        .put("fetches", fetches)
+        .put("pictures", pictures)
+        .put("most_queued", mostQueued)
+        .put("most_at_once", mostAtOnce)
+        .put("most_per_second", mostPerSecond);
+    if (perRow) perRow(report);
+    return report;
+  }
+
+  private void perRow(ObjectNode report) {
+    var renders = report.putObject("by_render");
+    var twice = report.putArray("billed_twice");
+    byRender.forEach((fingerprint, account) -> {
+      renders
+          .putObject(fingerprint)
+          .put("prompt", account.prompt)
+          .put("billed", account.billed)
+          .put("failed", account.failed)
+          .put("creates", account.creates);
+      // Buying again what failed is no double purchase.
+      if (account.billed - account.failed > 1) twice.add(account.prompt);
+    });
+  }
+
+  private Account account(Order order) {
+    return byRender.computeIfAbsent(order.fingerprint(), any -> new Account(order.prompt()));
+  }
+
+  private static final class Account {
+    final String prompt;
+    int creates;
+    int billed;
+    int failed;
+
+    Account(String prompt) {
+      this.prompt = prompt;
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package dev.roomline.sandbox;
+
+import java.util.PriorityQueue;
+
+/** The account's queue: a render holds a place until it is finished, fetched or not. */
+final class Queue {
+  private final int places;
+  private final PriorityQueue<Long> readyAt = new PriorityQueue<>();
+  private int held;
+  private int most;
+
+  Queue(int places) {
+    this.places = places;
+  }
+
+  synchronized boolean enter() {
+    var now = System.currentTimeMillis();
+    while (!readyAt.isEmpty() && readyAt.element() <= now) readyAt.remove();
+    int queued = held + readyAt.size();
+    if (places > 0 && queued >= places) return false;
+    held++;
+    most = Math.max(most, queued + 1);
+    return true;
+  }
+
+  synchronized void leave() {
+    held--;
+  }
+
+  /** By the same clock that says "ready" to a fetch, so that no place is held a moment longer. */
+  synchronized void leaveAt(long millis) {
+    held--;
+    readyAt.add(millis);
+  }
+
+  synchronized int most() {
+    return most;
+  }
+}

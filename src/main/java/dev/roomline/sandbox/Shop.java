@@ -1,0 +1,33 @@
+package dev.roomline.sandbox;
+
+/**
+ * What the desks share.
+ *
+ * @param origin where this sandbox can be reached
+ * @param sold finished renders by their number, as long as anyone may ask
+ */
+record Shop(
+    SandboxSettings settings,
+    String origin,
+    Lock lock,
+    PhotoFolder photos,
+    Queue queue,
+    Books books,
+    Misdeeds misdeeds,
+    Lately<Ticket> sold,
+    Timer timer) {
+  private static final int REMEMBERED = 10_000;
+
+  static Shop of(SandboxSettings settings, String origin, Timer timer) {
+    return new Shop(
+        settings,
+        origin,
+        new Lock(settings.key()),
+        new PhotoFolder(settings.photos()),
+        new Queue(settings.queue()),
+        new Books(settings.perRowCounts(), settings.credits()),
+        new Misdeeds(settings),
+        new Lately<>(REMEMBERED),
+        timer);
+  }
+}

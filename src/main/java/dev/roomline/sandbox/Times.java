@@ -1,0 +1,15 @@
+package dev.roomline.sandbox;
+
+/** Counts how often something came before; forgets what came longest ago. */
+final class Times {
+  private final Lately<Integer> seen;
+
+  Times(int remembered) {
+    seen = new Lately<>(remembered);
+  }
+
+  /** 0 for the first time. */
+  int before(String what) {
+    return seen.next(what, last -> last == null ? 1 : last + 1) - 1;
+  }
+}
