@@ -1,0 +1,30 @@
+package dev.roomline.sandbox;
+
+import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
+
+/** What only the sandbox's owner sees: the true books, and the switches. */
+record BackOffice(Shop shop) {
+
+  Answer report() {
+    return Answer.json(200, shop.books().report(shop.queue().most()));
+  }
+
+  /** Replaces all shares of misbehaviour; an empty object ends every outage. */
+  Answer settings(byte[] sent) {
+    var body = Words.parsed(sent);
+    if (body == null) return Words.refusal(400, "Send shares by name, such as {\"500\": 0.1}");
+    var shares = new TreeMap<String, Double>();
+    try {
+      body.propertyStream().forEach(share -> shares.put(share.getKey(), share(share.getValue())));
+      shop.misdeeds().change(shares);
+    } catch (IllegalArgumentException slip) {
+      return Words.refusal(400, String.valueOf(slip.getMessage()));
+    }
+    return Answer.json(200, Words.status("success"));
+  }
+
+  private static double share(JsonNode value) {
+    return value.asDouble(-1);
+  }
+}

@@ -1,0 +1,87 @@
+package dev.roomline.sandbox;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Sends every request to its desk. */
+final class Doors implements HttpHandler {
+  private static final String BY_BODY = "/api/v4/dreambooth/fetch";
+  private static final Map<String, Family> CREATES = Arrays.stream(Family.values())
+      .collect(Collectors.toMap(family -> family.create, Function.identity()));
+  private static final Map<String, Family> FETCHES = Map.of(
+      "/api/v3/dreambooth/fetch/",
+      Family.V5,
+      Family.V5.fetch,
+      Family.V5,
+      Family.V6.fetch,
+      Family.V6,
+      Family.ENTERPRISE.fetch,
+      Family.ENTERPRISE);
+
+  private final CreateDesk creates;
+  private final FetchDesk fetches;
+  private final PictureDesk pictures;
+  private final BackOffice office;
+
+  Doors(Shop shop) {
+    creates = new CreateDesk(shop);
+    fetches = new FetchDesk(shop);
+    pictures = new PictureDesk(shop);
+    office = new BackOffice(shop);
+  }
+
+  @Override
+  public void handle(HttpExchange exchange) throws IOException {
+    // Read to its end first, or the connection could not be used again.
+    var sent = exchange.getRequestBody().readAllBytes();
+    var family = CREATES.get(exchange.getRequestURI().getPath());
+    try {
+      if (family != null && posted(exchange)) creates.serve(exchange, family, sent);
+      else if (family != null) notAllowed().send(exchange);
+      else answer(exchange, sent).send(exchange);
+    } catch (RuntimeException slip) {
+      Words.refusal(500, "The sandbox itself failed: " + slip).send(exchange);
+    }
+  }
+
+  private Answer answer(HttpExchange exchange, byte[] sent) {
+    var uri = exchange.getRequestURI();
+    var path = uri.getPath();
+    if (path.startsWith("/api/")) return fetch(exchange, path, sent);
+    if (path.startsWith(Picture.OUTPUTS) || path.startsWith(Picture.PROXIES))
+      return pictures.render(uri);
+    if (path.startsWith(PhotoFolder.PATH)) return pictures.photo(uri);
+    if (path.equals("/sandbox/report")) return office.report();
+    if (path.equals("/sandbox/settings"))
+      return posted(exchange) ? office.settings(sent) : notAllowed();
+    return noRoute(path);
+  }
+
+  private Answer fetch(HttpExchange exchange, String path, byte[] sent) {
+    if (path.equals(BY_BODY))
+      return posted(exchange) ? fetches.answer(Family.V5, null, sent) : notAllowed();
+    for (var door : FETCHES.entrySet()) {
+      if (!path.startsWith(door.getKey())) continue;
+      var id = path.substring(door.getKey().length());
+      return posted(exchange) ? fetches.answer(door.getValue(), id, sent) : notAllowed();
+    }
+    return noRoute(path);
+  }
+
+  private static boolean posted(HttpExchange exchange) {
+    return exchange.getRequestMethod().equals("POST");
+  }
+
+  private static Answer notAllowed() {
+    return Words.refusal(405, "Only POST is supported for this route.");
+  }
+
+  private static Answer noRoute(String path) {
+    return Words.refusal(404, "The route " + path.substring(1) + " could not be found.");
+  }
+}

@@ -1,0 +1,70 @@
+package dev.roomline.sandbox;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+
+/**
+ * A pretend vendor for demos and tests: a real HTTP server on loopback that speaks the contract,
+ * draws rooms, misbehaves on request and keeps honest books of what it billed.
+ */
+public final class Sandbox implements AutoCloseable {
+  private static final int BACKLOG = 4096;
+
+  // Read once, when the JDK's server class is loaded.
+  static {
+    prefer("java.awt.headless", "true");
+    prefer("sun.net.httpserver.nodelay", "true");
+    prefer("sun.net.httpserver.maxIdleConnections", "100000");
+    prefer("sun.net.httpserver.idleInterval", "86400");
+  }
+
+  private final HttpServer server;
+  private final Timer timer;
+  private final URI url;
+
+  private Sandbox(HttpServer server, Timer timer) {
+    this.server = server;
+    this.timer = timer;
+    this.url = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+  }
+
+  /**
+   * Opens the shop.
+   *
+   * @throws java.net.BindException if the port is taken
+   */
+  public static Sandbox start(SandboxSettings settings) throws IOException {
+    var address =
+        new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), settings.port());
+    var sandbox = new Sandbox(HttpServer.create(address, BACKLOG), new Timer());
+    var shop = Shop.of(settings, sandbox.url.toString(), sandbox.timer);
+    sandbox.server.createContext("/", new Doors(shop));
+    sandbox.server.setExecutor(sandbox.timer.hands());
+    sandbox.server.start();
+    return sandbox;
+  }
+
+  /** Where it listens: {@code http://127.0.0.1:PORT}. */
+  public URI url() {
+    return url;
+  }
+
+  /** Where the photos of its folder can be fetched. */
+  public URI photosUrl() {
+    return url.resolve(PhotoFolder.PATH);
+  }
+
+  /** Ends everything at once, renders under way and hung exchanges included. */
+  @Override
+  public void close() {
+    timer.close();
+    server.stop(0);
+  }
+
+  private static void prefer(String property, String value) {
+    if (System.getProperty(property) == null) System.setProperty(property, value);
+  }
+}
