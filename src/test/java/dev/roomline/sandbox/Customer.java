@@ -1,0 +1,107 @@
+package dev.roomline.sandbox;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Buys at a sandbox over real HTTP. */
+record Customer(Sandbox sandbox, HttpClient http) {
+  static final String V5 = "/api/v5/interior";
+  static final String V6 = "/api/v6/interior/make";
+  static final Path SAMPLES = Path.of("sample-data/photos").toAbsolutePath();
+  private static final JsonMapper JSON = new JsonMapper();
+
+  Customer(Sandbox sandbox) {
+    this(sandbox, HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build());
+  }
+
+  static SandboxSettings quick() {
+    return SandboxSettings.defaults()
+        .withPort(0)
+        .withPhotos(SAMPLES)
+        .withLatency(Latency.of(Duration.ZERO));
+  }
+
+  static Customer at(SandboxSettings settings) throws IOException {
+    return new Customer(Sandbox.start(settings));
+  }
+
+  ObjectNode order(String prompt) {
+    return JSON.createObjectNode()
+        .put("key", "any")
+        .put("init_image", sandbox.photosUrl() + "living-room.jpg")
+        .put("prompt", prompt)
+        .put("steps", 50)
+        .put("guidance_scale", 7);
+  }
+
+  JsonNode create(String prompt) {
+    return json(post(V5, order(prompt)));
+  }
+
+  HttpResponse<byte[]> post(String path, JsonNode body) {
+    return send(HttpRequest.newBuilder(sandbox.url().resolve(path))
+        .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
+        .build());
+  }
+
+  CompletableFuture<HttpResponse<byte[]>> start(String prompt) {
+    var request = HttpRequest.newBuilder(sandbox.url().resolve(V5))
+        .POST(HttpRequest.BodyPublishers.ofString(order(prompt).toString()))
+        .build();
+    return http.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray());
+  }
+
+  JsonNode fetch(String id) {
+    return json(post("/api/v3/fetch/" + id, JSON.createObjectNode().put("key", "any")));
+  }
+
+  HttpResponse<byte[]> get(String address) {
+    return send(HttpRequest.newBuilder(sandbox.url().resolve(address)).build());
+  }
+
+  /** The same picture as another sandbox hands it out. */
+  HttpResponse<byte[]> getHere(String address) {
+    var uri = URI.create(address);
+    return get(uri.getRawPath() + "?" + uri.getRawQuery());
+  }
+
+  JsonNode report() {
+    return json(get("/sandbox/report"));
+  }
+
+  static JsonNode json(HttpResponse<byte[]> answer) {
+    return JSON.readTree(answer.body());
+  }
+
+  static JsonNode json(String text) {
+    return JSON.readTree(text);
+  }
+
+  private HttpResponse<byte[]> send(HttpRequest request) {
+    try {
+      return http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+    } catch (IOException e) {
+      throw new Dropped(e);
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** The connection ended before the answer did. */
+  static final class Dropped extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Dropped(Throwable cause) {
+      super(cause);
+    }
+  }
+}

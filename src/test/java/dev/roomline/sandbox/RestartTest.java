@@ -1,0 +1,84 @@
+package dev.roomline.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.time.Duration;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+
+class RestartTest {
+
+  @Test
+  void servesTheSameBytesAfterARestart() throws Exception {
+    String address;
+    byte[] before;
+    var first = Customer.at(Customer.quick());
+    try (var sandbox = first.sandbox()) {
+      address = first.create("japandi living room").path("output").path(0).asString();
+      before = first.get(address).body();
+    }
+    var second = Customer.at(Customer.quick());
+    try (var sandbox = second.sandbox()) {
+      assertThat(second.getHere(address).body()).isEqualTo(before);
+    }
+  }
+
+  @Test
+  void finishesWhatAnEarlierSandboxAccepted() throws Exception {
+    var slow =
+        Customer.quick().withProcessingShare(1).withLatency(Latency.of(Duration.ofMillis(1)));
+    String id;
+    var first = Customer.at(slow);
+    try (var sandbox = first.sandbox()) {
+      id = first.create("room").path("id").asString();
+    }
+    var second = Customer.at(Customer.quick());
+    try (var sandbox = second.sandbox()) {
+      var done = second.fetch(id);
+      assertThat(done.path("status").asString()).isEqualTo("success");
+      var picture = second.get(done.path("output").path(0).asString());
+      assertThat(picture.statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void paintsTheRowsOwnRoomInItsStyle() throws Exception {
+    var customer = Customer.at(Customer.quick());
+    try (var sandbox = customer.sandbox()) {
+      var address = customer.create("Coastal calm").path("output").path(0).asString();
+      assertThat(address).contains("/generations/living-room--coastal--");
+      var png = customer.get(address);
+      assertThat(png.headers().firstValue("Content-Type")).hasValue("image/png");
+      assertThat(png.body()).hasSizeLessThan(150_000);
+      var image = ImageIO.read(new ByteArrayInputStream(png.body()));
+      assertThat(image.getWidth()).isEqualTo(640);
+      var other = customer.create("Art deco").path("output").path(0).asString();
+      assertThat(customer.get(other).body()).isNotEqualTo(png.body());
+    }
+  }
+
+  @Test
+  void drawsARoomForAPhotoItCannotSee() throws Exception {
+    var customer = Customer.at(Customer.quick());
+    try (var sandbox = customer.sandbox()) {
+      var order = customer.order("room").put("init_image", "https://photos.invalid/room.png?sig=1");
+      var answer = Customer.json(customer.post(Customer.V5, order));
+      var address = answer.path("output").path(0).asString();
+      assertThat(address).contains("/generations/room--").doesNotContain("sig");
+      assertThat(customer.get(address).statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void theSameOrderGetsTheSameSeedAtAnyPort() throws Exception {
+    var seeds = new long[2];
+    for (int i = 0; i < 2; i++) {
+      var customer = Customer.at(Customer.quick());
+      try (var sandbox = customer.sandbox()) {
+        seeds[i] = customer.create("room").path("meta").path("seed").asLong();
+      }
+    }
+    assertThat(seeds[0]).isEqualTo(seeds[1]).isBetween(0L, 0xffffffffL);
+  }
+}

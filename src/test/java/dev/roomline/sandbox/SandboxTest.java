@@ -1,0 +1,170 @@
+package dev.roomline.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SandboxTest {
+
+  @Test
+  void answersV5AsTheVendorsOwnSampleDoes() throws Exception {
+    var customer = Customer.at(Customer.quick());
+    try (var sandbox = customer.sandbox()) {
+      var answer = customer.create("room");
+      assertThat(answer.propertyNames())
+          .containsExactly("status", "generationTime", "id", "output", "meta");
+      assertThat(answer.path("id").isIntegralNumber()).isTrue();
+      assertThat(answer.path("meta").propertyNames())
+          .containsExactly(
+              "prompt",
+              "model_id",
+              "controlnet_model",
+              "controlnet_type",
+              "negative_prompt",
+              "scheduler",
+              "safetychecker",
+              "auto_hint",
+              "guess_mode",
+              "strength",
+              "W",
+              "H",
+              "guidance_scale",
+              "seed",
+              "multi_lingual",
+              "init_image",
+              "mask_image",
+              "steps",
+              "full_url",
+              "upscale",
+              "n_samples",
+              "embeddings",
+              "lora",
+              "outdir",
+              "file_prefix");
+      assertThat(answer.path("meta").path("lora").isNull()).isTrue();
+      assertThat(answer.path("meta").path("prompt").asString()).isEqualTo(" room");
+      assertThat(sandbox.url()).hasHost("127.0.0.1");
+    }
+  }
+
+  @Test
+  void answersV6WithProxyLinksAndRoomImage() throws Exception {
+    var customer = Customer.at(Customer.quick());
+    try (var sandbox = customer.sandbox()) {
+      var answer =
+          Customer.json(customer.post(Customer.V6, customer.order("room").put("seed", 7)));
+      assertThat(answer.path("proxy_links")).hasSize(1);
+      assertThat(answer.path("meta").path("room_image").asString())
+          .startsWith(sandbox.photosUrl().toString());
+      assertThat(answer.path("meta").path("seed").asLong()).isEqualTo(7);
+    }
+  }
+
+  @Test
+  void refusesWhatTheVendorRefuses() throws Exception {
+    var customer = Customer.at(Customer.quick().withKey("right"));
+    try (var sandbox = customer.sandbox()) {
+      var order = customer.order("room").put("key", "right");
+      assertThat(customer.post(Customer.V6, customer.order("room")).statusCode())
+          .isEqualTo(401);
+      assertThat(customer
+              .post(Customer.V6, order.deepCopy().put("guidance_scale", 40))
+              .statusCode())
+          .isEqualTo(400);
+      assertThat(Customer.json(customer.post(Customer.V5, order.deepCopy().without("prompt")))
+              .toString())
+          .contains("{\"prompt\":[\"The prompt field is required.\"]}");
+      var lost = order.deepCopy().put("init_image", sandbox.photosUrl() + "../rooms.csv");
+      assertThat(Customer.json(customer.post(Customer.V5, lost)).path("message").asString())
+          .isEqualTo("Unable to fetch image from provided URL");
+      assertThat(customer.report().path("billed").asInt()).isZero();
+    }
+  }
+
+  @Test
+  void knowsNoOtherRouteAndNoGet() throws Exception {
+    var customer = Customer.at(Customer.quick());
+    try (var sandbox = customer.sandbox()) {
+      assertThat(customer.post("/api/v9/interior", customer.order("room")).statusCode())
+          .isEqualTo(404);
+      assertThat(customer.get(Customer.V5).statusCode()).isEqualTo(405);
+    }
+  }
+
+  @Test
+  void saysThatItsPortIsTaken() throws Exception {
+    try (var sandbox = Sandbox.start(Customer.quick())) {
+      var taken = Customer.quick().withPort(sandbox.url().getPort());
+      assertThatThrownBy(() -> Sandbox.start(taken)).isInstanceOf(BindException.class);
+    }
+  }
+
+  @Test
+  void showsNoFileOutsideItsPhotoFolder() throws Exception {
+    var customer = Customer.at(Customer.quick());
+    try (var sandbox = customer.sandbox()) {
+      assertThat(customer.get("/photos/living-room.jpg").statusCode()).isEqualTo(200);
+      for (var path :
+          new String[] {"%2e%2e/rooms.csv", "..%2frooms.csv", "%2fetc%2fpasswd", "%00", ""})
+        assertThat(customer.get("/photos/" + path).statusCode()).as(path).isEqualTo(404);
+    }
+  }
+
+  @Test
+  void followsNoLinkOutOfItsPhotoFolder(@TempDir Path folder) throws Exception {
+    Files.createSymbolicLink(
+        folder.resolve("room.jpg"), Customer.SAMPLES.resolve("living-room.jpg"));
+    var customer = Customer.at(Customer.quick().withPhotos(folder));
+    try (var sandbox = customer.sandbox()) {
+      assertThat(customer.get("/photos/room.jpg").statusCode()).isEqualTo(404);
+    }
+  }
+
+  @Test
+  void closesUnderHungExchangesAtOnce() throws Exception {
+    var customer = Customer.at(Customer.quick());
+    var hung = customer.start("[sandbox hang]");
+    customer.create("room");
+    customer.sandbox().close();
+    assertThatThrownBy(hung::join).hasCauseInstanceOf(IOException.class);
+  }
+
+  @Test
+  void servesAThousandSlowCreatesAtTheSameTime() throws Exception {
+    var customer = Customer.at(Customer.quick().withLatency(Latency.of(Duration.ofSeconds(2))));
+    try (var sandbox = customer.sandbox()) {
+      var renders =
+          IntStream.range(0, 1000).mapToObj(i -> customer.start("room " + i)).toList();
+      for (var render : renders) assertThat(render.join().statusCode()).isEqualTo(200);
+      assertThat(customer.report().path("most_at_once").asInt()).isEqualTo(1000);
+    }
+  }
+
+  @Test
+  void neverShowsItsKey() {
+    assertThat(SandboxSettings.defaults().withKey("hush").toString()).doesNotContain("hush");
+  }
+
+  @Test
+  void readsLatenciesFromText() {
+    assertThat(Latency.parse("800ms")).isEqualTo(Latency.of(Duration.ofMillis(800)));
+    assertThat(Latency.parse("2s..10s"))
+        .isEqualTo(new Latency(Duration.ofSeconds(2), Duration.ofSeconds(10)));
+    assertThatThrownBy(() -> Latency.parse("soon")).hasMessageContaining("'soon'");
+  }
+
+  @Test
+  void namesWhatItCannotMisbehaveLike() {
+    assertThatThrownBy(() -> SandboxSettings.defaults().withMisbehaviour(Map.of("rude", 0.5)))
+        .hasMessageContaining("'rude'");
+  }
+}
