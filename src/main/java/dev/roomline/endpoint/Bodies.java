@@ -28,7 +28,6 @@ final class Bodies {
     request
         .parameters()
         .forEach((name, value) -> body.put(settings.family().fieldFor(name), plain(value)));
-    body.putAll(settings.extra());
     body.putAll(request.extra());
     ours(body, request); // an extra field may replace a parameter, never these
     return Json.text(body);

@@ -58,7 +58,7 @@ class BodiesTest {
 
   private static String create(
       Family family, Map<String, Object> parameters, Map<String, Object> extra) {
-    var settings = EndpointSettings.of("modelslab.com", family, Map.of(), Duration.ofMinutes(5));
+    var settings = EndpointSettings.of("modelslab.com", family, Duration.ofMinutes(5));
     var bodies = new Bodies(settings, ApiKey.from("k"));
     return bodies.create(new RenderRequest(PHOTO, "room", parameters, extra));
   }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.roomline.room.BadInput;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,17 +86,9 @@ class EndpointSettingsTest {
   @Test
   void theSandboxIsOnePlaceWhateverItsPort() {
     var sandbox = EndpointSettings.sandbox(
-        URI.create("http://127.0.0.1:4711"), Family.V6, Map.of(), Duration.ofMinutes(5));
+        URI.create("http://127.0.0.1:4711"), Family.V6, Duration.ofMinutes(5));
 
     assertThat(sandbox.boughtAt()).isEqualTo("sandbox v6");
-  }
-
-  @Test
-  void extraFieldsCannotReplaceTheKeyThePhotoOrThePrompt() {
-    assertThatThrownBy(() -> EndpointSettings.of(
-            "modelslab.com", null, Map.of("init_image", "x"), Duration.ofMinutes(5)))
-        .isInstanceOf(BadInput.class)
-        .hasMessageContaining("endpoint.extra must not name init_image");
   }
 
   @Test
@@ -109,6 +100,6 @@ class EndpointSettingsTest {
   }
 
   private static EndpointSettings settings(String url, @Nullable Family family) {
-    return EndpointSettings.of(url, family, Map.of(), Duration.ofMinutes(5));
+    return EndpointSettings.of(url, family, Duration.ofMinutes(5));
   }
 }

@@ -29,6 +29,6 @@ final class Samples {
   }
 
   static EndpointSettings settings(URI base, Family family, Duration answer) {
-    return EndpointSettings.of(base.toString(), family, Map.of(), answer);
+    return EndpointSettings.of(base.toString(), family, answer);
   }
 }
