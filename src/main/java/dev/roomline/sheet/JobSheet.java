@@ -78,6 +78,11 @@ public record JobSheet(
     public boolean isSandbox() {
       return url.equals(Address.SANDBOX);
     }
+
+    /** Whether renders may cost money: not from the sandbox, and not on this machine. */
+    public boolean isPaid() {
+      return Address.isPaid(url);
+    }
   }
 
   /**
@@ -121,6 +126,6 @@ public record JobSheet(
       @Nullable Integer requestsPerMinute,
       @Nullable Long credits) {}
 
-  /** How long a sandbox render takes: evenly spread, or constant where both are equal. */
-  public record Latency(Duration least, Duration most) {}
+  /** How long a sandbox render takes: lognormal, or constant where both are equal. */
+  public record Latency(Duration median, Duration p99) {}
 }

@@ -20,9 +20,9 @@ record SandboxGroup(Settings settings) {
 
   private static Latency latency(String text) {
     var dots = text.indexOf("..");
-    var least = duration(dots < 0 ? text : text.substring(0, dots), text);
-    var most = duration(dots < 0 ? text : text.substring(dots + 2), text);
-    if (least.compareTo(most) <= 0 && most.compareTo(LONGEST) <= 0) return new Latency(least, most);
+    var median = duration(dots < 0 ? text : text.substring(0, dots), text);
+    var p99 = duration(dots < 0 ? text : text.substring(dots + 2), text);
+    if (median.compareTo(p99) <= 0 && p99.compareTo(LONGEST) <= 0) return new Latency(median, p99);
     throw new IllegalArgumentException("is " + text + "; write the shorter time first, at most 1h");
   }
 
