@@ -1,0 +1,81 @@
+package dev.roomline.state;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** The database in the state folder, with every table in place. */
+public final class Database implements AutoCloseable {
+
+  // WRITE_DELAY=0: a commit that only lives in memory is lost by a kill, and a purchase with it.
+  // RETENTION_TIME=0: or the file grows twelvefold. DB_CLOSE_ON_EXIT=FALSE: H2's own shutdown hook
+  // would close the books while the last answers are still being written down.
+  private static final String OPTIONS =
+      ";WRITE_DELAY=0;RETENTION_TIME=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=30000;TRACE_LEVEL_FILE=0";
+
+  private final HikariDataSource pool;
+  private final DataSource source;
+  private final PlatformTransactionManager transactions;
+
+  private Database(HikariDataSource pool) {
+    this.pool = pool;
+    // A chunk's transaction opens long before it writes; it need not hold a connection meanwhile.
+    this.source = new LazyConnectionDataSourceProxy(pool);
+    this.transactions = new DataSourceTransactionManager(source);
+  }
+
+  static Database open(Path file, int writers) {
+    var config = new HikariConfig();
+    config.setJdbcUrl("jdbc:h2:file:" + file.toAbsolutePath() + OPTIONS);
+    config.setUsername("sa");
+    config.setMaximumPoolSize(writers + 2);
+    config.setMinimumIdle(1);
+    config.setPoolName("books");
+    var pool = new HikariDataSource(config);
+    try {
+      Flyway.configure()
+          .dataSource(pool)
+          .locations("classpath:db")
+          .loggers("slf4j")
+          .load()
+          .migrate();
+      return new Database(pool);
+    } catch (RuntimeException e) {
+      pool.close();
+      throw e;
+    }
+  }
+
+  /** Connections, taken only when a statement needs one. */
+  public DataSource source() {
+    return source;
+  }
+
+  /** Transactions over {@link #source()}. */
+  public PlatformTransactionManager transactions() {
+    return transactions;
+  }
+
+  /** A connection that can select and nothing else. */
+  public Connection readOnly() throws SQLException {
+    try (var admin = pool.getConnection();
+        var statement = admin.createStatement()) {
+      statement.execute("create user if not exists reader password 'reader'");
+      statement.execute("grant select on schema public to reader");
+    }
+    return DriverManager.getConnection(pool.getJdbcUrl(), "reader", "reader");
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+  }
+}

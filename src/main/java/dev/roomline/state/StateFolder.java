@@ -1,0 +1,68 @@
+package dev.roomline.state;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * The folder that holds the books: one run at a time, held by a lock that the system frees when its
+ * process dies.
+ */
+public record StateFolder(Path path) {
+
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
+
+  /**
+   * Takes the folder for this process, before its database is opened.
+   *
+   * @param patience how long to wait for another run to end; zero asks once
+   * @return empty if another process holds it still
+   */
+  public Optional<StateLock> lock(Duration patience) throws InterruptedException {
+    var deadline = System.nanoTime() + patience.toNanos();
+    while (true) {
+      var lock = tryLock();
+      if (lock.isPresent() || System.nanoTime() >= deadline) return lock;
+      Thread.sleep(LOOK_AGAIN.toMillis());
+    }
+  }
+
+  /** True while some process works here. */
+  public boolean busy() {
+    if (!Files.exists(path.resolve("lock"))) return false;
+    var lock = tryLock();
+    lock.ifPresent(StateLock::close);
+    return lock.isEmpty();
+  }
+
+  /** True once anything was ever bought or tried here. */
+  public boolean hasBooks() {
+    return Files.exists(path.resolve("roomline.mv.db"));
+  }
+
+  /** The sign of life of the run that is on, as it last wrote it. */
+  public SignOfLife signOfLife() {
+    return new SignOfLife(path.resolve("run.json"));
+  }
+
+  /** Opens the books, creating or upgrading their tables; hold the lock. */
+  public Database open(int writers) {
+    return Database.open(path.resolve("roomline"), writers);
+  }
+
+  private Optional<StateLock> tryLock() {
+    try {
+      Files.createDirectories(path);
+      var channel = FileChannel.open(
+          path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      return StateLock.on(channel);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot use the state folder " + path, e);
+    }
+  }
+}

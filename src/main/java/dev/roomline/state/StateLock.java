@@ -1,0 +1,35 @@
+package dev.roomline.state;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.util.Optional;
+
+/** Held by the one process that may work in a state folder; freed when it ends, however it ends. */
+public final class StateLock implements AutoCloseable {
+  private final FileChannel channel;
+
+  private StateLock(FileChannel channel) {
+    this.channel = channel;
+  }
+
+  static Optional<StateLock> on(FileChannel channel) throws IOException {
+    try {
+      if (channel.tryLock() != null) return Optional.of(new StateLock(channel));
+    } catch (OverlappingFileLockException heldInThisProcess) {
+      // As good as held by another process.
+    }
+    channel.close();
+    return Optional.empty();
+  }
+
+  @Override
+  public void close() {
+    try {
+      channel.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
