@@ -1,0 +1,143 @@
+package dev.roomline.ledger;
+
+import dev.roomline.room.Render;
+import dev.roomline.room.RenderKey;
+import dev.roomline.room.RenderOutcome;
+import dev.roomline.room.RenderOutcome.Accepted;
+import dev.roomline.room.RenderOutcome.Cause;
+import dev.roomline.room.RenderOutcome.Refused;
+import dev.roomline.room.RenderOutcome.Rendered;
+import dev.roomline.room.RenderOutcome.Spoiled;
+import dev.roomline.room.RenderOutcome.Unsure;
+import dev.roomline.room.Ticket;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Lines of the books, written and read. */
+final class Entries {
+
+  private static final String OF_OPEN_CLAIM =
+      "where render_key = ? and edition = ? and attempt = ? and state in ('SENDING', 'ACCEPTED')";
+  private static final String RENDERED = """
+      update render_ledger set state = 'RENDERED', settled_at = ?, outputs = ?, spares = ?,
+        seed = ?, model_id = ?, request_id = coalesce(?, request_id), generation_time = ?, meta = ?
+      """ + OF_OPEN_CLAIM;
+  private static final String ACCEPTED = """
+      update render_ledger set state = 'ACCEPTED', accepted_at = ?,
+        request_id = ?, collect_from = ?, eta_ms = ?
+      """ + OF_OPEN_CLAIM;
+  private static final String ENDED =
+      "update render_ledger set state = ?, settled_at = ?, cause = ?, reason = ? " + OF_OPEN_CLAIM;
+
+  private Entries() {}
+
+  /** An update whose last parameters are the purchase's key. */
+  record Line(String sql, List<@Nullable Object> values) {
+    static Line of(String sql, @Nullable Object... values) {
+      return new Line(sql, Arrays.asList(values));
+    }
+  }
+
+  static List<Object> key(Purchase purchase) {
+    return List.of(purchase.key().value(), purchase.edition(), purchase.attempt());
+  }
+
+  /** True if the budget gets its render back. */
+  static boolean unpaid(RenderOutcome outcome) {
+    return outcome instanceof Refused || settlement(outcome, new Timestamp(0)).isEmpty();
+  }
+
+  /** How the outcome is written down; empty where the claim is given back instead. */
+  static Optional<Line> settlement(RenderOutcome outcome, Timestamp now) {
+    return outcome.match(
+        rendered -> Optional.of(rendered(rendered.render(), now)),
+        accepted -> Optional.of(accepted(accepted.ticket(), now)),
+        refused -> ended(State.REFUSED, refused.cause(), refused.reason(), now),
+        busy -> Optional.empty(),
+        notSent -> Optional.empty(),
+        closed -> Optional.empty(),
+        spoiled -> ended(State.SPOILED, null, spoiled.reason(), now),
+        unsure -> ended(State.UNSURE, null, unsure.reason(), now));
+  }
+
+  private static Line rendered(Render render, Timestamp now) {
+    return Line.of(
+        RENDERED,
+        now,
+        String.join("\n", render.outputs()),
+        String.join("\n", render.spares()),
+        render.seed(),
+        render.modelId(),
+        render.requestId(),
+        render.generationTime(),
+        render.meta());
+  }
+
+  private static Line accepted(Ticket ticket, Timestamp now) {
+    return Line.of(
+        ACCEPTED, now, ticket.requestId(), ticket.collectFrom(), ticket.eta().toMillis());
+  }
+
+  private static Optional<Line> ended(
+      State state, @Nullable Cause cause, String reason, Timestamp now) {
+    return Optional.of(
+        Line.of(ENDED, state.name(), now, cause == null ? null : cause.name(), reason));
+  }
+
+  static Entry read(ResultSet line, int number) throws SQLException {
+    var state = State.valueOf(line.getString("state"));
+    var purchase = new Purchase(
+        new RenderKey(line.getString("render_key")),
+        line.getInt("edition"),
+        line.getInt("attempt"));
+    var at = line.getTimestamp(state == State.ACCEPTED ? "accepted_at" : "settled_at");
+    if (at == null) at = line.getTimestamp("claimed_at");
+    return new Entry(
+        purchase,
+        state,
+        line.getLong("run"),
+        line.getLong("row_no"),
+        outcome(state, line),
+        at.toInstant());
+  }
+
+  private static RenderOutcome outcome(State state, ResultSet line) throws SQLException {
+    var reason = Optional.ofNullable(line.getString("reason")).orElse("");
+    return switch (state) {
+      case RENDERED -> new Rendered(render(line));
+      case ACCEPTED -> new Accepted(ticket(line));
+      case REFUSED -> new Refused(Cause.valueOf(line.getString("cause")), reason);
+      case SPOILED -> new Spoiled(reason);
+      case UNSURE -> new Unsure(reason);
+      case SENDING -> new Unsure("sent, and not answered yet");
+    };
+  }
+
+  private static Render render(ResultSet line) throws SQLException {
+    return new Render(
+        lines(line.getString("outputs")),
+        lines(line.getString("spares")),
+        line.getObject("seed", Long.class),
+        line.getString("model_id"),
+        line.getString("request_id"),
+        line.getObject("generation_time", Double.class),
+        line.getString("meta"));
+  }
+
+  private static Ticket ticket(ResultSet line) throws SQLException {
+    return new Ticket(
+        line.getString("request_id"),
+        line.getString("collect_from"),
+        Duration.ofMillis(line.getLong("eta_ms")));
+  }
+
+  private static List<String> lines(@Nullable String text) {
+    return text == null || text.isEmpty() ? List.of() : text.lines().toList();
+  }
+}

@@ -1,0 +1,171 @@
+package dev.roomline.ledger;
+
+import dev.roomline.room.RenderKey;
+import dev.roomline.room.RenderOutcome;
+import dev.roomline.room.RenderRequest;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Remembers every purchase: SENDING before its request leaves, then how it ended.
+ *
+ * <p>Each entry commits alone, so that a chunk that rolls back cannot forget a payment.
+ */
+public final class Ledger {
+
+  private static final String FIND = """
+      select * from render_ledger where render_key = ? and edition >= ?
+      order by edition desc, attempt desc fetch first 1 rows only
+      """;
+  private static final String SPEND =
+      "update render_run set spent = spent + 1 where run = ? and spent < ?";
+  private static final String UNSPEND = "update render_run set spent = spent - 1 where run = ?";
+  private static final String CLAIM = """
+      insert into render_ledger
+        (render_key, edition, attempt, run, row_no, bought_at, state, claimed_at)
+      values (?, ?, ?, ?, ?, ?, 'SENDING', ?)
+      """;
+  private static final String GIVE_BACK = """
+      delete from render_ledger
+      where render_key = ? and edition = ? and attempt = ? and state = 'SENDING'
+      """;
+  private static final String CLOSE_OPEN_CLAIMS = """
+      update render_ledger set state = 'UNSURE', settled_at = ?,
+        reason = 'the run stopped dead after sending this request; no answer was recorded'
+      where state = 'SENDING'
+      """;
+  private static final String ACCEPTED =
+      "select * from render_ledger where state = 'ACCEPTED' and bought_at = ? order by accepted_at";
+  private static final String SPOILED_IN_RUN = """
+      select count(*) from render_ledger
+      where render_key = ? and edition = ? and run = ? and state = 'SPOILED'
+      """;
+  private static final String RESENT_IN_RUN = """
+      select count(*) from render_ledger later join render_ledger earlier
+        on earlier.render_key = later.render_key and earlier.edition = later.edition
+        and earlier.attempt = later.attempt - 1
+      where later.render_key = ? and later.edition = ? and later.run = ?
+        and earlier.state = 'UNSURE'
+      """;
+  private static final String TRADED_WITH = """
+      select count(*) from (select 1 from render_ledger
+      where state in ('RENDERED', 'ACCEPTED', 'REFUSED') and bought_at = ?
+      fetch first 1 rows only) known
+      """;
+
+  private final JdbcClient jdbc;
+  private final TransactionTemplate alone;
+  private final Clock clock;
+  private final String boughtAt;
+
+  /**
+   * The books of one endpoint.
+   *
+   * @param boughtAt the endpoint's name, as it goes into each {@link RenderKey}
+   */
+  public Ledger(
+      DataSource books, PlatformTransactionManager transactions, String boughtAt, Clock clock) {
+    this.jdbc = JdbcClient.create(books);
+    this.alone = new TransactionTemplate(transactions);
+    this.alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    this.clock = clock;
+    this.boughtAt = boughtAt;
+  }
+
+  /** The newest that is known of a render, in this edition or a later one. */
+  public Optional<Entry> find(RenderKey key, int sinceEdition) {
+    return jdbc.sql(FIND).params(key.value(), sinceEdition).query(Entries::read).optional();
+  }
+
+  /**
+   * Claims a purchase. Commit comes before the first byte of the request, so that a purchase nobody
+   * remembers cannot exist; the insert decides the race.
+   *
+   * @param cap the most the run may spend, itself included
+   */
+  public Claim claim(Purchase purchase, long run, long row, long cap) {
+    try {
+      return alone.execute(tx -> {
+        if (jdbc.sql(SPEND).params(run, cap).update() == 0) return Claim.CAPPED;
+        jdbc.sql(CLAIM)
+            .params(Entries.key(purchase))
+            .params(run, row, boughtAt, now())
+            .update();
+        return Claim.OURS;
+      });
+    } catch (DuplicateKeyException e) {
+      return Claim.TAKEN;
+    }
+  }
+
+  /** Writes down how an open claim ended. What was surely not paid gives its budget back. */
+  public void settle(Purchase purchase, long run, RenderOutcome outcome) {
+    alone.executeWithoutResult(tx -> {
+      if (Entries.unpaid(outcome)) jdbc.sql(UNSPEND).param(run).update();
+      var line = Entries.settlement(outcome, now());
+      var written = line.isPresent()
+          ? jdbc.sql(line.get().sql())
+              .params(line.get().values())
+              .params(Entries.key(purchase))
+              .update()
+          : jdbc.sql(GIVE_BACK).params(Entries.key(purchase)).update();
+      if (written != 1) throw new IllegalStateException("no open claim on " + purchase);
+    });
+  }
+
+  /** Turns the claims that a dead run left open into unsure ones; hold the state's lock. */
+  public int closeOpenClaims() {
+    var closed = alone.execute(tx -> jdbc.sql(CLOSE_OPEN_CLAIMS).param(now()).update());
+    return closed == null ? 0 : closed;
+  }
+
+  /** What is paid and not delivered yet, oldest first. */
+  public List<Entry> accepted() {
+    return jdbc.sql(ACCEPTED).param(boughtAt).query(Entries::read).list();
+  }
+
+  /** How often the vendor failed on this render in this run. */
+  public int spoiled(Purchase purchase, long run) {
+    return count(SPOILED_IN_RUN, purchase, run);
+  }
+
+  /** How often this run sent the render again although it was unsure. */
+  public int resent(Purchase purchase, long run) {
+    return count(RESENT_IN_RUN, purchase, run);
+  }
+
+  /** True if this endpoint ever answered a request of ours. */
+  public boolean tradedBefore() {
+    return jdbc.sql(TRADED_WITH).param(boughtAt).query(Integer.class).single() > 0;
+  }
+
+  /** The name of a request's render in these books. */
+  public RenderKey key(RenderRequest request) {
+    return RenderKey.of(boughtAt, request);
+  }
+
+  /** The books' time. */
+  public Instant time() {
+    return clock.instant();
+  }
+
+  private int count(String sql, Purchase purchase, long run) {
+    return jdbc.sql(sql)
+        .params(purchase.key().value(), purchase.edition(), run)
+        .query(Integer.class)
+        .single();
+  }
+
+  private Timestamp now() {
+    return Timestamp.from(clock.instant());
+  }
+}

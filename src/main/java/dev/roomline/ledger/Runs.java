@@ -1,0 +1,133 @@
+package dev.roomline.ledger;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The book of runs: which one a command goes on with, and how each ended. */
+public final class Runs {
+
+  private static final String LAST = """
+      select * from render_run where sheet = ? and (ending is null or ending = 'unfinished')
+      order by run desc fetch first 1 rows only
+      """;
+  private static final String BEGIN = """
+      insert into render_run (run, sheet, input, input_digest, request_digest, fresh, edition,
+        header, started_at, spent)
+      select coalesce(max(run), 0) + 1, ?, ?, ?, ?, ?, coalesce(max(edition), 0) + ?, ?, ?, 0
+      from render_run
+      """;
+  private static final String CONTINUE = """
+      update render_run set ended_at = null, ending = null,
+        spent = case when ending is null then spent else 0 end
+      where run = ?
+      """;
+  private static final String END =
+      "update render_run set ended_at = ?, ending = ? where run = ? and ending is null";
+  private static final String ABANDON =
+      "update render_run set ended_at = ?, ending = 'abandoned' where run = ?";
+  private static final String FIND = "select * from render_run where run = ?";
+  private static final String NEWEST = "select max(run) from render_run where sheet = ?";
+  private static final String PAST =
+      "select * from render_run order by run desc fetch first 10 rows only";
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  public Runs(DataSource books, Clock clock) {
+    this.jdbc = JdbcClient.create(books);
+    this.clock = clock;
+  }
+
+  /**
+   * Goes on with the sheet's last run if it did not finish and asked for the same; otherwise closes
+   * that run and begins a new one. The books make starting over free.
+   *
+   * @param header the input's columns, as JSON
+   */
+  public Run.Begun begin(Run.Request request, String header) {
+    var last = jdbc.sql(LAST).param(request.sheet()).query(Line::read).optional();
+    if (last.isPresent() && last.get().sameAs(request)) {
+      jdbc.sql(CONTINUE).param(last.get().run()).update();
+      return new Run.Begun(find(last.get().run()), Run.Beginning.CONTINUED, List.of());
+    }
+    last.ifPresent(it -> jdbc.sql(ABANDON).params(now(), it.run()).update());
+    jdbc.sql(BEGIN)
+        .params(request.sheet(), request.input(), request.inputDigest(), request.requestDigest())
+        .params(request.fresh(), request.fresh() ? 1 : 0, header, now())
+        .update();
+    var number = jdbc.sql(NEWEST).param(request.sheet()).query(Long.class).single();
+    return new Run.Begun(
+        find(number), Run.Beginning.NEW, last.map(it -> List.of(it.run())).orElse(List.of()));
+  }
+
+  /** Closes a run that was taken up; what a crash leaves open is closed by the next begin. */
+  public void end(Run run, boolean finished) {
+    jdbc.sql(END)
+        .params(now(), finished ? "finished" : "unfinished", run.number())
+        .update();
+  }
+
+  /** The edition that a plain run of today belongs to. */
+  public int edition() {
+    return jdbc.sql("select coalesce(max(edition), 0) from render_run")
+        .query(Integer.class)
+        .single();
+  }
+
+  /** The input's columns of a run, as JSON. */
+  public String header(Run run) {
+    return jdbc.sql("select header from render_run where run = ?")
+        .param(run.number())
+        .query(String.class)
+        .single();
+  }
+
+  /** The last ten runs, newest first. */
+  public List<Run.Past> past() {
+    return jdbc.sql(PAST).query((line, number) -> read(line)).list();
+  }
+
+  private Run find(long number) {
+    return jdbc.sql(FIND)
+        .param(number)
+        .query((line, n) -> new Run(
+            number, line.getBoolean("fresh"), line.getInt("edition"), line.getLong("spent")))
+        .single();
+  }
+
+  private static Run.Past read(ResultSet line) throws SQLException {
+    var ended = line.getTimestamp("ended_at");
+    return new Run.Past(
+        line.getLong("run"),
+        line.getString("sheet"),
+        line.getTimestamp("started_at").toInstant().toString(),
+        ended == null ? "" : ended.toInstant().toString(),
+        Optional.ofNullable(line.getString("ending")).orElse("killed"));
+  }
+
+  private Timestamp now() {
+    return Timestamp.from(clock.instant());
+  }
+
+  private record Line(long run, String inputDigest, String requestDigest, boolean fresh) {
+    static Line read(ResultSet line, int number) throws SQLException {
+      return new Line(
+          line.getLong("run"),
+          line.getString("input_digest"),
+          line.getString("request_digest"),
+          line.getBoolean("fresh"));
+    }
+
+    boolean sameAs(Run.Request request) {
+      return inputDigest.equals(request.inputDigest())
+          && requestDigest.equals(request.requestDigest())
+          && fresh == request.fresh();
+    }
+  }
+}
