@@ -5,19 +5,37 @@ import java.time.Duration;
 /**
  * How fast, how long and how much may be bought.
  *
- * @param requestsPerMinute creates per minute for the account; 0 is unlimited
- * @param burst creates that may leave at once before the even pace holds, at least 1
- * @param inFlight renders the account may have queued at the vendor, at least 1
+ * @param limits what the account allows
  * @param patience how long one accepted render is waited for, counted from its acceptance
- * @param retries how often a render that the vendor reports as failed is bought again
- * @param resend whether an unsure render is bought again, once
- * @param budget the most renders this run may buy; {@code Long.MAX_VALUE} for no bound
+ * @param again what is bought a second time
+ * @param budget how much may be bought
+ * @param waits how long to wait before asking again
  */
 public record RenderSettings(
-    int requestsPerMinute,
-    int burst,
-    int inFlight,
-    Duration patience,
-    int retries,
-    boolean resend,
-    long budget) {}
+    Limits limits, Duration patience, Again again, Budget budget, Waits waits) {
+
+  /**
+   * The account's limits.
+   *
+   * @param requestsPerMinute creates per minute; 0 is unlimited
+   * @param burst creates that may leave at once before the even pace holds, at least 1
+   * @param inFlight renders that may be queued at the vendor, at least 1
+   */
+  public record Limits(int requestsPerMinute, int burst, int inFlight) {}
+
+  /**
+   * What is bought a second time without asking a person.
+   *
+   * @param retries how often a render that the vendor reports as failed is bought again
+   * @param resend whether an unsure render is bought again, once per run
+   */
+  public record Again(int retries, boolean resend) {}
+
+  /**
+   * How much may be bought.
+   *
+   * @param renders claims this run may spend, those of a killed start included
+   * @param words what to say when they are spent
+   */
+  public record Budget(long renders, String words) {}
+}

@@ -1,0 +1,106 @@
+package dev.roomline.render;
+
+import dev.roomline.room.RenderOutcome;
+import dev.roomline.room.RenderOutcome.Busy;
+import dev.roomline.room.RenderOutcome.NotSent;
+import dev.roomline.room.RenderOutcome.Unsure;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * What all workers share because the vendor counts by account: slots, pace, and the pause that a
+ * busy vendor asks for.
+ */
+final class Account {
+  private final Slots slots;
+  private final Pace creates;
+  private final Pace polls;
+  private final Buying buying;
+  private final Breaker breaker = new Breaker();
+  private final Waits waits;
+  private boolean proven;
+  private int busyInARow;
+  private long busySince;
+
+  /**
+   * @param proven whether this endpoint answered us before; if not, the first purchase goes alone
+   */
+  Account(RenderSettings settings, Buying buying, boolean proven) {
+    var limits = settings.limits();
+    this.slots = new Slots(limits.inFlight(), proven ? limits.inFlight() : 1);
+    this.creates = new Pace(limits.requestsPerMinute(), limits.burst(), System::nanoTime);
+    this.polls = new Pace(
+        limits.requestsPerMinute(), Math.max(limits.burst(), limits.inFlight()), System::nanoTime);
+    this.buying = buying;
+    this.waits = settings.waits();
+    this.proven = proven;
+    buying.onStop(slots::wake);
+  }
+
+  /** Waits for a slot and a turn; false if nothing is bought any more. Leave afterwards. */
+  boolean enter() throws InterruptedException {
+    if (!slots.acquire(buying::open)) return false;
+    do {
+      if (!buying.waitToBuy(creates.next())) {
+        slots.release();
+        return false;
+      }
+    } while (creates.paused());
+    return true;
+  }
+
+  /** Waits for a slot for a render that is paid already; false if nothing is waited for. */
+  boolean enterToCollect() throws InterruptedException {
+    return slots.acquire(() -> !buying.lettingGo());
+  }
+
+  /** Gives the slot back: the vendor has finished. */
+  void leave() {
+    slots.release();
+  }
+
+  /** Waits for a turn to ask for an accepted render; false if nothing is waited for. */
+  boolean turnToPoll() throws InterruptedException {
+    return buying.waitToCollect(Duration.ofNanos(polls.next()));
+  }
+
+  /** Learns from an answer: slots, pause, and whether to go on at all. */
+  synchronized void heard(RenderOutcome outcome) {
+    breaker.heard(outcome).ifPresent(words -> buying.stop(Buying.Why.ENDPOINT, words));
+    if (outcome instanceof Busy busy) {
+      if (!busy.onlyThisRow()) slowDown(busy.pause());
+      return;
+    }
+    if (outcome instanceof NotSent) return;
+    busyInARow = 0;
+    if (outcome instanceof Unsure) return;
+    if (!proven) slots.open();
+    proven = true;
+    slots.well();
+  }
+
+  /** Renders the vendor holds for us now. */
+  int inFlight() {
+    return slots.held();
+  }
+
+  private void slowDown(Duration asked) {
+    var now = System.nanoTime();
+    if (busyInARow == 0) busySince = now;
+    if (now - busySince > waits.onlyBusy().toNanos()) {
+      buying.stop(Buying.Why.ENDPOINT, "nothing but \"busy\" for " + waits.onlyBusy());
+    }
+    slots.shrink();
+    // Several refusals of one moment are one refusal.
+    if (!asked.isZero()) creates.pause(asked.toNanos());
+    else if (!creates.paused()) creates.pause(guess());
+    busyInARow++;
+  }
+
+  private long guess() {
+    var doubled = waits.busy().toNanos() << Math.min(busyInARow, 10);
+    var most = Math.min(doubled, waits.busyMost().toNanos());
+    return most - ThreadLocalRandom.current().nextLong(most / 4 + TimeUnit.MICROSECONDS.toNanos(1));
+  }
+}

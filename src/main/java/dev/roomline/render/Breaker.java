@@ -1,0 +1,51 @@
+package dev.roomline.render;
+
+import dev.roomline.room.RenderOutcome;
+import dev.roomline.room.RenderOutcome.Busy;
+import dev.roomline.room.RenderOutcome.Cause;
+import dev.roomline.room.RenderOutcome.NotSent;
+import dev.roomline.room.RenderOutcome.Refused;
+import dev.roomline.room.RenderOutcome.Unsure;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps an outage from eating the list: the same bad answer too often in a row ends the buying. */
+final class Breaker {
+  static final int UNSURE = 5;
+  static final int NOT_SENT = 5;
+  static final int REFUSED = 20;
+
+  private int inARow;
+  private @Nullable Object kind;
+
+  /** Counts an outcome; tells why the buying should end, if it should. */
+  synchronized Optional<String> heard(RenderOutcome outcome) {
+    if (outcome instanceof Busy) return Optional.empty(); // it has a bound of its own
+    var now = kindOf(outcome);
+    inARow = now != null && now.equals(kind) ? inARow + 1 : 1;
+    kind = now;
+    return now == null || inARow < most(outcome) ? Optional.empty() : Optional.of(words(outcome));
+  }
+
+  private static @Nullable Object kindOf(RenderOutcome outcome) {
+    if (outcome instanceof Refused refused) return refused.cause();
+    return outcome instanceof Unsure || outcome instanceof NotSent ? outcome.getClass() : null;
+  }
+
+  private static int most(RenderOutcome outcome) {
+    if (outcome instanceof Unsure) return UNSURE;
+    return outcome instanceof NotSent ? NOT_SENT : REFUSED;
+  }
+
+  private String words(RenderOutcome outcome) {
+    if (outcome instanceof Unsure unsure) {
+      return inARow + " renders in a row without a clear answer, the last one: " + unsure.reason();
+    }
+    if (outcome instanceof NotSent notSent) {
+      return inARow + " requests in a row could not be sent, the last one: " + notSent.reason();
+    }
+    var refused = (Refused) outcome;
+    var what = refused.cause() == Cause.PHOTO ? "photos" : "rows";
+    return inARow + " " + what + " in a row were refused, the last one: " + refused.reason();
+  }
+}

@@ -1,0 +1,60 @@
+package dev.roomline.render;
+
+import dev.roomline.endpoint.EndpointClient;
+import dev.roomline.ledger.Ledger;
+import dev.roomline.ledger.Purchase;
+import dev.roomline.room.RenderOutcome;
+import dev.roomline.room.RenderOutcome.Accepted;
+import dev.roomline.room.RoomRow;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** One claimed purchase at the counter: send, settle, collect, while its slot is held. */
+final class Buyer {
+  private final Ledger ledger;
+  private final EndpointClient endpoint;
+  private final Account account;
+  private final Collector collector;
+  private final AtomicLong sent = new AtomicLong();
+
+  Buyer(Ledger ledger, EndpointClient endpoint, Account account, Collector collector) {
+    this.ledger = ledger;
+    this.endpoint = endpoint;
+    this.account = account;
+    this.collector = collector;
+  }
+
+  /** Sends a claimed purchase's request; what came of it is in the books when this returns. */
+  Settled send(Turn turn, RoomRow.Order row, long run) throws InterruptedException {
+    var before = turn.soFar();
+    turn.soFar(Settled.unanswered(turn.purchase(), run, row.number(), ledger.time()));
+    sent.incrementAndGet();
+    var outcome = endpoint.create(row.request());
+    settle(turn.purchase(), run, outcome);
+    account.heard(outcome);
+    var now = new Settled(outcome, turn.purchase().attempt(), run, row.number(), ledger.time());
+    turn.soFar(outcome instanceof Accepted ? now : before);
+    return outcome instanceof Accepted ? collect(turn, now) : now;
+  }
+
+  /** Waits for an accepted render; what came of it is in the books when this returns. */
+  Settled collect(Turn turn, Settled accepted) throws InterruptedException {
+    var ticket = ((Accepted) accepted.outcome()).ticket();
+    var outcome = collector.collect(ticket, Duration.between(accepted.at(), ledger.time()));
+    if (outcome instanceof Accepted) return accepted;
+    settle(turn.purchase(), accepted.run(), outcome);
+    return new Settled(outcome, accepted.attempts(), accepted.run(), accepted.row(), ledger.time());
+  }
+
+  long sent() {
+    return sent.get();
+  }
+
+  private void settle(Purchase purchase, long run, RenderOutcome outcome) {
+    try {
+      ledger.settle(purchase, run, outcome);
+    } catch (RuntimeException e) {
+      throw new IllegalStateException("answered, but not written down: " + outcome, e);
+    }
+  }
+}

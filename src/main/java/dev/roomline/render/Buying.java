@@ -1,0 +1,135 @@
+package dev.roomline.render;
+
+import dev.roomline.room.RenderOutcome.Closed;
+import dev.roomline.room.RenderOutcome.Door;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether the run still buys, and whether it still waits.
+ *
+ * <p>Buying ends once and for all reasons alike: calls in flight answer, accepted renders are
+ * collected. Letting go ends that waiting too.
+ */
+public final class Buying {
+
+  /** What ends the buying. */
+  public enum Why {
+    /** Something broke under us; the render that met it carries the cause. */
+    BROKEN,
+    /** The endpoint does not live where the sheet says. */
+    ADDRESS,
+    /** Key, credit or plan were refused. */
+    ACCOUNT,
+    /** The endpoint is not usable at present. */
+    ENDPOINT,
+    /** A person or the system asked to stop. */
+    SIGNAL,
+    /** Budget or limit are used up. */
+    BUDGET
+  }
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition changed = lock.newCondition();
+  private final Map<Why, String> reasons = new EnumMap<>(Why.class);
+  private final CopyOnWriteArrayList<Runnable> whenStopped = new CopyOnWriteArrayList<>();
+  private volatile @Nullable String firstWords;
+  private volatile boolean stopped;
+  private volatile boolean lettingGo;
+
+  /** Ends the buying. Further reasons are kept beside the first. */
+  public void stop(Why why, String words) {
+    lock.lock();
+    try {
+      reasons.putIfAbsent(why, words);
+      if (firstWords == null) firstWords = words;
+      stopped = true;
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+    whenStopped.forEach(Runnable::run);
+  }
+
+  /** Ends the buying because every further request would be turned away. */
+  void stop(Closed closed) {
+    stop(closed.door() == Door.ADDRESS ? Why.ADDRESS : Why.ACCOUNT, closed.reason());
+  }
+
+  /** Ends the waiting as well: what is unanswered stays as the books have it. */
+  public void letGo() {
+    lock.lock();
+    try {
+      lettingGo = true;
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+    whenStopped.forEach(Runnable::run);
+  }
+
+  /** True until something ends the buying. */
+  public boolean open() {
+    return !stopped;
+  }
+
+  /** True once nothing is waited for any more. */
+  public boolean lettingGo() {
+    return lettingGo;
+  }
+
+  /** Why the buying ended, with the words for each reason; empty while it goes on. */
+  public Map<Why, String> reasons() {
+    lock.lock();
+    try {
+      return Collections.unmodifiableMap(new EnumMap<>(reasons));
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** The reason that came first; empty while the buying goes on. */
+  String words() {
+    var first = firstWords;
+    return first == null ? "" : first;
+  }
+
+  /** Called, perhaps more than once, when buying or waiting ends. */
+  void onStop(Runnable listener) {
+    whenStopped.add(listener);
+  }
+
+  /** Waits; false as soon as nothing is bought any more. */
+  boolean waitToBuy(long nanos) throws InterruptedException {
+    return await(nanos, false);
+  }
+
+  /** Waits; false as soon as nothing is waited for any more. */
+  boolean waitToCollect(Duration time) throws InterruptedException {
+    return await(time.toNanos(), true);
+  }
+
+  private boolean await(long nanos, boolean whileStopped) throws InterruptedException {
+    lock.lockInterruptibly();
+    try {
+      var left = nanos;
+      while (!over(whileStopped)) {
+        if (left <= 0) return true;
+        left = changed.awaitNanos(left);
+      }
+      return false;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private boolean over(boolean whileStopped) {
+    return lettingGo || stopped && !whileStopped;
+  }
+}

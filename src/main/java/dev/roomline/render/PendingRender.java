@@ -1,0 +1,54 @@
+package dev.roomline.render;
+
+import dev.roomline.room.RenderKey;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+
+/** A render that was begun: perhaps known already, perhaps on its way. Equal rows share one. */
+public final class PendingRender {
+  private final Turn turn;
+
+  PendingRender(Turn turn) {
+    this.turn = turn;
+  }
+
+  /** The name under which the books know it. */
+  public RenderKey key() {
+    return turn.key();
+  }
+
+  /**
+   * Waits for the end of it.
+   *
+   * @return false if it takes longer than that
+   * @throws IllegalStateException if the books could not be read or written
+   */
+  public boolean settles(Duration within) throws InterruptedException {
+    try {
+      turn.done().get(within.toNanos(), TimeUnit.NANOSECONDS);
+      return true;
+    } catch (TimeoutException e) {
+      return false;
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+
+  /** How it ended, or how it stands: an accepted render may be collected later. */
+  public Settled soFar() {
+    return turn.soFar();
+  }
+
+  /** For how long the vendor has had it; zero if it has not accepted it or has finished. */
+  public Duration accepted() {
+    return turn.accepted();
+  }
+
+  /** Tells the listener once, when it ends. */
+  public void whenSettled(Consumer<Settled> listener) {
+    turn.done().thenAccept(listener);
+  }
+}

@@ -1,0 +1,223 @@
+package dev.roomline.render;
+
+import dev.roomline.endpoint.EndpointClient;
+import dev.roomline.ledger.Claim;
+import dev.roomline.ledger.Ledger;
+import dev.roomline.ledger.Purchase;
+import dev.roomline.ledger.Run;
+import dev.roomline.ledger.State;
+import dev.roomline.room.RenderKey;
+import dev.roomline.room.RenderOutcome;
+import dev.roomline.room.RenderOutcome.Accepted;
+import dev.roomline.room.RenderOutcome.Busy;
+import dev.roomline.room.RenderOutcome.Closed;
+import dev.roomline.room.RenderOutcome.NotSent;
+import dev.roomline.room.RenderOutcome.Refused;
+import dev.roomline.room.RoomRow;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Buys each render at most once: known? slot, pace, claim, send, settle, in that order.
+ *
+ * <p>A claim is committed before the first byte leaves, and what was accepted is written down
+ * before the first wait; so whatever kills the process, the books know.
+ */
+public final class Renderer implements AutoCloseable {
+  /** Each turn has deadlines of its own. */
+  private static final Duration FOR_EVER = Duration.ofDays(100);
+
+  private final Ledger ledger;
+  private final RenderSettings settings;
+  private final Run run;
+
+  private final Buying buying = new Buying();
+  private final Account account;
+  private final Buyer buyer;
+  private final Verdict verdict;
+  private final Workers workers;
+  private final Map<RenderKey, Turn> underway = new ConcurrentHashMap<>();
+  private final Set<Turn> unsettled = ConcurrentHashMap.newKeySet();
+
+  public Renderer(Ledger ledger, EndpointClient endpoint, RenderSettings settings, Run run) {
+    this.ledger = ledger;
+    this.settings = settings;
+    this.run = run;
+    this.account = new Account(settings, buying, ledger.tradedBefore());
+    var collector = new Collector(endpoint, account, buying, settings.patience());
+    this.buyer = new Buyer(ledger, endpoint, account, collector);
+    this.verdict = new Verdict(ledger, settings.again(), run.number());
+    this.workers = new Workers(settings.limits().inFlight(), this::serve);
+    buying.onStop(workers::hurry);
+    buying.onStop(this::leaveOpen);
+  }
+
+  /** Takes up what earlier runs left to be collected; it holds its slots before any new render. */
+  public void resume() {
+    for (var entry : ledger.accepted()) {
+      var turn = track(new Turn(entry.purchase(), Settled.of(entry)));
+      if (entry.purchase().edition() >= run.sinceEdition()) underway.put(turn.key(), turn);
+      workers.serve(turn);
+    }
+  }
+
+  /** Begins a row's render, unless it is known; returns at once. An equal row shares the first's. */
+  public PendingRender begin(RoomRow.Order row) {
+    var key = ledger.key(row.request());
+    var turn = new Turn(row, new Purchase(key, run.edition(), 1));
+    var earlier = underway.putIfAbsent(key, turn);
+    if (earlier != null) {
+      earlier.wantedBy(row);
+      return new PendingRender(earlier);
+    }
+    decide(track(turn));
+    return new PendingRender(turn);
+  }
+
+  /** Waits until nothing is on its way any more, or until the run lets go. */
+  public void awaitAll() throws InterruptedException {
+    for (var turn : unsettled) new PendingRender(turn).settles(FOR_EVER);
+  }
+
+  /** The end of buying, seen and caused from outside. */
+  public Buying buying() {
+    return buying;
+  }
+
+  /** Renders the vendor holds for us now. */
+  public int inFlight() {
+    return account.inFlight();
+  }
+
+  /** Requests sent so far. */
+  public long sent() {
+    return buyer.sent();
+  }
+
+  /** True if nothing begun waits to be sent, so that only more rows give the workers more work. */
+  public boolean hungry() {
+    return workers.idle();
+  }
+
+  @Override
+  public void close() {
+    workers.close();
+  }
+
+  private Turn track(Turn turn) {
+    unsettled.add(turn);
+    turn.done().whenComplete((settled, failed) -> {
+      underway.remove(turn.key(), turn);
+      unsettled.remove(turn);
+    });
+    return turn;
+  }
+
+  private void decide(Turn turn) {
+    var known = ledger.find(turn.key(), run.sinceEdition());
+    if (known.isEmpty()) {
+      queue(turn);
+      return;
+    }
+    turn.next(known.get().purchase());
+    if (known.get().state() == State.SENDING) turn.settle(Settled.of(known.get()));
+    else conclude(turn, Settled.of(known.get()));
+  }
+
+  private void queue(Turn turn) {
+    if (buying.open()) workers.serve(turn);
+    else giveUp(turn);
+  }
+
+  private void giveUp(Turn turn) {
+    var soFar = turn.soFar();
+    turn.settle(soFar != null ? soFar : Settled.notBought(new NotSent(buying.words())));
+  }
+
+  private void leaveOpen() {
+    if (buying.lettingGo()) unsettled.forEach(this::giveUp);
+  }
+
+  private void serve(Turn turn) {
+    try {
+      var soFar = turn.soFar();
+      if (soFar != null && soFar.outcome() instanceof Accepted) collect(turn, soFar);
+      else buy(turn);
+    } catch (InterruptedException | RuntimeException | Error e) {
+      buying.stop(Buying.Why.BROKEN, String.valueOf(e));
+      turn.fail(e);
+    }
+  }
+
+  private void collect(Turn turn, Settled accepted) throws InterruptedException {
+    if (!account.enterToCollect()) {
+      giveUp(turn);
+      return;
+    }
+    try {
+      proceed(turn, buyer.collect(turn, accepted));
+    } finally {
+      account.leave();
+    }
+  }
+
+  private void buy(Turn turn) throws InterruptedException {
+    var row = turn.row();
+    if (row == null || !account.enter()) {
+      giveUp(turn);
+      return;
+    }
+    Settled settled = null;
+    try {
+      var most = settings.budget().renders();
+      var claim = ledger.claim(turn.purchase(), run.number(), row.number(), most);
+      if (claim == Claim.OURS) settled = buyer.send(turn, row, run.number());
+      if (claim == Claim.CAPPED)
+        buying.stop(Buying.Why.BUDGET, settings.budget().words());
+    } finally {
+      account.leave();
+    }
+    if (settled != null) proceed(turn, settled);
+    else decide(turn);
+  }
+
+  private void proceed(Turn turn, Settled settled) {
+    var outcome = settled.outcome();
+    if (outcome instanceof Busy busy) {
+      if (busy.onlyThisRow()) later(turn, settings.waits().again());
+      else workers.serve(turn);
+    } else if (outcome instanceof NotSent) {
+      tryAgain(turn, outcome);
+    } else if (outcome instanceof Closed closed) {
+      buying.stop(closed);
+      giveUp(turn);
+    } else {
+      conclude(turn, settled);
+    }
+  }
+
+  private void tryAgain(Turn turn, RenderOutcome notSent) {
+    var waits = settings.waits().notSent();
+    var tries = turn.notSentAgain();
+    if (tries <= waits.size()) later(turn, waits.get(tries - 1));
+    else turn.settle(Settled.notBought(notSent));
+  }
+
+  private void conclude(Turn turn, Settled settled) {
+    if (!verdict.buyAgain(turn.purchase(), settled) || turn.row() == null) {
+      turn.settle(settled);
+      return;
+    }
+    turn.soFar(settled);
+    turn.next(turn.purchase().again());
+    if (settled.outcome() instanceof Refused) queue(turn);
+    else later(turn, settings.waits().again());
+  }
+
+  private void later(Turn turn, Duration pause) {
+    workers.serveLater(turn, pause);
+    if (!buying.open()) workers.hurry();
+  }
+}

@@ -1,0 +1,100 @@
+package dev.roomline.render;
+
+import dev.roomline.ledger.Purchase;
+import dev.roomline.room.RenderKey;
+import dev.roomline.room.RenderOutcome.Accepted;
+import dev.roomline.room.RoomRow;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** One render's way through this run: waiting, sent, accepted, settled. */
+final class Turn {
+  /** Renders that are paid already come before every row. */
+  private static final long FIRST = 0;
+
+  private final long rank;
+  private final CompletableFuture<Settled> done = new CompletableFuture<>();
+  private volatile RoomRow.@Nullable Order row;
+  private volatile Purchase purchase;
+  private volatile @Nullable Settled lastWord;
+  private volatile long acceptedNanos;
+  private int notSent;
+
+  /** A row's own turn, to begin with this purchase. */
+  Turn(RoomRow.Order row, Purchase first) {
+    this.rank = row.number();
+    this.row = row;
+    this.purchase = first;
+  }
+
+  /** A render that an earlier run left to be collected, whether a row of today wants it or not. */
+  Turn(Purchase accepted, Settled lastWord) {
+    this.rank = FIRST;
+    this.purchase = accepted;
+    soFar(lastWord);
+  }
+
+  long rank() {
+    return rank;
+  }
+
+  /** A row of today wants it: should it fail, it may be bought again for that row. */
+  void wantedBy(RoomRow.Order today) {
+    if (row == null) row = today;
+  }
+
+  RoomRow.@Nullable Order row() {
+    return row;
+  }
+
+  RenderKey key() {
+    return purchase.key();
+  }
+
+  Purchase purchase() {
+    return purchase;
+  }
+
+  /** The next time it is sent, it is this purchase. */
+  void next(Purchase next) {
+    purchase = next;
+  }
+
+  /** How often it could not be sent so far, this time included. */
+  int notSentAgain() {
+    return ++notSent;
+  }
+
+  /** What holds if nothing more happens; null if nothing was ever sent for it. */
+  void soFar(@Nullable Settled settled) {
+    lastWord = settled;
+    var waits = settled != null && settled.outcome() instanceof Accepted;
+    acceptedNanos = waits ? System.nanoTime() : 0;
+  }
+
+  @Nullable
+  Settled soFar() {
+    return done.getNow(lastWord);
+  }
+
+  /** For how long it has been waiting to be collected. */
+  Duration accepted() {
+    var since = acceptedNanos;
+    return since == 0 || done.isDone()
+        ? Duration.ZERO
+        : Duration.ofNanos(System.nanoTime() - since);
+  }
+
+  CompletableFuture<Settled> done() {
+    return done;
+  }
+
+  void settle(Settled settled) {
+    done.complete(settled);
+  }
+
+  void fail(Throwable cause) {
+    done.completeExceptionally(cause);
+  }
+}

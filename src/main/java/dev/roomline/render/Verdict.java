@@ -1,0 +1,32 @@
+package dev.roomline.render;
+
+import dev.roomline.ledger.Ledger;
+import dev.roomline.ledger.Purchase;
+import dev.roomline.room.RenderOutcome.Cause;
+import dev.roomline.room.RenderOutcome.Refused;
+import dev.roomline.room.RenderOutcome.Spoiled;
+import dev.roomline.room.RenderOutcome.Unsure;
+
+/** Whether a render that was sent before is bought once more without asking a person. */
+final class Verdict {
+  private final Ledger ledger;
+  private final RenderSettings.Again again;
+  private final long run;
+
+  Verdict(Ledger ledger, RenderSettings.Again again, long run) {
+    this.ledger = ledger;
+    this.again = again;
+    this.run = run;
+  }
+
+  boolean buyAgain(Purchase purchase, Settled settled) {
+    var outcome = settled.outcome();
+    if (outcome instanceof Refused refused) {
+      return settled.run() != run && refused.cause() == Cause.PHOTO; // it may be there by now
+    }
+    if (outcome instanceof Spoiled) {
+      return settled.run() == run && ledger.spoiled(purchase, run) <= again.retries();
+    }
+    return outcome instanceof Unsure && again.resend() && ledger.resent(purchase, run) == 0;
+  }
+}

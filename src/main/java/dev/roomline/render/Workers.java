@@ -1,0 +1,107 @@
+package dev.roomline.render;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.PriorityBlockingQueue;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.springframework.core.task.VirtualThreadTaskExecutor;
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
+
+/**
+ * As many threads as the account has slots, serving the earliest row first. They are never
+ * interrupted: that would close the database under a payment.
+ */
+final class Workers {
+  private static final int PINNED_NO_MORE = 24;
+
+  private final ThreadPoolExecutor pool;
+  private final ScheduledExecutorService timer;
+  private final Map<Turn, Future<?>> later = new ConcurrentHashMap<>();
+  private final Consumer<Turn> service;
+
+  Workers(int threads, Consumer<Turn> service) {
+    this.service = service;
+    this.pool = new ThreadPoolExecutor(
+        threads,
+        threads,
+        0,
+        TimeUnit.SECONDS,
+        new PriorityBlockingQueue<>(64, Comparator.comparingLong(Workers::rank)),
+        threadFactory());
+    this.timer = Executors.newSingleThreadScheduledExecutor(daemons("timer-"));
+  }
+
+  /** Serves it when a worker is free, before all later rows. */
+  void serve(Turn turn) {
+    pool.execute(new Service(turn));
+  }
+
+  /** Serves it after a while; it holds nothing meanwhile. */
+  void serveLater(Turn turn, Duration pause) {
+    later.put(turn, timer.schedule(() -> serveNow(turn), pause.toMillis(), TimeUnit.MILLISECONDS));
+  }
+
+  /** Nothing waits any longer. */
+  void hurry() {
+    later.forEach((turn, waiting) -> {
+      if (waiting.cancel(false)) serveNow(turn);
+    });
+  }
+
+  /** True if no turn waits for a worker. */
+  boolean idle() {
+    return pool.getQueue().isEmpty();
+  }
+
+  void close() {
+    pool.shutdown();
+    timer.shutdownNow();
+  }
+
+  private void serveNow(Turn turn) {
+    later.remove(turn);
+    serve(turn);
+  }
+
+  private static long rank(Runnable service) {
+    return ((Service) service).turn().rank();
+  }
+
+  private static ThreadFactory threadFactory() {
+    return Runtime.version().feature() >= PINNED_NO_MORE
+        ? new VirtualThreadTaskExecutor("render-").getVirtualThreadFactory()
+        : daemons("render-");
+  }
+
+  private static ThreadFactory daemons(String prefix) {
+    var factory = new CustomizableThreadFactory(prefix);
+    factory.setDaemon(true);
+    return factory;
+  }
+
+  /** A turn on its worker; named, because the queue orders by row. */
+  private final class Service implements Runnable {
+    private final Turn turn;
+
+    Service(Turn turn) {
+      this.turn = turn;
+    }
+
+    Turn turn() {
+      return turn;
+    }
+
+    @Override
+    public void run() {
+      service.accept(turn);
+    }
+  }
+}
