@@ -1,0 +1,38 @@
+package dev.roomline.job;
+
+import dev.roomline.room.BadInput;
+import java.io.IOException;
+import java.sql.SQLException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+
+/** What an exception means to the shell and to a person. */
+public final class Failures {
+  private Failures() {}
+
+  /** The exit it ends in. */
+  public static Exit exit(Throwable failure) {
+    for (var cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof BadInput) return Exit.USAGE;
+      if (cause instanceof NotStarted refused) return refused.exit();
+      if (cause instanceof DataAccessException
+          || cause instanceof TransactionException
+          || cause instanceof SQLException
+          || cause instanceof IOException) return Exit.STORAGE;
+    }
+    return Exit.INTERNAL;
+  }
+
+  /** What to print: our own words as they are, of others the innermost cause, which says most. */
+  public static String message(Throwable failure) {
+    var innermost = failure;
+    for (var cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof BadInput || cause instanceof NotStarted) {
+        return String.valueOf(cause.getMessage());
+      }
+      innermost = cause;
+    }
+    var what = exit(failure) == Exit.STORAGE ? "disk or database failed: " : "internal error: ";
+    return what + innermost;
+  }
+}

@@ -1,0 +1,37 @@
+package dev.roomline.job;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a run is.
+ *
+ * @param failed rows that ended without a picture
+ * @param inFlight renders the vendor holds for us now
+ * @param perMinute requests of the last minute
+ * @param allowed requests per minute; 0 is unlimited
+ * @param left the time the rest will take, if it goes on like this
+ */
+public record Figures(
+    long rows,
+    long done,
+    long failed,
+    int inFlight,
+    long perMinute,
+    int allowed,
+    @Nullable Duration left) {
+
+  Map<String, Object> asJson() {
+    var json = new LinkedHashMap<String, Object>();
+    json.put("rows", rows);
+    json.put("done", done);
+    json.put("failed", failed);
+    json.put("in_flight", inFlight);
+    json.put("per_minute", perMinute);
+    json.put("allowed_per_minute", allowed == 0 ? "unlimited" : allowed);
+    if (left != null) json.put("seconds_left", left.toSeconds());
+    return json;
+  }
+}

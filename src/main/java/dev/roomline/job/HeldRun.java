@@ -1,0 +1,125 @@
+package dev.roomline.job;
+
+import dev.roomline.endpoint.EndpointClient;
+import dev.roomline.ledger.Ledger;
+import dev.roomline.ledger.Run;
+import dev.roomline.ledger.Runs;
+import dev.roomline.render.Buying;
+import dev.roomline.render.Renderer;
+import dev.roomline.rows.RoomsFile;
+import dev.roomline.state.Database;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import tools.jackson.databind.ObjectMapper;
+
+/** One run, once the state is ours: taken up, led through the corridor, ended in the books. */
+final class HeldRun {
+  private final RunCommand command;
+  private final RoomsFile file;
+  private final Database books;
+  private final Consumer<String> news;
+
+  HeldRun(RunCommand command, RoomsFile file, Database books, Consumer<String> news) {
+    this.command = command;
+    this.file = file;
+    this.books = books;
+    this.news = news;
+  }
+
+  RunReport run(StopSwitch stop, Heartbeat heartbeat) throws InterruptedException {
+    var started = System.nanoTime();
+    var endpoint = command.counter().endpoint();
+    var clock = command.pulse().clock();
+    var ledger = new Ledger(books.source(), books.transactions(), endpoint.boughtAt(), clock);
+    var runs = new Runs(books.source(), clock);
+    closeClaimsOfTheDead(ledger);
+    var run = begin(runs);
+    try (var client = new EndpointClient(endpoint, command.counter().key());
+        var renderer = new Renderer(ledger, client, Assembly.render(command, run), run)) {
+      var corridor = corridor(renderer, ledger, run, heartbeat);
+      stop.heardBy(exit -> interrupt(renderer, exit));
+      renderer.resume();
+      var failure = Launch.run(corridor, books, run);
+      failure.ifPresent(cause -> saveWhatIsThere(renderer, corridor));
+      stop.unheard();
+      runs.end(run, failure.isEmpty() && corridor.finished());
+      var ending = new Ending(renderer.buying().reasons(), stop.pulled(), failure);
+      var wall = Duration.ofNanos(System.nanoTime() - started);
+      return new Reporting(command, run, corridor.table()).report(ending, file.rows(), wall);
+    }
+  }
+
+  private void closeClaimsOfTheDead(Ledger ledger) {
+    var dead = ledger.closeOpenClaims();
+    if (dead > 0) {
+      news.accept(dead + " renders were on their way when the last run was killed: now unsure");
+    }
+  }
+
+  private Run begin(Runs runs) {
+    var header = new ObjectMapper().writeValueAsString(file.header());
+    var begun = runs.begin(Assembly.request(command, file), header);
+    begun
+        .abandoned()
+        .forEach(old ->
+            news.accept("run " + old + " did not finish and asked for something else: closed"));
+    var verb = begun.beginning() == Run.Beginning.CONTINUED ? "going on with run " : "run ";
+    news.accept(verb + begun.run().number() + ": " + file.rows() + " rows");
+    return begun.run();
+  }
+
+  private Corridor corridor(Renderer renderer, Ledger ledger, Run run, Heartbeat heartbeat) {
+    var table = new ResultTable(books.source(), run.number());
+    var tally = new Tally();
+    var done = table.done();
+    var limits = command.sheet().limits();
+    heartbeat.start(
+        renderer,
+        tally,
+        new Heartbeat.Extent(file.rows(), done.cardinality(), limits.requestsPerMinute()));
+    var processor = new RenderProcessor(renderer, run, tally);
+    var reasons = renderer.buying();
+    var extent = new RenderWindow.Extent(
+        Assembly.window(command.sheet()),
+        done,
+        () -> reasons.reasons().containsKey(Buying.Why.SIGNAL));
+    var csv = new ResultsCsv(command.sheet().output(), file);
+    return new Corridor(
+        new RenderWindow(file, processor, extent),
+        processor,
+        table,
+        new CollectStep(renderer, ledger, table, run),
+        csv,
+        file.rows());
+  }
+
+  /** Stops the buying at once and the waiting after the grace. */
+  private void interrupt(Renderer renderer, Exit as) {
+    var grace = command.grace();
+    renderer.buying().stop(Buying.Why.SIGNAL, "interrupted; the same command goes on from here");
+    news.accept("Finishing %d renders (up to %d s); kill -9 is safe too"
+        .formatted(renderer.inFlight(), grace.toSeconds()));
+    CompletableFuture.delayedExecutor(grace.toMillis(), TimeUnit.MILLISECONDS)
+        .execute(renderer.buying()::letGo);
+  }
+
+  /** The job broke; calls in flight may still answer, and what is in the table can be printed. */
+  private void saveWhatIsThere(Renderer renderer, Corridor corridor) {
+    renderer.buying().stop(Buying.Why.BROKEN, "the run broke");
+    CompletableFuture.delayedExecutor(command.grace().toMillis(), TimeUnit.MILLISECONDS)
+        .execute(renderer.buying()::letGo);
+    try {
+      renderer.awaitAll();
+    } catch (InterruptedException | RuntimeException e) {
+      // The first failure is the one to report.
+    }
+    try {
+      corridor.csv().publish(corridor.table());
+    } catch (IOException | RuntimeException e) {
+      news.accept("results.csv could not be written: " + e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package dev.roomline.job;
+
+import dev.roomline.state.StateFolder;
+import dev.roomline.state.StateLock;
+import java.time.Duration;
+import java.util.function.Consumer;
+import tools.jackson.databind.JsonNode;
+
+/** One run at a time per state; the others are told who holds it. */
+final class Holding {
+  private Holding() {}
+
+  static StateLock take(StateFolder state, Duration wait, Consumer<String> news)
+      throws InterruptedException {
+    var lock = state.lock(Duration.ZERO);
+    if (lock.isEmpty() && !wait.isZero()) {
+      news.accept(holder(state) + "; waiting up to " + wait.toSeconds() + " s");
+      lock = state.lock(wait);
+    }
+    return lock.orElseThrow(() -> new NotStarted(
+        Exit.HELD, holder(state) + ". Wait for it (--wait 2h), or use another --state."));
+  }
+
+  private static String holder(StateFolder state) {
+    return "the state "
+        + state.path()
+        + " is held by "
+        + state.signOfLife().read().map(Holding::describe).orElse("another process");
+  }
+
+  private static String describe(JsonNode life) {
+    var text = "process %s, running %s since %s"
+        .formatted(
+            life.path("pid").asString(),
+            life.path("sheet").asString(),
+            life.path("since").asString());
+    return life.has("rows")
+        ? text
+            + " (%s of %s rows done, %s in flight)"
+                .formatted(
+                    life.path("done").asString(),
+                    life.path("rows").asString(),
+                    life.path("in_flight").asString())
+        : text;
+  }
+}

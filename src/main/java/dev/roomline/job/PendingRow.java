@@ -1,0 +1,11 @@
+package dev.roomline.job;
+
+import dev.roomline.render.PendingRender;
+import dev.roomline.room.RoomRow;
+
+/** A row inside the window: its render begun, or refused on sight. */
+sealed interface PendingRow {
+  record Begun(RoomRow row, PendingRender render) implements PendingRow {}
+
+  record Invalid(RoomRow.Invalid row) implements PendingRow {}
+}

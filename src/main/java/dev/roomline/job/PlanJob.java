@@ -1,0 +1,101 @@
+package dev.roomline.job;
+
+import dev.roomline.ledger.Ledger;
+import dev.roomline.render.Forecast;
+import dev.roomline.render.Forecast.Act;
+import dev.roomline.room.RenderKey;
+import dev.roomline.room.RoomRow;
+import dev.roomline.rows.RoomsFile;
+import dev.roomline.state.Database;
+import dev.roomline.state.StateFolder;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/** The verb {@code plan}: checks everything a run would, and buys nothing. */
+public final class PlanJob {
+  private static final int SHOWN = 10;
+  private static final Duration ONE_RENDER = Duration.ofSeconds(9);
+
+  private final RunCommand command;
+  private final Set<Long> seen = new HashSet<>();
+  private final List<String> problems = new ArrayList<>();
+  private long invalid;
+  private long owned;
+  private long equal;
+  private long toBuy;
+  private long held;
+
+  public PlanJob(RunCommand command) {
+    this.command = command;
+  }
+
+  /**
+   * Plans the run.
+   *
+   * @throws dev.roomline.room.BadInput if sheet or rooms file must be changed first
+   * @throws NotStarted if a run holds the state
+   */
+  public PlanReport plan() throws InterruptedException {
+    var sheet = command.sheet();
+    var file = RoomsFile.check(sheet.rooms().input(), Assembly.rows(sheet, command.counter()));
+    var state = new StateFolder(sheet.state());
+    if (!state.hasBooks() || command.fresh()) {
+      count(file, key -> Act.BUY);
+    } else {
+      try (var lock = Holding.take(state, command.lockWait(), line -> {});
+          var books = state.open(1)) {
+        count(file, new Forecast(ledger(books), Assembly.again(sheet))::of);
+      }
+    }
+    return new PlanReport(
+        file.rows(), invalid, owned, equal, toBuy, held, expected(), List.copyOf(problems));
+  }
+
+  private Ledger ledger(Database books) {
+    var name = command.counter().endpoint().boughtAt();
+    return new Ledger(
+        books.source(), books.transactions(), name, command.pulse().clock());
+  }
+
+  private void count(RoomsFile file, Function<RenderKey, Act> forecast) {
+    var name = command.counter().endpoint().boughtAt();
+    try (var rows = file.open()) {
+      for (var row = rows.next(); row != null; row = rows.next()) {
+        if (row instanceof RoomRow.Order order) {
+          count(RenderKey.of(name, order.request()), forecast);
+        } else {
+          count((RoomRow.Invalid) row);
+        }
+      }
+    }
+  }
+
+  private void count(RoomRow.Invalid row) {
+    invalid++;
+    if (problems.size() < SHOWN) problems.add("row " + row.number() + ": " + row.problem());
+  }
+
+  private void count(RenderKey key, Function<RenderKey, Act> forecast) {
+    if (!seen.add(Long.parseUnsignedLong(key.value(), 0, 16, 16))) {
+      equal++;
+      return;
+    }
+    switch (forecast.apply(key)) {
+      case BUY -> toBuy++;
+      case REUSE -> owned++;
+      case HOLD -> held++;
+    }
+  }
+
+  private Duration expected() {
+    var limits = command.sheet().limits();
+    var bySlots = ONE_RENDER.multipliedBy(toBuy).dividedBy(limits.inFlight());
+    if (limits.requestsPerMinute() == 0) return bySlots;
+    var byPace = Duration.ofMinutes(1).multipliedBy(toBuy).dividedBy(limits.requestsPerMinute());
+    return bySlots.compareTo(byPace) > 0 ? bySlots : byPace;
+  }
+}

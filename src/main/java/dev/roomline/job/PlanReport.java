@@ -1,0 +1,46 @@
+package dev.roomline.job;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a run would do.
+ *
+ * @param owned rows whose render is paid for already
+ * @param equal rows that share the render of an earlier row
+ * @param toBuy renders that would be bought
+ * @param held rows that an earlier run left unsure, failed or refused: not bought again
+ * @param expected the least time the buying takes at the pace and slots given
+ * @param problems the first ten invalid rows, in words
+ */
+public record PlanReport(
+    long rows,
+    long invalid,
+    long owned,
+    long equal,
+    long toBuy,
+    long held,
+    Duration expected,
+    List<String> problems) {
+
+  public Exit exit() {
+    return invalid > 0 ? Exit.TROUBLE : Exit.DONE;
+  }
+
+  /** The object that {@code --json} prints. */
+  public Map<String, Object> asJson() {
+    var json = new LinkedHashMap<String, Object>();
+    json.put("exit", exit().code());
+    json.put("rows", rows);
+    json.put("invalid", invalid);
+    json.put("to_buy", toBuy);
+    json.put("owned", owned);
+    json.put("equal_rows", equal);
+    json.put("held", held);
+    json.put("expected_seconds", expected.toSeconds());
+    json.put("problems", problems);
+    return json;
+  }
+}

@@ -1,0 +1,202 @@
+package dev.roomline.job;
+
+import dev.roomline.room.Render;
+import dev.roomline.room.RenderKey;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectMapper;
+
+/** The results of one run, row by row: the table {@code render_result}. */
+final class ResultTable {
+
+  private static final String INSERT = """
+      insert into render_result (run, row_no, render_key, cells, status, paid, outputs, seed,
+        model_id, request_id, generation_time, attempts, error, meta, rendered_at)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """;
+  private static final String DELETE = "delete from render_result where run = ? and row_no = ?";
+  private static final String PAGE = """
+      select * from render_result where run = ? and row_no > ?
+      order by row_no fetch first 1000 rows only
+      """;
+  private static final String WAITING = """
+      select * from render_result where run = ? and row_no > ? and status = 'rendering'
+      order by row_no fetch first 1000 rows only
+      """;
+  private static final String DONE =
+      "select row_no from render_result where run = ? and status in (%s)"
+          .formatted(Status.FINAL.stream()
+              .map(status -> "'" + status.text() + "'")
+              .collect(Collectors.joining(", ")));
+  private static final String COUNTS = """
+      select status, paid, count(*) as lines from render_result where run = ?
+      group by status, paid
+      """;
+  private static final String TROUBLES = """
+      select status, error, count(*) as lines, min(row_no) as first_row from render_result
+      where run = ? and status <> 'rendered'
+      group by status, error order by count(*) desc, min(row_no) fetch first 8 rows only
+      """;
+  private static final String UNSURE_ROWS = """
+      select row_no from render_result where run = ? and status = 'unsure'
+      order by row_no fetch first 1000 rows only
+      """;
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
+
+  private final JdbcTemplate batches;
+  private final JdbcClient jdbc;
+  private final long run;
+
+  ResultTable(DataSource books, long run) {
+    this.batches = new JdbcTemplate(books);
+    this.jdbc = JdbcClient.create(books);
+    this.run = run;
+  }
+
+  /** Writes lines, in place of those their rows had. */
+  void write(List<? extends ResultRow> lines) {
+    batches.batchUpdate(
+        DELETE, lines.stream().map(line -> new Object[] {run, line.number()}).toList());
+    batches.batchUpdate(INSERT, lines.stream().map(this::values).toList());
+  }
+
+  /** The rows that hold for good, so that a continued run need not look at them. */
+  BitSet done() {
+    var done = new BitSet();
+    jdbc.sql(DONE).param(run).query((RowCallbackHandler) line -> done.set(line.getInt(1)));
+    return done;
+  }
+
+  /** All lines in the order of the input. */
+  void forEach(Consumer<ResultRow> reader) {
+    pages(PAGE, page -> page.forEach(reader));
+  }
+
+  /** The lines that wait for their render, page by page. */
+  void forEachWaiting(Consumer<List<ResultRow>> reader) {
+    pages(WAITING, reader);
+  }
+
+  private void pages(String sql, Consumer<List<ResultRow>> reader) {
+    var last = 0L;
+    while (true) {
+      var page = jdbc.sql(sql).params(run, last).query(ResultTable::read).list();
+      if (page.isEmpty()) return;
+      reader.accept(page);
+      last = page.get(page.size() - 1).number();
+    }
+  }
+
+  private List<Count> counts() {
+    return jdbc.sql(COUNTS)
+        .param(run)
+        .query((line, n) -> new Count(
+            Status.of(line.getString("status")), line.getString("paid"), line.getLong("lines")))
+        .list();
+  }
+
+  /** Whether all these rows have their line and none waits to be bought. */
+  boolean finished(long rows) {
+    var lines = lines();
+    return !lines.containsKey(Status.NOT_BOUGHT)
+        && lines.values().stream().mapToLong(Long::longValue).sum() == rows;
+  }
+
+  /** How many lines there are of each status. */
+  Map<Status, Long> lines() {
+    Map<Status, Long> lines = new EnumMap<>(Status.class);
+    counts().forEach(count -> lines.merge(count.status(), count.lines(), Long::sum));
+    return lines;
+  }
+
+  /** How many lines were paid like that. */
+  long paid(String how) {
+    return counts().stream()
+        .filter(count -> count.paid().equals(how))
+        .mapToLong(Count::lines)
+        .sum();
+  }
+
+  /** What kept rows from being rendered, the most frequent first. */
+  List<Trouble> troubles() {
+    return jdbc.sql(TROUBLES)
+        .param(run)
+        .query((line, n) -> new Trouble(
+            Status.of(line.getString("status")),
+            line.getString("error"),
+            line.getLong("lines"),
+            line.getLong("first_row")))
+        .list();
+  }
+
+  /** The rows that only a person can decide, up to 1,000. */
+  List<Long> unsureRows() {
+    return jdbc.sql(UNSURE_ROWS).param(run).query(Long.class).list();
+  }
+
+  private record Count(Status status, String paid, long lines) {}
+
+  private @Nullable Object[] values(ResultRow row) {
+    var render = row.render();
+    return new @Nullable Object[] {
+      run,
+      row.number(),
+      row.key() == null ? null : row.key().value(),
+      JSON.writeValueAsString(row.cells()),
+      row.status().text(),
+      row.paid(),
+      render == null ? null : String.join(" ", render.outputs()),
+      render == null ? null : render.seed(),
+      render == null ? null : render.modelId(),
+      row.requestId(),
+      render == null ? null : render.generationTime(),
+      row.attempts(),
+      row.error(),
+      render == null ? null : render.meta(),
+      row.at() == null ? null : Timestamp.from(row.at())
+    };
+  }
+
+  private static ResultRow read(ResultSet line, int number) throws SQLException {
+    var key = line.getString("render_key");
+    var at = line.getTimestamp("rendered_at");
+    return new ResultRow(
+        line.getLong("row_no"),
+        JSON.readValue(line.getString("cells"), TEXTS),
+        key == null ? null : new RenderKey(key),
+        Status.of(line.getString("status")),
+        line.getString("paid"),
+        line.getString("outputs") == null ? null : render(line),
+        line.getString("request_id"),
+        line.getInt("attempts"),
+        line.getString("error"),
+        at == null ? null : at.toInstant());
+  }
+
+  private static Render render(ResultSet line) throws SQLException {
+    return new Render(
+        Arrays.asList(line.getString("outputs").split(" ")),
+        List.of(),
+        line.getObject("seed", Long.class),
+        line.getString("model_id"),
+        line.getString("request_id"),
+        line.getObject("generation_time", Double.class),
+        line.getString("meta"));
+  }
+}

@@ -1,0 +1,112 @@
+package dev.roomline.job;
+
+import dev.roomline.rows.OurColumns;
+import dev.roomline.rows.RoomsFile;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code results.csv}: printed from the table to a temporary file, synced, and renamed, so that
+ * nobody ever sees half of one.
+ */
+final class ResultsCsv {
+  private static final String FORMULA = "=+-@\t\r";
+
+  private final Path file;
+  private final RoomsFile input;
+
+  ResultsCsv(Path folder, RoomsFile input) {
+    this.file = folder.resolve("results.csv");
+    this.input = input;
+  }
+
+  void publish(ResultTable table) throws IOException {
+    Files.createDirectories(file.getParent());
+    var fresh = file.resolveSibling("results.csv.new");
+    try (var channel = FileChannel.open(
+        fresh,
+        StandardOpenOption.CREATE,
+        StandardOpenOption.WRITE,
+        StandardOpenOption.TRUNCATE_EXISTING)) {
+      print(channel, table);
+      channel.force(true);
+    }
+    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private void print(FileChannel channel, ResultTable table) throws IOException {
+    var format = CSVFormat.RFC4180
+        .builder()
+        .setDelimiter(input.delimiter())
+        .setRecordSeparator('\n')
+        .get();
+    var out = new BufferedWriter(
+        new OutputStreamWriter(Channels.newOutputStream(channel), StandardCharsets.UTF_8));
+    if (input.bom()) out.write('\uFEFF');
+    var csv = new CSVPrinter(out, format);
+    csv.printRecord(header());
+    table.forEach(row -> printRow(csv, row));
+    csv.flush();
+  }
+
+  private List<String> header() {
+    var header = new ArrayList<String>();
+    input.header().forEach(name -> header.add(OurColumns.written(name)));
+    header.addAll(OurColumns.WRITTEN);
+    return header;
+  }
+
+  private void printRow(CSVPrinter csv, ResultRow row) {
+    var line = new ArrayList<@Nullable Object>(row.cells());
+    // A row with too few or too many cells must not shift ours.
+    while (line.size() < input.header().size()) line.add("");
+    while (line.size() > input.header().size()) line.remove(line.size() - 1);
+    line.addAll(ours(row));
+    try {
+      csv.printRecord(line);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<String> ours(ResultRow row) {
+    var render = row.render();
+    return List.of(
+        Long.toString(row.number()),
+        row.status().text(),
+        row.paid(),
+        guard(render == null ? "" : String.join(" ", render.outputs())),
+        text(render == null ? null : render.seed()),
+        guard(text(render == null ? null : render.modelId())),
+        guard(text(row.requestId())),
+        text(render == null ? null : render.generationTime()),
+        Integer.toString(row.attempts()),
+        guard(row.error()),
+        guard(text(render == null ? null : render.meta())),
+        text(row.at()));
+  }
+
+  private static String text(@Nullable Object value) {
+    return Objects.toString(value, "");
+  }
+
+  /** What a spreadsheet would take for a formula begins with an apostrophe instead. */
+  static String guard(String text) {
+    return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+  }
+}

@@ -1,0 +1,52 @@
+package dev.roomline.job;
+
+import dev.roomline.rows.RoomsFile;
+import dev.roomline.state.StateFolder;
+import java.util.LinkedHashMap;
+import java.util.function.Consumer;
+
+/** The verb {@code run}: everything is checked and the state is ours before anything is bought. */
+public final class RunJob {
+  private final RunCommand command;
+  private final StopSwitch stop;
+  private final Consumer<String> news;
+  private final Consumer<Figures> watcher;
+
+  /**
+   * @param stop ends the run early
+   * @param news hears lines worth telling a person
+   * @param watcher hears each second how far it is
+   */
+  public RunJob(
+      RunCommand command, StopSwitch stop, Consumer<String> news, Consumer<Figures> watcher) {
+    this.command = command;
+    this.stop = stop;
+    this.news = news;
+    this.watcher = watcher;
+  }
+
+  /**
+   * Runs the sheet, or goes on with its unfinished run.
+   *
+   * @throws dev.roomline.room.BadInput if sheet or rooms file must be changed first
+   * @throws NotStarted if another run holds the state
+   */
+  public RunReport run() throws InterruptedException {
+    var sheet = command.sheet();
+    var file = RoomsFile.check(sheet.rooms().input(), Assembly.rows(sheet, command.counter()));
+    var state = new StateFolder(sheet.state());
+    try (var lock = Holding.take(state, command.lockWait(), news);
+        var beat = new Heartbeat(state.signOfLife(), who(), watcher);
+        var books = state.open(Math.min(sheet.limits().inFlight(), 32))) {
+      return new HeldRun(command, file, books, news).run(stop, beat);
+    }
+  }
+
+  private LinkedHashMap<String, Object> who() {
+    var who = new LinkedHashMap<String, Object>();
+    who.put("pid", ProcessHandle.current().pid());
+    who.put("sheet", command.sheet().file().toString());
+    who.put("since", command.pulse().clock().instant().toString());
+    return who;
+  }
+}

@@ -1,0 +1,28 @@
+package dev.roomline.job;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+
+/** What a row of results ended as. */
+public enum Status {
+  RENDERED,
+  RENDERING,
+  REFUSED,
+  NOT_BOUGHT,
+  FAILED,
+  UNSURE,
+  INVALID;
+
+  /** These hold for the rest of the run; all others are looked at again when it is continued. */
+  static final Set<Status> FINAL = EnumSet.of(RENDERED, REFUSED, FAILED, INVALID);
+
+  /** As results.csv and scripts write it, such as {@code not-bought}. */
+  public String text() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  static Status of(String text) {
+    return valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+}

@@ -1,0 +1,54 @@
+package dev.roomline.job;
+
+import dev.roomline.ledger.Run;
+import dev.roomline.ledger.Runs;
+import dev.roomline.state.StateFolder;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** The verb {@code status}: what is on, what was, and what waits for a person. */
+public final class StatusJob {
+  private final StateFolder state;
+
+  public StatusJob(StateFolder state) {
+    this.state = state;
+  }
+
+  public StatusReport status() throws InterruptedException {
+    if (state.busy()) {
+      return new StatusReport(
+          state.signOfLife().read().map(StatusJob::texts).orElse(Map.of()), List.of());
+    }
+    if (!state.hasBooks()) return new StatusReport(Map.of(), List.of());
+    try (var lock = Holding.take(state, Duration.ZERO, line -> {});
+        var books = state.open(1)) {
+      var runs = new Runs(books.source(), Clock.systemUTC()).past();
+      return new StatusReport(
+          Map.of(),
+          runs.stream()
+              .map(run -> past(run, new ResultTable(books.source(), run.number())))
+              .toList());
+    }
+  }
+
+  private static StatusReport.Past past(Run.Past run, ResultTable table) {
+    return new StatusReport.Past(
+        run.number(),
+        run.sheet(),
+        run.startedAt(),
+        run.endedAt(),
+        run.ending(),
+        table.lines(),
+        table.unsureRows());
+  }
+
+  private static Map<String, String> texts(JsonNode life) {
+    var texts = new LinkedHashMap<String, String>();
+    life.properties().forEach(it -> texts.put(it.getKey(), it.getValue().asString()));
+    return texts;
+  }
+}

@@ -1,0 +1,40 @@
+package dev.roomline.job;
+
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** How the outside asks a run to end: from a signal, at any moment. */
+public final class StopSwitch {
+  private @Nullable Exit pulled;
+  private @Nullable Consumer<Exit> run;
+
+  /**
+   * Asks the run to end in good order.
+   *
+   * @param as {@link Exit#INTERRUPTED} or {@link Exit#TERMINATED}
+   * @return false if no run is on that could do so
+   */
+  public synchronized boolean pull(Exit as) {
+    if (pulled == null) {
+      pulled = as;
+      if (run != null) run.accept(as);
+    }
+    return run != null;
+  }
+
+  /** What it was pulled as; null if it was not. */
+  synchronized @Nullable Exit pulled() {
+    return pulled;
+  }
+
+  /** A run is on, and hears of it. */
+  synchronized void heardBy(Consumer<Exit> listener) {
+    run = listener;
+    if (pulled != null) listener.accept(pulled);
+  }
+
+  /** The run is over. */
+  synchronized void unheard() {
+    run = null;
+  }
+}

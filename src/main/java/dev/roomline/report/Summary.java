@@ -1,0 +1,112 @@
+package dev.roomline.report;
+
+import dev.roomline.job.PlanReport;
+import dev.roomline.job.RunReport;
+import dev.roomline.job.Status;
+import dev.roomline.job.StatusReport;
+import dev.roomline.job.Trouble;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The closing words of a verb, for a person. */
+public final class Summary {
+  private static final int ROWS_NAMED = 20;
+
+  private Summary() {}
+
+  /** What a run came to. */
+  public static List<String> of(RunReport report) {
+    var lines = new ArrayList<String>();
+    lines.add("");
+    lines.add(
+        counts(report.byStatus()) + " of " + rows(report.rows()) + " in " + time(report.wall()));
+    lines.add("bought %d, reused %d".formatted(report.bought(), report.reused()));
+    for (var trouble : report.troubles()) lines.addAll(of(trouble));
+    if (!report.unsureRows().isEmpty()) {
+      lines.add("unsure rows: " + named(report.unsureRows()));
+    }
+    for (var words : report.words()) lines.add("stopped: " + words);
+    lines.add("results: " + report.results());
+    lines.add("state:   " + report.state());
+    return lines;
+  }
+
+  /** What a run would do. */
+  public static List<String> of(PlanReport plan) {
+    var lines = new ArrayList<String>();
+    lines.add("%s, %d invalid".formatted(rows(plan.rows()), plan.invalid()));
+    lines.add("renders to buy:   " + plan.toBuy());
+    lines.add("already owned:    " + plan.owned());
+    if (plan.equal() > 0)
+      lines.add("equal rows:       " + plan.equal() + " share another row's render");
+    if (plan.held() > 0) {
+      lines.add("held back:        " + plan.held() + " were refused, failed or are unsure");
+    }
+    lines.add("expected time:    at least " + time(plan.expected()));
+    lines.addAll(plan.problems());
+    return lines;
+  }
+
+  /** What is on, or what was. */
+  public static List<String> of(StatusReport status) {
+    var lines = new ArrayList<String>();
+    status.live().forEach((name, value) -> lines.add(name + ": " + value));
+    for (var past : status.past()) {
+      lines.add("run %d  %s  %s  %s  %s"
+          .formatted(
+              past.run(), past.startedAt(), past.ending(), past.sheet(), counts(past.lines())));
+      if (!past.unsureRows().isEmpty()) lines.add("  unsure rows: " + named(past.unsureRows()));
+    }
+    if (lines.isEmpty()) lines.add("nothing has run here yet");
+    return lines;
+  }
+
+  private static List<String> of(Trouble trouble) {
+    var more = trouble.rows() > 1 ? " and %d more".formatted(trouble.rows() - 1) : "";
+    return List.of(
+        "%s: row %d%s: %s"
+            .formatted(trouble.status().text(), trouble.firstRow(), more, trouble.error()),
+        "  " + remedy(trouble.status()));
+  }
+
+  private static String remedy(Status status) {
+    return switch (status) {
+      case RENDERED -> "";
+      case RENDERING -> "run the same command later: collecting is free";
+      case REFUSED -> "not paid; change the row and run again";
+      case NOT_BOUGHT -> "not paid; the same command buys it later";
+      case FAILED -> "perhaps paid; it is not bought again by itself";
+      case UNSURE -> "perhaps paid; it is not bought again by itself (unsure: resend would)";
+      case INVALID -> "not sent; correct the row and run again";
+    };
+  }
+
+  private static String counts(Map<Status, Long> byStatus) {
+    if (byStatus.isEmpty()) return "nothing to do, 0";
+    return byStatus.entrySet().stream()
+        .map(it -> it.getValue() + " " + it.getKey().text())
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String named(List<Long> rows) {
+    var named =
+        rows.stream().limit(ROWS_NAMED).map(String::valueOf).collect(Collectors.joining(", "));
+    return rows.size() > ROWS_NAMED ? named + ", … (" + rows.size() + " in all)" : named;
+  }
+
+  private static String rows(long rows) {
+    return rows == 1 ? "1 row" : rows + " rows";
+  }
+
+  private static String time(Duration time) {
+    if (time.toHours() > 0) return "%d h %02d min".formatted(time.toHours(), time.toMinutesPart());
+    if (time.toMinutes() > 0)
+      return "%d min %02d s".formatted(time.toMinutes(), time.toSecondsPart());
+    return time.toMillis() < 10_000
+        ? "%.1f s".formatted(time.toMillis() / 1000.0)
+        : time.toSeconds() + " s";
+  }
+}
