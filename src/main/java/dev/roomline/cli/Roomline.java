@@ -1,10 +1,86 @@
 package dev.roomline.cli;
 
-/** The program's entrance. */
-public final class Roomline {
+import dev.roomline.job.Failures;
+import java.io.PrintWriter;
+import java.time.Duration;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The program's entrance: finds the verb, runs it, and turns its end into an exit code. */
+@Command(
+    name = "roomline",
+    headerHeading =
+        "%nTurns a CSV of rooms into rendered interiors, and never knowingly pays twice.%n",
+    synopsisHeading = "%nUsage: ",
+    commandListHeading = "%nVerbs:%n",
+    footer = {
+      "",
+      "JOB is a sheet, a bare name (nightly is jobs/nightly.yml), or a CSV with all defaults.",
+      "Each verb explains itself: roomline run --help"
+    },
+    version = "roomline 0.1.0",
+    subcommands = {
+      RunVerb.class,
+      PlanVerb.class,
+      StatusVerb.class,
+      QueryVerb.class,
+      SandboxVerb.class
+    })
+public final class Roomline implements Runnable {
+  @Spec
+  private CommandSpec spec;
+
+  @CommandLine.Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "This text.")
+  private boolean help;
+
+  @CommandLine.Option(names = "--version", versionHelp = true, description = "The version.")
+  private boolean version;
+
   private Roomline() {}
 
   public static void main(String... args) {
-    System.out.println("roomline");
+    System.setProperty("java.awt.headless", "true");
+    // Otherwise a redirected run looks like a terminal on some JDKs.
+    System.setProperty("jdk.console", "java.base");
+    System.exit(execute(args));
+  }
+
+  /** Runs a command line; what {@link #main} exits with. */
+  static int execute(String... args) {
+    return new CommandLine(new Roomline())
+        .registerConverter(Duration.class, new TimeConverter())
+        .setParameterExceptionHandler(Roomline::usage)
+        .setExecutionExceptionHandler(Roomline::failure)
+        .execute(args);
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "no verb given");
+  }
+
+  private static int usage(ParameterException e, String[] args) {
+    var err = e.getCommandLine().getErr();
+    err.println("roomline: " + e.getMessage());
+    var suggested = CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
+    if (args.length == 0) e.getCommandLine().usage(err);
+    else if (!suggested) err.println("Try: " + name(e.getCommandLine()) + " --help");
+    return 2;
+  }
+
+  private static String name(CommandLine command) {
+    return command.getCommandSpec().qualifiedName();
+  }
+
+  private static int failure(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
+    PrintWriter err = command.getErr();
+    err.println("roomline: " + Failures.message(e));
+    return Failures.exit(e).code();
   }
 }

@@ -1,0 +1,68 @@
+package dev.roomline.cli;
+
+import dev.roomline.job.Figures;
+import java.time.Duration;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
+
+/** The progress bar of a terminal, and the same figures as a plain line. */
+final class Bar implements AutoCloseable {
+  private final String name;
+  private final boolean plain;
+  private @Nullable ProgressBar bar;
+
+  Bar(String name, boolean plain) {
+    this.name = name;
+    this.plain = plain;
+  }
+
+  void show(Figures figures) {
+    if (bar == null) bar = open(figures.rows());
+    bar.setExtraMessage(figures(figures));
+    bar.stepTo(figures.done());
+    bar.refresh();
+  }
+
+  /** Makes room for a line of text. */
+  void pause() {
+    close();
+  }
+
+  @Override
+  public void close() {
+    if (bar != null) bar.close();
+    bar = null;
+  }
+
+  /** The figures as a line of their own. */
+  static String line(Figures figures) {
+    return "%d of %d rows done, %s%s"
+        .formatted(figures.done(), figures.rows(), figures(figures), left(figures.left()));
+  }
+
+  private ProgressBar open(long rows) {
+    return new ProgressBarBuilder()
+        .setTaskName(name)
+        .setInitialMax(rows)
+        .setStyle(plain ? ProgressBarStyle.ASCII : ProgressBarStyle.COLORFUL_UNICODE_BLOCK)
+        .setConsumer(new ConsoleProgressBarConsumer(System.err))
+        .setUpdateIntervalMillis(1000)
+        .build();
+  }
+
+  private static String figures(Figures figures) {
+    var allowed = figures.allowed() == 0 ? "" : " of " + figures.allowed();
+    return "%d failed, %d in flight, %d%s/min"
+        .formatted(figures.failed(), figures.inFlight(), figures.perMinute(), allowed);
+  }
+
+  private static String left(@Nullable Duration left) {
+    if (left == null) return "";
+    return left.toMinutes() > 0
+        ? ", %d min left".formatted(left.toMinutes())
+        : ", %d s left".formatted(left.toSeconds());
+  }
+}

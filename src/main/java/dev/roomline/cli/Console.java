@@ -1,0 +1,51 @@
+package dev.roomline.cli;
+
+import dev.roomline.job.Exit;
+import dev.roomline.job.Figures;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.ObjectMapper;
+
+/** What a person sees: progress on stderr, results on stdout. */
+final class Console implements AutoCloseable {
+  private static final int SECONDS_PER_LINE = 10;
+
+  private final OutputOptions options;
+  private final PrintStream err = System.err;
+  private final @Nullable Bar bar;
+  private int beats;
+
+  Console(OutputOptions options, String name) {
+    this.options = options;
+    this.bar = options.quiet || System.console() == null ? null : new Bar(name, options.noColor);
+  }
+
+  /** A line worth reading. */
+  synchronized void news(String line) {
+    if (options.quiet) return;
+    if (bar != null) bar.pause();
+    err.println(line);
+  }
+
+  /** How far the run is: a bar on a terminal, a line now and then elsewhere. */
+  synchronized void figures(Figures figures) {
+    if (options.quiet) return;
+    if (bar != null) bar.show(figures);
+    else if (beats++ % SECONDS_PER_LINE == 0) err.println(Bar.line(figures));
+  }
+
+  /** How it ended. */
+  synchronized void result(Exit exit, List<String> summary, Map<String, Object> json) {
+    if (bar != null) bar.close();
+    if (options.quiet && exit == Exit.DONE) return;
+    if (options.json) System.out.println(new ObjectMapper().writeValueAsString(json));
+    else summary.forEach(options.quiet ? err::println : System.out::println);
+  }
+
+  @Override
+  public synchronized void close() {
+    if (bar != null) bar.close();
+  }
+}

@@ -1,0 +1,63 @@
+package dev.roomline.cli;
+
+import dev.roomline.room.BadInput;
+import dev.roomline.sheet.JobSheet;
+import dev.roomline.sheet.Sheets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** A job and what changes in it for once. Order: flag, environment, sheet, default. */
+final class JobOptions {
+  @Parameters(paramLabel = "JOB", description = "A sheet, a bare name, or a CSV.")
+  String job = "";
+
+  @Option(names = "--set", paramLabel = "KEY=VALUE", description = "Any key of the sheet, dotted.")
+  List<String> set = List.of();
+
+  @Option(names = "--state", paramLabel = "DIR", description = "Where the books are.")
+  @Nullable
+  String state;
+
+  @Option(
+      names = "--endpoint",
+      paramLabel = "URL",
+      description = "A host, a base, or the full create URL.")
+  @Nullable
+  String endpoint;
+
+  @Option(names = "--input", paramLabel = "CSV", description = "Another rooms file.")
+  @Nullable
+  String input;
+
+  @Option(names = "--output", paramLabel = "DIR", description = "Another place for the results.")
+  @Nullable
+  String output;
+
+  /** The job as it is to be run. */
+  JobSheet sheet(Map<String, String> environment) {
+    return Sheets.open(job, overrides(environment));
+  }
+
+  private Map<String, String> overrides(Map<String, String> environment) {
+    var overrides = new LinkedHashMap<String, String>();
+    put(overrides, "endpoint.url", environment.get("ROOMLINE_ENDPOINT"));
+    for (var assignment : set) {
+      var equals = assignment.indexOf('=');
+      if (equals < 1) throw new BadInput("--set " + assignment + ": write --set key=value");
+      overrides.put(assignment.substring(0, equals).strip(), assignment.substring(equals + 1));
+    }
+    put(overrides, "state", state);
+    put(overrides, "input", input);
+    put(overrides, "output", output);
+    put(overrides, "endpoint.url", endpoint);
+    return overrides;
+  }
+
+  private static void put(Map<String, String> to, String key, @Nullable String value) {
+    if (value != null && !value.isBlank()) to.put(key, value);
+  }
+}

@@ -1,0 +1,37 @@
+package dev.roomline.cli;
+
+import dev.roomline.endpoint.ApiKey;
+import dev.roomline.job.Exit;
+import dev.roomline.job.NotStarted;
+import dev.roomline.sheet.JobSheet;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** The API key: from the environment or a file it names, never from a flag or a sheet. */
+final class Keys {
+  private static final String KEY = "ROOMLINE_API_KEY";
+  private static final String FILE = "ROOMLINE_API_KEY_FILE";
+
+  private Keys() {}
+
+  static ApiKey read(JobSheet.Endpoint endpoint, Map<String, String> environment) {
+    var key = environment.getOrDefault(KEY, "").strip();
+    if (key.isEmpty() && environment.containsKey(FILE)) key = fromFile(environment.get(FILE));
+    if (key.isEmpty() && endpoint.isPaid()) {
+      throw new NotStarted(
+          Exit.ACCOUNT,
+          endpoint.url() + " needs a key: set " + KEY + ", or " + FILE + " to a file holding it");
+    }
+    return ApiKey.from(key);
+  }
+
+  private static String fromFile(String file) {
+    try {
+      return Files.readString(Path.of(file)).strip();
+    } catch (IOException e) {
+      throw new NotStarted(Exit.ACCOUNT, FILE + " names " + file + ", which cannot be read");
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package dev.roomline.cli;
+
+import dev.roomline.room.BadInput;
+import dev.roomline.sandbox.Latency;
+import dev.roomline.sandbox.Sandbox;
+import dev.roomline.sandbox.SandboxSettings;
+import dev.roomline.sheet.Sheets;
+import java.net.BindException;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code roomline sandbox}. */
+@Command(
+    name = "sandbox",
+    showDefaultValues = true,
+    headerHeading = "%nExamples:%n",
+    header = {
+      "  roomline sandbox jobs/listing-renders.yml",
+      "  roomline sandbox --port 9000 --queue 15 --latency 2s..10s --processing 0.5",
+      "  roomline sandbox --misbehave 503=0.01 --misbehave failed=0.02",
+      "  roomline sandbox --misbehave 500=1 --misbehave-from 100",
+      ""
+    },
+    description = {
+      "A pretend vendor on loopback that speaks the interior API and costs nothing.",
+      "What it billed is told at /sandbox/report. Ctrl-C ends it.",
+      ""
+    })
+final class SandboxVerb implements Callable<Integer> {
+  @Spec
+  private CommandSpec spec;
+
+  @Parameters(paramLabel = "JOB", arity = "0..1", description = "Whose photos folder it serves.")
+  private @Nullable String job;
+
+  @Option(names = "--port", paramLabel = "N", description = "Where it listens.")
+  private int port = SandboxSettings.defaults().port();
+
+  @Option(names = "--key", paramLabel = "KEY", description = "Refuse every other key.")
+  private @Nullable String key;
+
+  @Option(names = "--queue", paramLabel = "N", description = "Renders it queues; 0 is unlimited.")
+  private int queue = SandboxSettings.defaults().queue();
+
+  @Option(names = "--errors-in-200", description = "Hide errors inside HTTP 200, as some do.")
+  private boolean errorsIn200;
+
+  @Option(names = "--requests-per-minute", paramLabel = "N", description = "0 is unlimited.")
+  private int requestsPerMinute = SandboxSettings.defaults().requestsPerMinute();
+
+  @Option(names = "--burst", paramLabel = "N", description = "Requests it takes at once.")
+  private int burst = SandboxSettings.defaults().burst();
+
+  @Option(
+      names = "--latency",
+      paramLabel = "TIME",
+      description = "Fixed (800ms), or lognormal by median and p99 (2s..10s).")
+  private @Nullable String latency;
+
+  @Option(
+      names = "--processing",
+      paramLabel = "SHARE",
+      description = "Share of renders answered \"processing\".")
+  private double processing = SandboxSettings.defaults().processingShare();
+
+  @Option(names = "--credits", paramLabel = "N", description = "Renders it sells; -1 is unlimited.")
+  private int credits = SandboxSettings.defaults().credits();
+
+  @Option(
+      names = "--misbehave",
+      paramLabel = "NAME=SHARE",
+      description = "How often it misbehaves; an unknown name lists all.")
+  private Map<String, Double> misbehaviour = Map.of();
+
+  @Option(names = "--misbehave-from", paramLabel = "K", description = "From the K-th create on.")
+  private int misbehaveFrom = SandboxSettings.defaults().misbehaveFrom();
+
+  @Option(names = "--no-counts", description = "No bill per render: flat memory for millions.")
+  private boolean noCounts;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "This text.")
+  private boolean help;
+
+  @Override
+  public Integer call() throws Exception {
+    try (var sandbox = Sandbox.start(settings())) {
+      var out = spec.commandLine().getOut();
+      out.println(
+          "sandbox at " + sandbox.url() + "; report at " + sandbox.url() + "/sandbox/report");
+      out.flush();
+      new CountDownLatch(1).await();
+      return 0;
+    } catch (BindException e) {
+      throw new BadInput("port " + port + " is taken: give another --port");
+    }
+  }
+
+  private SandboxSettings settings() {
+    var settings = SandboxSettings.defaults()
+        .withPort(port)
+        .withKey(key)
+        .withQueue(queue)
+        .withQueueErrorsAs200(errorsIn200)
+        .withRequestsPerMinute(requestsPerMinute)
+        .withBurst(burst)
+        .withProcessingShare(processing)
+        .withCredits(credits)
+        .withMisbehaviour(misbehaviour)
+        .withMisbehaveFrom(misbehaveFrom)
+        .withPerRowCounts(!noCounts);
+    if (latency != null) settings = settings.withLatency(Latency.parse(latency));
+    return job == null ? settings : settings.withPhotos(Vendor.photos(Sheets.open(job, Map.of())));
+  }
+}

@@ -1,0 +1,30 @@
+package dev.roomline.cli;
+
+import dev.roomline.sandbox.Latency;
+import dev.roomline.sandbox.SandboxSettings;
+import dev.roomline.sheet.JobSheet;
+
+/** What a sheet says of the sandbox, in the sandbox's own terms. */
+final class SandboxWishes {
+  private SandboxWishes() {}
+
+  static SandboxSettings settings(JobSheet sheet) {
+    var settings = SandboxSettings.defaults();
+    var wishes = sheet.sandbox();
+    var latency = wishes.latency();
+    if (latency != null) {
+      settings = settings.withLatency(new Latency(latency.median(), latency.p99()));
+    }
+    if (wishes.processing() != null) {
+      settings = settings.withProcessingShare(wishes.processing());
+    }
+    if (wishes.queue() != null) settings = settings.withQueue(wishes.queue());
+    if (wishes.requestsPerMinute() != null) {
+      settings = settings.withRequestsPerMinute(wishes.requestsPerMinute());
+    }
+    if (wishes.credits() != null) {
+      settings = settings.withCredits(Math.toIntExact(wishes.credits()));
+    }
+    return settings;
+  }
+}

@@ -1,0 +1,20 @@
+package dev.roomline.cli;
+
+import dev.roomline.sheet.Sheets;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which state a verb looks into. */
+final class StateOptions {
+  @Option(names = "--state", paramLabel = "DIR", description = "Where the books are: ./state.")
+  private @Nullable Path state;
+
+  /** The state named, the job's, or the one in the working folder. */
+  Path state(@Nullable String job) {
+    if (state != null) return state.toAbsolutePath().normalize();
+    if (job != null) return Sheets.open(job, Map.of()).state();
+    return Path.of("state").toAbsolutePath();
+  }
+}

@@ -1,0 +1,38 @@
+package dev.roomline.cli;
+
+import dev.roomline.job.Exit;
+import dev.roomline.job.StatusJob;
+import dev.roomline.report.Summary;
+import dev.roomline.state.StateFolder;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code roomline status}. */
+@Command(
+    name = "status",
+    headerHeading = "%nExamples:%n",
+    header = {"  roomline status", "  roomline status nightly --json", ""},
+    description = {"Tells how far a live run is; otherwise the last runs and unsure rows.", ""})
+final class StatusVerb implements Callable<Integer> {
+  @Parameters(paramLabel = "JOB", arity = "0..1", description = "Whose state; else ./state.")
+  private @Nullable String job;
+
+  @Mixin
+  private StateOptions where = new StateOptions();
+
+  @Mixin
+  private OutputOptions output = new OutputOptions();
+
+  @Override
+  public Integer call() throws Exception {
+    var state = new StateFolder(where.state(job));
+    var status = new StatusJob(state).status();
+    try (var console = new Console(output, "status")) {
+      console.result(Exit.DONE, Summary.of(status), status.asJson());
+    }
+    return Exit.DONE.code();
+  }
+}
