@@ -1,6 +1,8 @@
 package dev.roomline.sandbox;
 
 import java.awt.Color;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.stream.Stream;
 
@@ -15,8 +17,7 @@ enum Palette {
   COASTAL(
       "beach nautical seaside hampton", 0xE8F3F6, 0xDCC9A6, 0xC9B48C, 0x7FB4CC, 0x2F6F9C, 0x234A66),
   FARMHOUSE("country cottage shaker", 0xF5F1E6, 0xA88660, 0x8B6F52, 0xC9C6B4, 0x7F9A86, 0x3F3B36),
-  MINIMALIST(
-      "minimal clean uncluttered", 0xF7F7F5, 0xCFCBC4, 0xBDB6AA, 0xDAD8D3, 0x8C8C8A, 0x2B2B2C),
+  MINIMALIST("minimal", 0xF7F7F5, 0xCFCBC4, 0xBDB6AA, 0xDAD8D3, 0x8C8C8A, 0x2B2B2C),
   BOHEMIAN("boho eclectic moroccan", 0xF1DFC8, 0xB4763F, 0x8E5A2E, 0xB8483F, 0xD99A2B, 0x4A2B3F),
   ART_DECO("deco glamour gatsby", 0x24514C, 0x3B3430, 0x8A6A2F, 0x1E3E5A, 0xD0A845, 0x15171A),
   LUXURY("luxurious elegant opulent", 0xEDE6DA, 0xC8B8A2, 0x4E3524, 0x6B5B7B, 0xC2A15A, 0x241F24),
@@ -29,6 +30,8 @@ enum Palette {
       "jungle biophilic botanical", 0xE6F0DD, 0xC19A63, 0x9A6B3A, 0x3F8F6B, 0xE2725B, 0x24453A),
   CONTEMPORARY("modern urban sleek", 0xE3E5E8, 0x9A8F84, 0x6A5A4C, 0x5B6F8A, 0xE0B23C, 0x22262C),
   PASTEL("nursery kids playful", 0xF7E9EC, 0xE0CBAE, 0xD9BE98, 0xB7D5D0, 0xF0A8A0, 0x6A6472);
+
+  private static final int NOWHERE = Integer.MAX_VALUE;
 
   final Color wall;
   final Color floor;
@@ -49,13 +52,22 @@ enum Palette {
     this.dark = new Color(dark);
   }
 
-  /** The style whose name stands in the prompt, or one of its words, or what chance says. */
+  /** The style whose name stands in the prompt, or else its earliest word, or what chance says. */
   static Palette named(String prompt) {
     var plain = slug(prompt);
     for (var style : values()) if (plain.contains(style.slug)) return style;
-    for (var style : values())
-      if (Stream.of(style.words.split(" ")).anyMatch(plain::contains)) return style;
-    return values()[Dice.below(Dice.hash(plain), values().length)];
+    return Arrays.stream(values())
+        .filter(style -> style.first(plain) < NOWHERE)
+        .min(Comparator.comparingInt(style -> style.first(plain)))
+        .orElseGet(() -> values()[Dice.below(Dice.hash(plain), values().length)]);
+  }
+
+  private int first(String prompt) {
+    return Stream.of(words.split(" "))
+        .mapToInt(prompt::indexOf)
+        .filter(at -> at >= 0)
+        .min()
+        .orElse(NOWHERE);
   }
 
   String slug() {
@@ -64,6 +76,6 @@ enum Palette {
 
   static String slug(String text) {
     var plain = text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-    return plain.isEmpty() ? "room" : plain.substring(0, Math.min(60, plain.length()));
+    return plain.isEmpty() ? "room" : plain;
   }
 }

@@ -18,6 +18,7 @@ record Picture(
     String photo, String style, long seed, @Nullable Script script) {
   static final String OUTPUTS = "/generations/";
   static final String PROXIES = "/cdn/";
+  private static final int LONGEST = 60;
   private static final Pattern NAME =
       Pattern.compile(".*/[a-z0-9-]*--([a-z0-9-]+)--(\\d{1,10})\\.png");
 
@@ -47,7 +48,8 @@ record Picture(
   private String stem() {
     var name = photo.substring(photo.lastIndexOf('/') + 1);
     var dot = name.lastIndexOf('.');
-    return Palette.slug(dot > 0 ? name.substring(0, dot) : name);
+    var slug = Palette.slug(dot > 0 ? name.substring(0, dot) : name);
+    return slug.substring(0, Math.min(LONGEST, slug.length()));
   }
 
   private static Map<String, String> query(@Nullable String raw) {

@@ -6,6 +6,8 @@ import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RestartTest {
 
@@ -80,5 +82,40 @@ class RestartTest {
       }
     }
     assertThat(seeds[0]).isEqualTo(seeds[1]).isBetween(0L, 0xffffffffL);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/v3/fetch/ID",
+        "/api/v3/dreambooth/fetch/ID",
+        "/api/v4/dreambooth/fetch",
+        "/api/v6/interior/fetch/ID",
+        "/api/v1/enterprise/interior/fetch/ID"
+      })
+  void fetchesUnderEveryPathOfTheVendor(String path) throws Exception {
+    var customer = Customer.at(Customer.quick().withProcessingShare(1));
+    try (var sandbox = customer.sandbox()) {
+      var id = customer.create("room").path("id").asString();
+      var asked = Customer.json("{\"key\":\"any\",\"request_id\":\"" + id + "\"}");
+      var done = Customer.json(customer.post(path.replace("ID", id), asked));
+      assertThat(done.path("status").asString()).isEqualTo("success");
+      assertThat(done.path("output")).hasSize(1);
+    }
+  }
+
+  @Test
+  void tellsTheTrueEtaUnlessItIsToldToLie() throws Exception {
+    var slow = Customer.quick().withProcessingShare(1).withLatency(Latency.parse("20s"));
+    for (double factor : new double[] {1, 0.5}) {
+      var customer = Customer.at(slow.withEtaFactor(factor));
+      try (var sandbox = customer.sandbox()) {
+        var accepted = customer.create("room");
+        assertThat(accepted.path("eta").asDouble()).isEqualTo(20 * factor);
+        var waiting = customer.fetch(accepted.path("id").asString());
+        assertThat(waiting.path("output").asString()).isEmpty();
+        assertThat(waiting.has("id")).isFalse();
+      }
+    }
   }
 }
