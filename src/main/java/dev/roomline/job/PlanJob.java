@@ -47,7 +47,7 @@ public final class PlanJob {
       count(file, key -> Act.BUY);
     } else {
       try (var lock = Holding.take(state, command.lockWait(), line -> {});
-          var books = state.open(1)) {
+          var books = lock.open(1)) {
         count(file, new Forecast(ledger(books), Assembly.again(sheet))::of);
       }
     }

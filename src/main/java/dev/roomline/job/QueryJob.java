@@ -26,7 +26,7 @@ public final class QueryJob {
       throw new BadInput("no results in " + state.path() + " yet: run a job, or name its --state");
     }
     try (var lock = Holding.take(state, Duration.ZERO, line -> {});
-        var books = state.open(1);
+        var books = lock.open(1);
         var connection = books.readOnly();
         var statement = connection.createStatement();
         var rows = statement.executeQuery(sql);

@@ -37,7 +37,7 @@ public final class RunJob {
     var state = new StateFolder(sheet.state());
     try (var lock = Holding.take(state, command.lockWait(), news);
         var beat = new Heartbeat(state.signOfLife(), who(), watcher);
-        var books = state.open(Math.min(sheet.limits().inFlight(), 32))) {
+        var books = lock.open(Math.min(sheet.limits().inFlight(), 32))) {
       return new HeldRun(command, file, books, news).run(stop, beat);
     }
   }

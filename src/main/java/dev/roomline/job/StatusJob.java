@@ -25,7 +25,7 @@ public final class StatusJob {
     }
     if (!state.hasBooks()) return new StatusReport(Map.of(), List.of());
     try (var lock = Holding.take(state, Duration.ZERO, line -> {});
-        var books = state.open(1)) {
+        var books = lock.open(1)) {
       var runs = new Runs(books.source(), Clock.systemUTC()).past();
       return new StatusReport(
           Map.of(),

@@ -50,17 +50,12 @@ public record StateFolder(Path path) {
     return new SignOfLife(path.resolve("run.json"));
   }
 
-  /** Opens the books, creating or upgrading their tables; hold the lock. */
-  public Database open(int writers) {
-    return Database.open(path.resolve("roomline"), writers);
-  }
-
   private Optional<StateLock> tryLock() {
     try {
       Files.createDirectories(path);
       var channel = FileChannel.open(
           path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      return StateLock.on(channel);
+      return StateLock.on(channel, path);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot use the state folder " + path, e);
     }

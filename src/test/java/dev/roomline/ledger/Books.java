@@ -2,21 +2,33 @@ package dev.roomline.ledger;
 
 import dev.roomline.state.Database;
 import dev.roomline.state.StateFolder;
+import dev.roomline.state.StateLock;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 
 /** Real books in a real file. */
 final class Books implements AutoCloseable {
   static final String AT = "https://vendor.example v5";
 
   final Database database;
+  private final StateLock lock;
   final Ledger ledger;
   final Runs runs;
 
   Books(Path folder) {
-    database = new StateFolder(folder).open(16);
+    lock = lock(folder);
+    database = lock.open(16);
     ledger = new Ledger(database.source(), database.transactions(), AT, Clock.systemUTC());
     runs = new Runs(database.source(), Clock.systemUTC());
+  }
+
+  private static StateLock lock(Path folder) {
+    try {
+      return new StateFolder(folder).lock(Duration.ZERO).orElseThrow();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
   }
 
   Run begin(String digest) {
@@ -30,5 +42,6 @@ final class Books implements AutoCloseable {
   @Override
   public void close() {
     database.close();
+    lock.close();
   }
 }
