@@ -19,7 +19,12 @@ final class Console implements AutoCloseable {
 
   Console(OutputOptions options, String name) {
     this.options = options;
-    this.bar = options.quiet || System.console() == null ? null : new Bar(name, options.noColor);
+    this.bar = options.quiet || !onTerminal() ? null : new Bar(name, options.noColor);
+  }
+
+  @SuppressWarnings("SystemConsoleNull") // it is null again: main asks for the plain console
+  private static boolean onTerminal() {
+    return System.console() != null;
   }
 
   /** A line worth reading. */

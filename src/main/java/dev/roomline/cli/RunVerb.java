@@ -59,7 +59,7 @@ final class RunVerb implements Callable<Integer> {
   public Integer call() throws Exception {
     var sheet = job.sheet(System.getenv());
     var stop = new StopSwitch();
-    Signals.pull(stop);
+    StopSignals.pull(stop);
     try (var vendor = Vendor.of(sheet, System.getenv());
         var console = new Console(output, sheet.name())) {
       var most = limit == null ? OptionalLong.empty() : OptionalLong.of(limit);
