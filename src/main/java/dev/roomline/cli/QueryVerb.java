@@ -36,7 +36,7 @@ final class QueryVerb implements Callable<Integer> {
       names = {"-h", "--help"},
       usageHelp = true,
       description = "This text.")
-  private boolean help;
+  boolean help;
 
   @Override
   public Integer call() throws Exception {

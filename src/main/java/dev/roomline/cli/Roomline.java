@@ -37,10 +37,10 @@ public final class Roomline implements Runnable {
       names = {"-h", "--help"},
       usageHelp = true,
       description = "This text.")
-  private boolean help;
+  boolean help;
 
   @CommandLine.Option(names = "--version", versionHelp = true, description = "The version.")
-  private boolean version;
+  boolean version;
 
   private Roomline() {}
 

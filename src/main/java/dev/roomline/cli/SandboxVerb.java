@@ -89,7 +89,7 @@ final class SandboxVerb implements Callable<Integer> {
       names = {"-h", "--help"},
       usageHelp = true,
       description = "This text.")
-  private boolean help;
+  boolean help;
 
   @Override
   public Integer call() throws Exception {

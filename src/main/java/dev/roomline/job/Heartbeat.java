@@ -42,7 +42,8 @@ final class Heartbeat implements AutoCloseable {
 
   /** Begins to beat for a run. */
   void start(Renderer renderer, Tally tally, Extent extent) {
-    timer.scheduleAtFixedRate(() -> beat(renderer, tally, extent), 1, 1, TimeUnit.SECONDS);
+    var unused =
+        timer.scheduleAtFixedRate(() -> beat(renderer, tally, extent), 1, 1, TimeUnit.SECONDS);
   }
 
   /**

@@ -40,7 +40,7 @@ final class HeldRun {
     try (var client = new EndpointClient(endpoint, command.counter().key());
         var renderer = new Renderer(ledger, client, Assembly.render(command, run), run)) {
       var corridor = corridor(renderer, ledger, run, heartbeat);
-      stop.heardBy(exit -> interrupt(renderer, exit));
+      stop.heardBy(() -> interrupt(renderer));
       renderer.resume();
       var failure = Launch.run(corridor, books, run);
       failure.ifPresent(cause -> saveWhatIsThere(renderer, corridor));
@@ -97,7 +97,7 @@ final class HeldRun {
   }
 
   /** Stops the buying at once and the waiting after the grace. */
-  private void interrupt(Renderer renderer, Exit as) {
+  private void interrupt(Renderer renderer) {
     var grace = command.grace();
     renderer.buying().stop(Buying.Why.SIGNAL, "interrupted; the same command goes on from here");
     news.accept("Finishing %d renders (up to %d s); kill -9 is safe too"

@@ -2,6 +2,7 @@ package dev.roomline.job;
 
 import dev.roomline.room.Render;
 import dev.roomline.room.RenderKey;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -73,7 +74,7 @@ final class ResultTable {
   void write(List<? extends ResultRow> lines) {
     batches.batchUpdate(
         DELETE, lines.stream().map(line -> new Object[] {run, line.number()}).toList());
-    batches.batchUpdate(INSERT, lines.stream().map(this::values).toList());
+    batches.batchUpdate(INSERT, lines, lines.size(), this::set);
   }
 
   /** The rows that hold for good, so that a continued run need not look at them. */
@@ -152,25 +153,29 @@ final class ResultTable {
 
   private record Count(Status status, String paid, long lines) {}
 
-  private @Nullable Object[] values(ResultRow row) {
+  private void set(PreparedStatement insert, ResultRow row) throws SQLException {
+    var column = 0;
+    for (var value : values(row)) insert.setObject(++column, value);
+  }
+
+  private List<@Nullable Object> values(ResultRow row) {
     var render = row.render();
-    return new @Nullable Object[] {
-      run,
-      row.number(),
-      row.key() == null ? null : row.key().value(),
-      JSON.writeValueAsString(row.cells()),
-      row.status().text(),
-      row.paid(),
-      render == null ? null : String.join(" ", render.outputs()),
-      render == null ? null : render.seed(),
-      render == null ? null : render.modelId(),
-      row.requestId(),
-      render == null ? null : render.generationTime(),
-      row.attempts(),
-      row.error(),
-      render == null ? null : render.meta(),
-      row.at() == null ? null : Timestamp.from(row.at())
-    };
+    return Arrays.asList(
+        run,
+        row.number(),
+        row.key() == null ? null : row.key().value(),
+        JSON.writeValueAsString(row.cells()),
+        row.status().text(),
+        row.paid(),
+        render == null ? null : String.join(" ", render.outputs()),
+        render == null ? null : render.seed(),
+        render == null ? null : render.modelId(),
+        row.requestId(),
+        render == null ? null : render.generationTime(),
+        row.attempts(),
+        row.error(),
+        render == null ? null : render.meta(),
+        row.at() == null ? null : Timestamp.from(row.at()));
   }
 
   private static ResultRow read(ResultSet line, int number) throws SQLException {

@@ -72,7 +72,7 @@ final class ResultsCsv {
   }
 
   private void printRow(CSVPrinter csv, ResultRow row) {
-    var line = new ArrayList<@Nullable Object>(row.cells());
+    var line = new ArrayList<>(row.cells());
     // A row with too few or too many cells must not shift ours.
     while (line.size() < input.header().size()) line.add("");
     while (line.size() > input.header().size()) line.remove(line.size() - 1);

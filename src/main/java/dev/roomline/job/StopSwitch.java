@@ -1,12 +1,11 @@
 package dev.roomline.job;
 
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** How the outside asks a run to end: from a signal, at any moment. */
 public final class StopSwitch {
   private @Nullable Exit pulled;
-  private @Nullable Consumer<Exit> run;
+  private @Nullable Runnable run;
 
   /**
    * Asks the run to end in good order.
@@ -17,7 +16,7 @@ public final class StopSwitch {
   public synchronized boolean pull(Exit as) {
     if (pulled == null) {
       pulled = as;
-      if (run != null) run.accept(as);
+      if (run != null) run.run();
     }
     return run != null;
   }
@@ -28,9 +27,9 @@ public final class StopSwitch {
   }
 
   /** A run is on, and hears of it. */
-  synchronized void heardBy(Consumer<Exit> listener) {
+  synchronized void heardBy(Runnable listener) {
     run = listener;
-    if (pulled != null) listener.accept(pulled);
+    if (pulled != null) listener.run();
   }
 
   /** The run is over. */

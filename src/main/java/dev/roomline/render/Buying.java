@@ -130,6 +130,6 @@ public final class Buying {
   }
 
   private boolean over(boolean whileStopped) {
-    return lettingGo || stopped && !whileStopped;
+    return lettingGo || (stopped && !whileStopped);
   }
 }

@@ -2,6 +2,8 @@ package dev.roomline.render;
 
 import dev.roomline.room.RenderKey;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -37,9 +39,9 @@ public final class PendingRender {
     }
   }
 
-  /** How it ended, or how it stands: an accepted render may be collected later. */
+  /** How it ended; or, of one accepted, that it may be collected later. */
   public Settled soFar() {
-    return turn.soFar();
+    return Objects.requireNonNull(turn.soFar(), "neither settled nor accepted");
   }
 
   /** For how long the vendor has had it; zero if it has not accepted it or has finished. */
@@ -49,6 +51,6 @@ public final class PendingRender {
 
   /** Tells the listener once, when it ends. */
   public void whenSettled(Consumer<Settled> listener) {
-    turn.done().thenAccept(listener);
+    CompletableFuture<Void> unused = turn.done().thenAccept(listener);
   }
 }

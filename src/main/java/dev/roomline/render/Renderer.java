@@ -108,7 +108,7 @@ public final class Renderer implements AutoCloseable {
 
   private Turn track(Turn turn) {
     unsettled.add(turn);
-    turn.done().whenComplete((settled, failed) -> {
+    turn.whenDone(() -> {
       underway.remove(turn.key(), turn);
       unsettled.remove(turn);
     });

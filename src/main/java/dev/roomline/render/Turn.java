@@ -90,6 +90,11 @@ final class Turn {
     return done;
   }
 
+  /** Calls back when it is settled or has failed. */
+  void whenDone(Runnable listener) {
+    CompletableFuture<Settled> unused = done.whenComplete((settled, failed) -> listener.run());
+  }
+
   void settle(Settled settled) {
     done.complete(settled);
   }
