@@ -3,6 +3,7 @@ package dev.roomline.job;
 import dev.roomline.rows.RoomsFile;
 import dev.roomline.state.StateFolder;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** The verb {@code run}: everything is checked and the state is ours before anything is bought. */
@@ -42,7 +43,7 @@ public final class RunJob {
     }
   }
 
-  private LinkedHashMap<String, Object> who() {
+  private Map<String, Object> who() {
     var who = new LinkedHashMap<String, Object>();
     who.put("pid", ProcessHandle.current().pid());
     who.put("sheet", command.sheet().file().toString());
