@@ -18,9 +18,6 @@ import java.util.Objects;
 
 /** What each room needs to know of the sheet, and no more. */
 final class Assembly {
-  /** The longest window that the pace may ask for. */
-  private static final long WIDEST = 16_384;
-
   private Assembly() {}
 
   static RowSettings rows(JobSheet sheet, Counter counter) {
@@ -55,13 +52,6 @@ final class Assembly {
       return new Budget(run.spent() + limit, "--limit " + limit + " is reached");
     }
     return new Budget(budget, "budget.renders: " + budget + " is reached");
-  }
-
-  /** Wide enough that one render stuck until its deadline does not starve the others. */
-  static int window(JobSheet sheet) {
-    var limits = sheet.limits();
-    var whileOneIsStuck = limits.requestsPerMinute() * limits.answer().toMinutes();
-    return (int) Math.max(limits.window(), Math.min(whileOneIsStuck, WIDEST));
   }
 
   static Run.Request request(RunCommand command, RoomsFile file) {

@@ -83,7 +83,8 @@ final class HeldRun {
     var processor = new RenderProcessor(renderer, run, tally);
     var reasons = renderer.buying();
     var extent = new RenderWindow.Extent(
-        Assembly.window(command.sheet()),
+        limits.window(),
+        renderer::waiting,
         done,
         () -> reasons.reasons().containsKey(Buying.Why.SIGNAL));
     var csv = new ResultsCsv(command.sheet().output(), file);

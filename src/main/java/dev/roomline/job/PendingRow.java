@@ -5,7 +5,9 @@ import dev.roomline.room.RoomRow;
 
 /** A row inside the window: its render begun, or refused on sight. */
 sealed interface PendingRow {
-  record Begun(RoomRow row, PendingRender render) implements PendingRow {}
+  RoomRow row();
+
+  record Begun(RoomRow.Order row, PendingRender render) implements PendingRow {}
 
   record Invalid(RoomRow.Invalid row) implements PendingRow {}
 }

@@ -9,12 +9,13 @@ import org.springframework.batch.infrastructure.item.ItemProcessor;
 
 /** Owns the paid call: begins a row's render when the window says so, and waits for it here. */
 final class RenderProcessor implements ItemProcessor<PendingRow, ResultRow> {
-  private static final Duration GLANCE = Duration.ofSeconds(1);
+  private static final Duration GLANCE = Duration.ofMillis(100);
   private static final Duration LONG_ACCEPTED = Duration.ofSeconds(10);
 
   private final Renderer renderer;
   private final Run run;
   private final Tally tally;
+  private Runnable meanwhile = () -> {};
 
   RenderProcessor(Renderer renderer, Run run, Tally tally) {
     this.renderer = renderer;
@@ -22,28 +23,35 @@ final class RenderProcessor implements ItemProcessor<PendingRow, ResultRow> {
     this.tally = tally;
   }
 
+  /** While a row is waited for, more may begin. */
+  void meanwhile(Runnable begins) {
+    meanwhile = begins;
+  }
+
   PendingRow begin(RoomRow row) {
     if (row instanceof RoomRow.Invalid invalid) {
       tally.count(Status.INVALID);
       return new PendingRow.Invalid(invalid);
     }
-    var render = renderer.begin((RoomRow.Order) row);
+    var order = (RoomRow.Order) row;
+    var render = renderer.begin(order);
     render.whenSettled(settled -> tally.count(ResultRow.status(settled.outcome())));
-    return new PendingRow.Begun(row, render);
+    return new PendingRow.Begun(order, render);
   }
 
   @Override
   public ResultRow process(PendingRow pending) throws InterruptedException {
     if (pending instanceof PendingRow.Invalid invalid) return ResultRow.invalid(invalid.row());
     var begun = (PendingRow.Begun) pending;
-    while (!begun.render().settles(GLANCE) && !holdsUpTheRest(begun.render())) {
-      // Its deadlines are the renderer's business.
+    while (!begun.render().settles(GLANCE)) {
+      meanwhile.run();
+      if (holdsUpTheRest(begun.render())) break;
     }
     return ResultRow.of(begun.row(), begun.render(), run);
   }
 
-  /** A render long accepted is collected later, rather than let the endpoint run out of work. */
+  /** Nothing waits to be sent, and this one has long been accepted: it is collected later. */
   private boolean holdsUpTheRest(PendingRender render) {
-    return renderer.hungry() && render.accepted().compareTo(LONG_ACCEPTED) > 0;
+    return renderer.waiting() == 0 && render.accepted().compareTo(LONG_ACCEPTED) > 0;
   }
 }

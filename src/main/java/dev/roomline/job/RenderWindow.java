@@ -8,6 +8,7 @@ import java.util.BitSet;
 import java.util.Deque;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
@@ -19,25 +20,34 @@ import org.springframework.batch.infrastructure.item.ItemStreamReader;
  * continued run begins is known from the rows that have results, never from a saved position.
  */
 final class RenderWindow implements ItemStreamReader<PendingRow> {
+  /** So many rows may pile up behind a stuck one, however many still wait to be sent. */
+  static final int MOST_ROWS = 16_384;
+
+  static final int MOST_CHARACTERS = 16 << 20;
+
   private final RoomsFile file;
   private final RenderProcessor processor;
   private final Extent extent;
   private final Deque<PendingRow> inside = new ArrayDeque<>();
   private @Nullable RowReader rows;
+  private boolean exhausted;
+  private long characters;
 
   /**
    * How far to read.
    *
-   * @param width rows to begin ahead
+   * @param width rows that should wait to be sent
+   * @param waiting rows that wait to be sent now
    * @param done rows to pass over
    * @param cutShort true once no further row should be read
    */
-  record Extent(int width, BitSet done, BooleanSupplier cutShort) {}
+  record Extent(int width, IntSupplier waiting, BitSet done, BooleanSupplier cutShort) {}
 
   RenderWindow(RoomsFile file, RenderProcessor processor, Extent extent) {
     this.file = file;
     this.processor = processor;
     this.extent = extent;
+    processor.meanwhile(this::fill);
   }
 
   @Override
@@ -47,12 +57,28 @@ final class RenderWindow implements ItemStreamReader<PendingRow> {
 
   @Override
   public @Nullable PendingRow read() {
-    while (inside.size() < extent.width() && !extent.cutShort().getAsBoolean()) {
+    fill();
+    var oldest = inside.poll();
+    if (oldest != null) characters -= weight(oldest.row());
+    return oldest;
+  }
+
+  private void fill() {
+    while (wantsMore()) {
       var row = nextRow();
-      if (row == null) break;
+      exhausted = row == null;
+      if (row == null) return;
+      characters += weight(row);
       inside.add(processor.begin(row));
     }
-    return inside.poll();
+  }
+
+  private boolean wantsMore() {
+    if (exhausted || extent.cutShort().getAsBoolean()) return false;
+    if (inside.isEmpty()) return true;
+    return extent.waiting().getAsInt() < extent.width()
+        && inside.size() < MOST_ROWS
+        && characters < MOST_CHARACTERS;
   }
 
   private @Nullable RoomRow nextRow() {
@@ -60,6 +86,12 @@ final class RenderWindow implements ItemStreamReader<PendingRow> {
     var row = reader.next();
     while (row != null && extent.done().get((int) row.number())) row = reader.next();
     return row;
+  }
+
+  private static long weight(RoomRow row) {
+    var weight = 0L;
+    for (var cell : row.cells()) weight += cell.length();
+    return weight;
   }
 
   @Override

@@ -96,9 +96,9 @@ public final class Renderer implements AutoCloseable {
     return buyer.sent();
   }
 
-  /** True if nothing begun waits to be sent, so that only more rows give the workers more work. */
-  public boolean hungry() {
-    return workers.idle();
+  /** Rows begun that wait for a slot. */
+  public int waiting() {
+    return workers.waiting();
   }
 
   @Override

@@ -21,6 +21,7 @@ final class Slots {
   private int size;
   private int held;
   private int calm;
+  private boolean grown;
   private int calmToGrow = CALM;
 
   /**
@@ -61,8 +62,10 @@ final class Slots {
   /** The vendor is full: what it holds besides the refused request is what it takes. */
   void shrink() {
     change(() -> {
-      if (size < most) calmToGrow = Math.min(MOST_CALM, 2 * calmToGrow);
+      if (grown && calm < calmToGrow) calmToGrow = Math.min(MOST_CALM, 2 * calmToGrow);
+      else if (calm >= CALM) calmToGrow = CALM;
       size = Math.max(1, Math.min(size, held - 1));
+      grown = false;
       calm = 0;
     });
   }
@@ -70,8 +73,10 @@ final class Slots {
   /** The vendor took a request. */
   void well() {
     change(() -> {
-      if (size < most && ++calm >= calmToGrow) {
+      calm++;
+      if (size < most && calm >= calmToGrow) {
         size++;
+        grown = true;
         calm = 0;
       }
     });

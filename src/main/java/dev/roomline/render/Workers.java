@@ -56,9 +56,9 @@ final class Workers {
     });
   }
 
-  /** True if no turn waits for a worker. */
-  boolean idle() {
-    return pool.getQueue().isEmpty();
+  /** Turns that wait for a worker. */
+  int waiting() {
+    return pool.getQueue().size();
   }
 
   void close() {
