@@ -10,7 +10,8 @@ import tools.jackson.databind.ObjectMapper;
 
 /** What a person sees: progress on stderr, results on stdout. */
 final class Console implements AutoCloseable {
-  private static final int SECONDS_PER_LINE = 10;
+  private static final int OFTEN = 10;
+  private static final int MINUTE = 60;
 
   private final OutputOptions options;
   private final PrintStream err = System.err;
@@ -38,7 +39,13 @@ final class Console implements AutoCloseable {
   synchronized void figures(Figures figures) {
     if (options.quiet) return;
     if (bar != null) bar.show(figures);
-    else if (beats++ % SECONDS_PER_LINE == 0) err.println(Bar.line(figures));
+    else if (timeForALine()) err.println(Bar.line(figures));
+  }
+
+  /** Every ten seconds at first, then each minute: a night's log stays readable. */
+  private boolean timeForALine() {
+    beats++;
+    return beats % (beats < MINUTE ? OFTEN : MINUTE) == 0;
   }
 
   /** How it ended. */

@@ -15,6 +15,6 @@ record Corridor(
 
   /** Whether every row has its line and none waits to be bought. */
   boolean finished() {
-    return table.finished(rows);
+    return table.totals().finished(rows);
   }
 }

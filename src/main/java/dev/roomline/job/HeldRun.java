@@ -81,12 +81,12 @@ final class HeldRun {
         tally,
         new Heartbeat.Extent(file.rows(), done.cardinality(), limits.requestsPerMinute()));
     var processor = new RenderProcessor(renderer, run, tally);
-    var reasons = renderer.buying();
+    var buying = renderer.buying();
     var extent = new RenderWindow.Extent(
         limits.window(),
         renderer::waiting,
         done,
-        () -> reasons.reasons().containsKey(Buying.Why.SIGNAL));
+        () -> !buying.open() && buying.reasons().containsKey(Buying.Why.SIGNAL));
     var csv = new ResultsCsv(command.sheet().output(), file);
     return new Corridor(
         new RenderWindow(file, processor, extent),

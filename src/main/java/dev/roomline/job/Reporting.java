@@ -7,15 +7,15 @@ import java.time.Duration;
 record Reporting(RunCommand command, Run run, ResultTable table) {
 
   RunReport report(Ending ending, long rows, Duration wall) {
-    var lines = table.lines();
+    var totals = table.totals();
     return new RunReport(
         run.number(),
-        ending.exit(lines),
+        ending.exit(totals.byStatus()),
         ending.words(),
         rows,
-        lines,
-        table.paid("bought"),
-        table.paid("reused"),
+        totals.byStatus(),
+        totals.paid("bought"),
+        totals.paid("reused"),
         table.troubles(),
         table.unsureRows(),
         wall,

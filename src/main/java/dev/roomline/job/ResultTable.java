@@ -9,6 +9,7 @@ import java.sql.Timestamp;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -32,11 +33,11 @@ final class ResultTable {
   private static final String DELETE = "delete from render_result where run = ? and row_no = ?";
   private static final String PAGE = """
       select * from render_result where run = ? and row_no > ?
-      order by row_no fetch first 1000 rows only
+      order by run, row_no fetch first 1000 rows only
       """;
   private static final String WAITING = """
       select * from render_result where run = ? and row_no > ? and status = 'rendering'
-      order by row_no fetch first 1000 rows only
+      order by run, row_no fetch first 1000 rows only
       """;
   private static final String DONE =
       "select row_no from render_result where run = ? and status in (%s)"
@@ -54,7 +55,7 @@ final class ResultTable {
       """;
   private static final String UNSURE_ROWS = """
       select row_no from render_result where run = ? and status = 'unsure'
-      order by row_no fetch first 1000 rows only
+      order by run, row_no fetch first 1000 rows only
       """;
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -104,34 +105,15 @@ final class ResultTable {
     }
   }
 
-  private List<Count> counts() {
-    return jdbc.sql(COUNTS)
-        .param(run)
-        .query((line, n) -> new Count(
-            Status.of(line.getString("status")), line.getString("paid"), line.getLong("lines")))
-        .list();
-  }
-
-  /** Whether all these rows have their line and none waits to be bought. */
-  boolean finished(long rows) {
-    var lines = lines();
-    return !lines.containsKey(Status.NOT_BOUGHT)
-        && lines.values().stream().mapToLong(Long::longValue).sum() == rows;
-  }
-
-  /** How many lines there are of each status. */
-  Map<Status, Long> lines() {
-    Map<Status, Long> lines = new EnumMap<>(Status.class);
-    counts().forEach(count -> lines.merge(count.status(), count.lines(), Long::sum));
-    return lines;
-  }
-
-  /** How many lines were paid like that. */
-  long paid(String how) {
-    return counts().stream()
-        .filter(count -> count.paid().equals(how))
-        .mapToLong(Count::lines)
-        .sum();
+  /** How the run stands. */
+  Totals totals() {
+    var totals = new Totals(new EnumMap<>(Status.class), new HashMap<>());
+    jdbc.sql(COUNTS).param(run).query((RowCallbackHandler) line -> {
+      var lines = line.getLong("lines");
+      totals.byStatus().merge(Status.of(line.getString("status")), lines, Long::sum);
+      totals.byPayment().merge(line.getString("paid"), lines, Long::sum);
+    });
+    return totals;
   }
 
   /** What kept rows from being rendered, the most frequent first. */
@@ -151,7 +133,19 @@ final class ResultTable {
     return jdbc.sql(UNSURE_ROWS).param(run).query(Long.class).list();
   }
 
-  private record Count(Status status, String paid, long lines) {}
+  /** Lines by status, and by {@code bought}, {@code reused}, {@code no} and {@code perhaps}. */
+  record Totals(Map<Status, Long> byStatus, Map<String, Long> byPayment) {
+
+    /** Whether all these rows have their line and none waits to be bought. */
+    boolean finished(long rows) {
+      return !byStatus.containsKey(Status.NOT_BOUGHT)
+          && byStatus.values().stream().mapToLong(Long::longValue).sum() == rows;
+    }
+
+    long paid(String how) {
+      return byPayment.getOrDefault(how, 0L);
+    }
+  }
 
   private void set(PreparedStatement insert, ResultRow row) throws SQLException {
     var column = 0;

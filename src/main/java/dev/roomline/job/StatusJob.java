@@ -42,7 +42,7 @@ public final class StatusJob {
         run.startedAt(),
         run.endedAt(),
         run.ending(),
-        table.lines(),
+        table.totals().byStatus(),
         table.unsureRows());
   }
 

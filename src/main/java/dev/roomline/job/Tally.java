@@ -7,7 +7,9 @@ final class Tally {
   private final LongAdder done = new LongAdder();
   private final LongAdder failed = new LongAdder();
 
+  /** A row that is not bought yet is not done either. */
   void count(Status status) {
+    if (status == Status.NOT_BOUGHT) return;
     done.increment();
     if (status != Status.RENDERED && status != Status.RENDERING) failed.increment();
   }

@@ -12,13 +12,11 @@ import javax.sql.DataSource;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Remembers every purchase: SENDING before its request leaves, then how it ended.
  *
- * <p>Each entry commits alone, so that a chunk that rolls back cannot forget a payment.
+ * <p>Entries commit on their own, so that a chunk that rolls back cannot forget a payment.
  */
 public final class Ledger {
 
@@ -34,10 +32,10 @@ public final class Ledger {
         (render_key, edition, attempt, run, row_no, bought_at, state, claimed_at)
       values (?, ?, ?, ?, ?, ?, 'SENDING', ?)
       """;
-  private static final String GIVE_BACK = """
+  private static final Entries.Line GIVE_BACK = Entries.Line.of("""
       delete from render_ledger
       where render_key = ? and edition = ? and attempt = ? and state = 'SENDING'
-      """;
+      """);
   private static final String CLOSE_OPEN_CLAIMS = """
       update render_ledger set state = 'UNSURE', settled_at = ?,
         reason = 'the run stopped dead after sending this request; no answer was recorded'
@@ -63,7 +61,7 @@ public final class Ledger {
       """;
 
   private final JdbcClient jdbc;
-  private final TransactionTemplate alone;
+  private final GroupCommit group;
   private final Clock clock;
   private final String boughtAt;
 
@@ -75,8 +73,7 @@ public final class Ledger {
   public Ledger(
       DataSource books, PlatformTransactionManager transactions, String boughtAt, Clock clock) {
     this.jdbc = JdbcClient.create(books);
-    this.alone = new TransactionTemplate(transactions);
-    this.alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    this.group = new GroupCommit(transactions);
     this.clock = clock;
     this.boughtAt = boughtAt;
   }
@@ -94,7 +91,7 @@ public final class Ledger {
    */
   public Claim claim(Purchase purchase, long run, long row, long cap) {
     try {
-      return alone.execute(tx -> {
+      return group.write(() -> {
         if (jdbc.sql(SPEND).params(run, cap).update() == 0) return Claim.CAPPED;
         jdbc.sql(CLAIM)
             .params(Entries.key(purchase))
@@ -109,23 +106,21 @@ public final class Ledger {
 
   /** Writes down how an open claim ended. What was surely not paid gives its budget back. */
   public void settle(Purchase purchase, long run, RenderOutcome outcome) {
-    alone.executeWithoutResult(tx -> {
+    group.write(() -> {
       if (Entries.unpaid(outcome)) jdbc.sql(UNSPEND).param(run).update();
-      var line = Entries.settlement(outcome, now());
-      var written = line.isPresent()
-          ? jdbc.sql(line.get().sql())
-              .params(line.get().values())
-              .params(Entries.key(purchase))
-              .update()
-          : jdbc.sql(GIVE_BACK).params(Entries.key(purchase)).update();
+      var line = Entries.settlement(outcome, now()).orElse(GIVE_BACK);
+      var written = jdbc.sql(line.sql())
+          .params(line.values())
+          .params(Entries.key(purchase))
+          .update();
       if (written != 1) throw new IllegalStateException("no open claim on " + purchase);
+      return written;
     });
   }
 
   /** Turns the claims that a dead run left open into unsure ones; hold the state's lock. */
   public int closeOpenClaims() {
-    var closed = alone.execute(tx -> jdbc.sql(CLOSE_OPEN_CLAIMS).param(now()).update());
-    return closed == null ? 0 : closed;
+    return group.write(() -> jdbc.sql(CLOSE_OPEN_CLAIMS).param(now()).update());
   }
 
   /** What is paid and not delivered yet, oldest first. */
