@@ -1,6 +1,6 @@
 package dev.roomline.cli;
 
-import dev.roomline.room.BadInput;
+import dev.roomline.endpoint.EndpointSettings;
 import dev.roomline.sheet.JobSheet;
 import dev.roomline.sheet.Sheets;
 import java.util.LinkedHashMap;
@@ -45,16 +45,21 @@ final class JobOptions {
   private Map<String, String> overrides(Map<String, String> environment) {
     var overrides = new LinkedHashMap<String, String>();
     put(overrides, "endpoint.url", environment.get("ROOMLINE_ENDPOINT"));
-    for (var assignment : set) {
-      var equals = assignment.indexOf('=');
-      if (equals < 1) throw new BadInput("--set " + assignment + ": write --set key=value");
-      overrides.put(assignment.substring(0, equals).strip(), assignment.substring(equals + 1));
-    }
+    overrides.putAll(Assignments.read(set));
     put(overrides, "state", state);
     put(overrides, "input", input);
     put(overrides, "output", output);
     put(overrides, "endpoint.url", endpoint);
+    followTheAddress(overrides);
     return overrides;
+  }
+
+  /** A full create URL given for once says more than the sheet's family. */
+  private static void followTheAddress(Map<String, String> overrides) {
+    var url = overrides.get("endpoint.url");
+    if (url == null || url.equals("sandbox")) return;
+    EndpointSettings.familyIn(url)
+        .ifPresent(family -> overrides.putIfAbsent("endpoint.family", family.toString()));
   }
 
   private static void put(Map<String, String> to, String key, @Nullable String value) {

@@ -2,7 +2,7 @@ package dev.roomline.cli;
 
 import dev.roomline.sheet.Sheets;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -11,10 +11,13 @@ final class StateOptions {
   @Option(names = "--state", paramLabel = "DIR", description = "Where the books are: ./state.")
   private @Nullable Path state;
 
+  @Option(names = "--set", paramLabel = "KEY=VALUE", description = "Any key of the sheet, dotted.")
+  private List<String> set = List.of();
+
   /** The state named, the job's, or the one in the working folder. */
   Path state(@Nullable String job) {
     if (state != null) return state.toAbsolutePath().normalize();
-    if (job != null) return Sheets.open(job, Map.of()).state();
+    if (job != null) return Sheets.open(job, Assignments.read(set)).state();
     return Path.of("state").toAbsolutePath();
   }
 }

@@ -3,6 +3,7 @@ package dev.roomline.endpoint;
 import dev.roomline.room.BadInput;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,15 @@ public record EndpointSettings(
     }
     var spoken = known != null ? known : family != null ? family : Family.V5;
     return new EndpointSettings(address.base(), spoken, CONNECT, answer, false);
+  }
+
+  /**
+   * The family that a create URL names; empty for a host or a base.
+   *
+   * @throws BadInput if it is no https address (http on loopback only)
+   */
+  public static Optional<Family> familyIn(String url) {
+    return Optional.ofNullable(Address.parse(url).family());
   }
 
   /** The sandbox that runs in this process at {@code base}. */

@@ -28,6 +28,8 @@ final class Heartbeat implements AutoCloseable {
       });
   private final Deque<Beat> lastMinute = new ArrayDeque<>();
 
+  private Runnable beat = () -> {};
+
   private record Beat(long sent, long done) {}
 
   /**
@@ -42,8 +44,8 @@ final class Heartbeat implements AutoCloseable {
 
   /** Begins to beat for a run. */
   void start(Renderer renderer, Tally tally, Extent extent) {
-    var unused =
-        timer.scheduleAtFixedRate(() -> beat(renderer, tally, extent), 1, 1, TimeUnit.SECONDS);
+    beat = () -> beat(renderer, tally, extent);
+    var unused = timer.scheduleAtFixedRate(beat, 1, 1, TimeUnit.SECONDS);
   }
 
   /**
@@ -55,7 +57,7 @@ final class Heartbeat implements AutoCloseable {
    */
   record Extent(long rows, long before, int allowed) {}
 
-  private void beat(Renderer renderer, Tally tally, Extent extent) {
+  private synchronized void beat(Renderer renderer, Tally tally, Extent extent) {
     lastMinute.addLast(new Beat(renderer.sent(), tally.done()));
     if (lastMinute.size() > MINUTE) lastMinute.removeFirst();
     var done = extent.before() + tally.done();
@@ -84,9 +86,11 @@ final class Heartbeat implements AutoCloseable {
     return Duration.ofSeconds(rows * (lastMinute.size() - 1) / doneLately);
   }
 
+  /** The last beat shows how it ended. */
   @Override
   public void close() {
-    timer.shutdownNow();
+    timer.shutdown();
+    beat.run();
     sign.erase();
   }
 }

@@ -15,6 +15,7 @@ import dev.roomline.room.RenderOutcome.NotSent;
 import dev.roomline.room.RenderOutcome.Refused;
 import dev.roomline.room.RoomRow;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -76,9 +77,21 @@ public final class Renderer implements AutoCloseable {
     return new PendingRender(turn);
   }
 
-  /** Waits until nothing is on its way any more, or until the run lets go. */
+  /**
+   * Waits until nothing is on its way any more, or until the run lets go.
+   *
+   * @throws IllegalStateException at the end, if the books failed any of them
+   */
   public void awaitAll() throws InterruptedException {
-    for (var turn : unsettled) new PendingRender(turn).settles(FOR_EVER);
+    var failures = new ArrayList<IllegalStateException>();
+    for (var turn : unsettled) {
+      try {
+        new PendingRender(turn).settles(FOR_EVER);
+      } catch (IllegalStateException e) {
+        failures.add(e);
+      }
+    }
+    if (!failures.isEmpty()) throw failures.get(0);
   }
 
   /** The end of buying, seen and caused from outside. */

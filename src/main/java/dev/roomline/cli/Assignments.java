@@ -1,0 +1,21 @@
+package dev.roomline.cli;
+
+import dev.roomline.room.BadInput;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What {@code --set} says. */
+final class Assignments {
+  private Assignments() {}
+
+  static Map<String, String> read(List<String> assignments) {
+    var read = new LinkedHashMap<String, String>();
+    for (var assignment : assignments) {
+      var equals = assignment.indexOf('=');
+      if (equals < 1) throw new BadInput("--set " + assignment + ": write --set key=value");
+      read.put(assignment.substring(0, equals).strip(), assignment.substring(equals + 1));
+    }
+    return read;
+  }
+}
