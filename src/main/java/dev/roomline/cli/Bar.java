@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Bar implements AutoCloseable {
   private final String name;
   private final boolean plain;
+  private final int width = TerminalWidth.columns();
   private @Nullable ProgressBar bar;
 
   Bar(String name, boolean plain) {
@@ -48,7 +49,7 @@ final class Bar implements AutoCloseable {
         .setTaskName(name)
         .setInitialMax(rows)
         .setStyle(plain ? ProgressBarStyle.ASCII : ProgressBarStyle.COLORFUL_UNICODE_BLOCK)
-        .setConsumer(new ConsoleProgressBarConsumer(System.err))
+        .setConsumer(new ConsoleProgressBarConsumer(System.err, width))
         .setUpdateIntervalMillis(1000)
         .build();
   }
