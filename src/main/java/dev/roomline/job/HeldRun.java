@@ -46,7 +46,7 @@ final class HeldRun {
       failure.ifPresent(cause -> saveWhatIsThere(renderer, corridor));
       stop.unheard();
       runs.end(run, failure.isEmpty() && corridor.finished());
-      var ending = new Ending(renderer.buying().reasons(), stop.pulled(), failure);
+      var ending = new Ending(renderer.buying().reasons(), stop.pulledAs(), failure);
       var wall = Duration.ofNanos(System.nanoTime() - started);
       return new Reporting(command, run, corridor.table()).report(ending, file.rows(), wall);
     }

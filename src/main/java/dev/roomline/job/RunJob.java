@@ -39,7 +39,9 @@ public final class RunJob {
     try (var lock = Holding.take(state, command.lockWait(), news);
         var beat = new Heartbeat(state.signOfLife(), who(), watcher);
         var books = lock.open(Math.min(sheet.limits().inFlight(), 32))) {
-      return new HeldRun(command, file, books, news).run(stop, beat);
+      var report = new HeldRun(command, file, books, news).run(stop, beat);
+      if (!stop.pulled()) books.compactAndClose();
+      return report;
     }
   }
 

@@ -21,8 +21,13 @@ public final class StopSwitch {
     return run != null;
   }
 
+  /** Whether someone is in a hurry. */
+  synchronized boolean pulled() {
+    return pulled != null;
+  }
+
   /** What it was pulled as; null if it was not. */
-  synchronized @Nullable Exit pulled() {
+  synchronized @Nullable Exit pulledAs() {
     return pulled;
   }
 
