@@ -32,7 +32,9 @@ public final class Failures {
       }
       innermost = cause;
     }
-    var what = exit(failure) == Exit.STORAGE ? "disk or database failed: " : "internal error: ";
-    return what + innermost;
+    return exit(failure) == Exit.STORAGE
+        ? "disk or database failed: " + innermost.getMessage()
+            + "; mend it and run the same command"
+        : "internal error: " + innermost;
   }
 }

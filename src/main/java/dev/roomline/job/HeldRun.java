@@ -120,7 +120,7 @@ final class HeldRun {
     try {
       corridor.csv().publish(corridor.table());
     } catch (IOException | RuntimeException e) {
-      news.accept("results.csv could not be written: " + e.getMessage());
+      news.accept("results.csv is as it was: " + Failures.message(e));
     }
   }
 }
