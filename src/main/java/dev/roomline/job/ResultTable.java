@@ -49,9 +49,14 @@ final class ResultTable {
       group by status, paid
       """;
   private static final String TROUBLES = """
-      select status, error, count(*) as lines, min(row_no) as first_row from render_result
-      where run = ? and status <> 'rendered'
-      group by status, error order by count(*) desc, min(row_no) fetch first 8 rows only
+      select * from (
+        select troubles.*, row_number() over (
+          partition by status order by lines desc, first_row) as place
+        from (
+          select status, error, count(*) as lines, min(row_no) as first_row from render_result
+          where run = ? and status <> 'rendered'
+          group by status, error) troubles) placed
+      where place <= 5 order by status, place
       """;
   private static final String UNSURE_ROWS = """
       select row_no from render_result where run = ? and status = 'unsure'
@@ -116,7 +121,7 @@ final class ResultTable {
     return totals;
   }
 
-  /** What kept rows from being rendered, the most frequent first. */
+  /** What kept rows from being rendered: of each status the five most frequent reasons. */
   List<Trouble> troubles() {
     return jdbc.sql(TROUBLES)
         .param(run)
