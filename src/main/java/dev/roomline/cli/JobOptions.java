@@ -15,10 +15,13 @@ final class JobOptions {
   @Parameters(paramLabel = "JOB", description = "A sheet, a bare name, or a CSV.")
   String job = "";
 
-  @Option(names = "--set", paramLabel = "KEY=VALUE", description = "Any key of the sheet, dotted.")
+  @Option(
+      names = "--set",
+      paramLabel = "KEY=VALUE",
+      description = "Any key of the sheet, dotted, for this time.")
   List<String> set = List.of();
 
-  @Option(names = "--state", paramLabel = "DIR", description = "Where the books are.")
+  @Option(names = "--state", paramLabel = "DIR", description = "Where the state is kept.")
   @Nullable
   String state;
 

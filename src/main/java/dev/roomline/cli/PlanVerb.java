@@ -13,13 +13,12 @@ import picocli.CommandLine.Option;
 /** {@code roomline plan}. */
 @Command(
     name = "plan",
-    headerHeading = "%nExamples:%n",
-    header = {
+    footerHeading = "%nExamples:%n",
+    footer = {
       "  roomline plan jobs/listing-renders.yml",
-      "  roomline plan catalogue --input autumn.csv --json",
-      ""
+      "  roomline plan catalogue --input autumn.csv --json"
     },
-    description = {"Checks sheet and rows and tells what a run would buy. Buys nothing.", ""})
+    description = {"Tells what a run would buy; buys nothing.", ""})
 final class PlanVerb implements Callable<Integer> {
   @Mixin
   private JobOptions job = new JobOptions();

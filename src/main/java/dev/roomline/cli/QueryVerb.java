@@ -14,19 +14,20 @@ import picocli.CommandLine.Spec;
 /** {@code roomline query}. */
 @Command(
     name = "query",
-    headerHeading = "%nExamples:%n",
-    header = {
+    footerHeading = "%nExamples:%n",
+    footer = {
       "  roomline query \"select row_no, status, outputs from render_result where run = 1\"",
       "  roomline query \"select state, count(*) from render_ledger group by state\"",
-      "  roomline query \"select * from render_run\" --state jobs/state > runs.csv",
-      ""
+      "  roomline query \"select * from render_run\" --state jobs/state > runs.csv"
     },
-    description = {"Prints what an SQL statement selects, as CSV. It cannot change anything.", ""})
+    description = {"Prints what a select finds, as CSV; changes nothing.", ""})
 final class QueryVerb implements Callable<Integer> {
   @Spec
   private CommandSpec spec;
 
-  @Parameters(paramLabel = "SQL", description = "A select over render_run, _ledger, _result.")
+  @Parameters(
+      paramLabel = "SQL",
+      description = "A select over render_run, render_ledger, render_result.")
   private String sql = "";
 
   @Mixin

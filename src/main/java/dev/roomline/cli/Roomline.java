@@ -1,6 +1,7 @@
 package dev.roomline.cli;
 
 import dev.roomline.job.Failures;
+import dev.roomline.room.Suggestion;
 import java.io.PrintWriter;
 import java.time.Duration;
 import picocli.CommandLine;
@@ -67,11 +68,23 @@ public final class Roomline implements Runnable {
 
   private static int usage(ParameterException e, String[] args) {
     var err = e.getCommandLine().getErr();
-    err.println("roomline: " + e.getMessage());
-    var suggested = CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
+    err.println("roomline: " + problem(e, args));
     if (args.length == 0) e.getCommandLine().usage(err);
-    else if (!suggested) err.println("Try: " + name(e.getCommandLine()) + " --help");
+    else err.println("Try: " + name(e.getCommandLine()) + " --help");
     return 2;
+  }
+
+  private static String problem(ParameterException e, String[] args) {
+    if (!(e instanceof CommandLine.UnmatchedArgumentException unmatched)) {
+      return String.valueOf(e.getMessage());
+    }
+    var first = unmatched.getUnmatched().get(0);
+    var verbs = e.getCommandLine().getSubcommands().keySet();
+    var isVerb = !verbs.isEmpty() && first.equals(args[0]) && !first.startsWith("-");
+    var known =
+        isVerb ? verbs : e.getCommandLine().getCommandSpec().optionsMap().keySet();
+    return (isVerb ? first + " is no verb" : "cannot place " + first)
+        + Suggestion.didYouMean(first, known);
   }
 
   private static String name(CommandLine command) {

@@ -15,16 +15,15 @@ import picocli.CommandLine.Option;
 /** {@code roomline run}. */
 @Command(
     name = "run",
-    headerHeading = "%nExamples:%n",
-    header = {
+    footerHeading = "%nExamples:%n",
+    footer = {
       "  roomline run jobs/listing-renders.yml",
       "  roomline run nightly --quiet --wait 2h",
       "  roomline run rooms.csv --limit 3",
-      "  roomline run catalogue --endpoint https://modelslab.com --set budget.renders=200",
-      ""
+      "  roomline run catalogue --endpoint https://modelslab.com --set budget.renders=200"
     },
     description = {
-      "Renders the rows that are not paid for yet; the same command again goes on where it was.",
+      "Renders the rows not paid for yet; again, it goes on where it was.",
       "The key comes from ROOMLINE_API_KEY, or from the file ROOMLINE_API_KEY_FILE names.",
       ""
     })

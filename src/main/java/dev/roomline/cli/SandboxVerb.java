@@ -20,16 +20,16 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "sandbox",
     showDefaultValues = true,
-    headerHeading = "%nExamples:%n",
-    header = {
+    footerHeading = "%nExamples:%n",
+    footer = {
       "  roomline sandbox jobs/listing-renders.yml",
       "  roomline sandbox --port 9000 --queue 15 --latency 2s..10s --processing 0.5",
       "  roomline sandbox --misbehave 503=0.01 --misbehave failed=0.02",
-      "  roomline sandbox --misbehave 500=1 --misbehave-from 100",
-      ""
+      "  roomline sandbox --misbehave 500=1 --misbehave-from 100"
     },
     description = {
-      "A pretend vendor on loopback that speaks the interior API and costs nothing.",
+      "A pretend vendor on this machine; costs nothing.",
+      "It speaks the interior API.",
       "What it billed is told at /sandbox/report. Ctrl-C ends it.",
       ""
     })

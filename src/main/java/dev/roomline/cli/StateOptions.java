@@ -8,7 +8,10 @@ import picocli.CommandLine.Option;
 
 /** Which state a verb looks into. */
 final class StateOptions {
-  @Option(names = "--state", paramLabel = "DIR", description = "Where the books are: ./state.")
+  @Option(
+      names = "--state",
+      paramLabel = "DIR",
+      description = "The state to look into; else ./state.")
   private @Nullable Path state;
 
   @Option(names = "--set", paramLabel = "KEY=VALUE", description = "Any key of the sheet, dotted.")

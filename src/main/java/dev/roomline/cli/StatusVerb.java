@@ -13,9 +13,9 @@ import picocli.CommandLine.Parameters;
 /** {@code roomline status}. */
 @Command(
     name = "status",
-    headerHeading = "%nExamples:%n",
-    header = {"  roomline status", "  roomline status nightly --json", ""},
-    description = {"Tells how far a live run is; otherwise the last runs and unsure rows.", ""})
+    footerHeading = "%nExamples:%n",
+    footer = {"  roomline status", "  roomline status nightly --json"},
+    description = {"Tells how far a run is, or how the last ones ended.", ""})
 final class StatusVerb implements Callable<Integer> {
   @Parameters(paramLabel = "JOB", arity = "0..1", description = "Whose state; else ./state.")
   private @Nullable String job;
