@@ -14,6 +14,13 @@ import java.util.stream.Collectors;
 /** The closing words of a verb, for a person. */
 public final class Summary {
   private static final int ROWS_NAMED = 20;
+  private static final List<Status> WORST_FIRST = List.of(
+      Status.UNSURE,
+      Status.FAILED,
+      Status.RENDERING,
+      Status.NOT_BOUGHT,
+      Status.REFUSED,
+      Status.INVALID);
 
   private Summary() {}
 
@@ -23,8 +30,10 @@ public final class Summary {
     lines.add("");
     lines.add(
         counts(report.byStatus()) + " of " + rows(report.rows()) + " in " + time(report.wall()));
-    lines.add("bought %d, reused %d".formatted(report.bought(), report.reused()));
-    for (var trouble : report.troubles()) lines.addAll(of(trouble));
+    lines.add("bought %d, reused %d%s".formatted(report.bought(), report.reused(), doubt(report)));
+    for (var status : WORST_FIRST) {
+      if (report.byStatus().containsKey(status)) lines.addAll(troubles(report, status));
+    }
     if (!report.unsureRows().isEmpty()) {
       lines.add("unsure rows: " + named(report.unsureRows()));
     }
@@ -64,23 +73,51 @@ public final class Summary {
     return lines;
   }
 
-  private static List<String> of(Trouble trouble) {
+  private static String doubt(RunReport report) {
+    var doubtful = report.byStatus().getOrDefault(Status.FAILED, 0L)
+        + report.byStatus().getOrDefault(Status.UNSURE, 0L);
+    return doubtful == 0 ? "" : ", perhaps paid for %d more".formatted(doubtful);
+  }
+
+  /** The rows of one status: what it means, what they complain of, what to do. */
+  private static List<String> troubles(RunReport report, Status status) {
+    var lines = new ArrayList<String>();
+    var untold = report.byStatus().getOrDefault(status, 0L);
+    lines.add("%s, %s: %s".formatted(status.text(), rows(untold), meaning(status)));
+    for (var trouble : report.troubles()) {
+      if (trouble.status() != status) continue;
+      lines.add("  " + of(trouble));
+      untold -= trouble.rows();
+    }
+    if (untold > 0) lines.add("  the column error of the results tells of " + rows(untold));
+    lines.add("  -> " + remedy(status));
+    return lines;
+  }
+
+  private static String of(Trouble trouble) {
     var more = trouble.rows() > 1 ? " and %d more".formatted(trouble.rows() - 1) : "";
-    return List.of(
-        "%s: row %d%s: %s"
-            .formatted(trouble.status().text(), trouble.firstRow(), more, trouble.error()),
-        "  " + remedy(trouble.status()));
+    return "row %d%s: %s".formatted(trouble.firstRow(), more, trouble.error());
+  }
+
+  private static String meaning(Status status) {
+    return switch (status) {
+      case RENDERED -> "paid";
+      case RENDERING -> "paid, not ready yet";
+      case REFUSED, NOT_BOUGHT -> "not paid";
+      case FAILED, UNSURE -> "perhaps paid, so not bought again by itself";
+      case INVALID -> "not sent, not paid";
+    };
   }
 
   private static String remedy(Status status) {
     return switch (status) {
-      case RENDERED -> "";
+      case RENDERED -> "nothing to do";
       case RENDERING -> "run the same command later: collecting is free";
-      case REFUSED -> "not paid; change the row and run again";
-      case NOT_BOUGHT -> "not paid; the same command buys it later";
-      case FAILED -> "perhaps paid; it is not bought again by itself";
-      case UNSURE -> "perhaps paid; it is not bought again by itself (unsure: resend would)";
-      case INVALID -> "not sent; correct the row and run again";
+      case REFUSED -> "change the row and run again";
+      case NOT_BOUGHT -> "run the same command later: it buys them then";
+      case FAILED -> "a changed row is a new render: change its prompt and run again";
+      case UNSURE -> "look in the vendor's account; --set unsure=resend buys them once more";
+      case INVALID -> "correct the row and run again";
     };
   }
 
