@@ -1,5 +1,6 @@
 package dev.roomline.report;
 
+import dev.roomline.job.Exit;
 import dev.roomline.job.PlanReport;
 import dev.roomline.job.RunReport;
 import dev.roomline.job.Status;
@@ -90,7 +91,7 @@ public final class Summary {
       untold -= trouble.rows();
     }
     if (untold > 0) lines.add("  the column error of the results tells of " + rows(untold));
-    lines.add("  -> " + remedy(status));
+    lines.add("  -> " + remedy(status, report.exit()));
     return lines;
   }
 
@@ -109,12 +110,15 @@ public final class Summary {
     };
   }
 
-  private static String remedy(Status status) {
+  private static String remedy(Status status, Exit exit) {
     return switch (status) {
       case RENDERED -> "nothing to do";
       case RENDERING -> "run the same command later: collecting is free";
       case REFUSED -> "change the row and run again";
-      case NOT_BOUGHT -> "run the same command later: it buys them then";
+      case NOT_BOUGHT ->
+        exit == Exit.ACCOUNT
+            ? "see to key, credit or plan; then the same command buys them"
+            : "run the same command later: it buys them then";
       case FAILED -> "a changed row is a new render: change its prompt and run again";
       case UNSURE -> "look in the vendor's account; --set unsure=resend buys them once more";
       case INVALID -> "correct the row and run again";
