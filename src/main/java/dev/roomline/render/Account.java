@@ -2,6 +2,7 @@ package dev.roomline.render;
 
 import dev.roomline.room.RenderOutcome;
 import dev.roomline.room.RenderOutcome.Busy;
+import dev.roomline.room.RenderOutcome.Closed;
 import dev.roomline.room.RenderOutcome.NotSent;
 import dev.roomline.room.RenderOutcome.Unsure;
 import java.time.Duration;
@@ -74,7 +75,9 @@ final class Account {
     }
     if (outcome instanceof NotSent) return;
     busyInARow = 0;
-    if (outcome instanceof Unsure) return;
+    // Before the slot is given back, or the next in line would knock at the same door.
+    if (outcome instanceof Closed closed) buying.stop(closed);
+    if (outcome instanceof Closed || outcome instanceof Unsure) return;
     if (!proven) slots.open();
     proven = true;
     slots.well();

@@ -203,8 +203,7 @@ public final class Renderer implements AutoCloseable {
       else workers.serve(turn);
     } else if (outcome instanceof NotSent) {
       tryAgain(turn, outcome);
-    } else if (outcome instanceof Closed closed) {
-      buying.stop(closed);
+    } else if (outcome instanceof Closed) {
       giveUp(turn);
     } else {
       conclude(turn, settled);
