@@ -145,8 +145,13 @@ public final class Renderer implements AutoCloseable {
   }
 
   private void giveUp(Turn turn) {
+    giveUp(turn, new NotSent(buying.words()));
+  }
+
+  /** Ends it unsent; but what was perhaps paid before stays so. */
+  private void giveUp(Turn turn, RenderOutcome unsent) {
     var soFar = turn.soFar();
-    turn.settle(soFar != null ? soFar : Settled.notBought(new NotSent(buying.words())));
+    turn.settle(soFar != null ? soFar : Settled.notBought(unsent));
   }
 
   private void leaveOpen() {
@@ -214,7 +219,7 @@ public final class Renderer implements AutoCloseable {
     var waits = settings.waits().notSent();
     var tries = turn.notSentAgain();
     if (tries <= waits.size()) later(turn, waits.get(tries - 1));
-    else turn.settle(Settled.notBought(notSent));
+    else giveUp(turn, notSent);
   }
 
   private void conclude(Turn turn, Settled settled) {
@@ -222,10 +227,13 @@ public final class Renderer implements AutoCloseable {
       turn.settle(settled);
       return;
     }
-    turn.soFar(settled);
     turn.next(turn.purchase().again());
-    if (settled.outcome() instanceof Refused) queue(turn);
-    else later(turn, settings.waits().again());
+    if (settled.outcome() instanceof Refused) {
+      queue(turn);
+      return;
+    }
+    turn.soFar(settled);
+    later(turn, settings.waits().again());
   }
 
   private void later(Turn turn, Duration pause) {
