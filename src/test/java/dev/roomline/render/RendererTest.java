@@ -1,0 +1,439 @@
+package dev.roomline.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.roomline.ledger.State;
+import dev.roomline.render.Buying.Why;
+import dev.roomline.room.RenderOutcome.Accepted;
+import dev.roomline.room.RenderOutcome.NotSent;
+import dev.roomline.room.RenderOutcome.Rendered;
+import dev.roomline.room.RenderOutcome.Spoiled;
+import dev.roomline.room.RenderOutcome.Unsure;
+import dev.roomline.sandbox.Latency;
+import dev.roomline.sandbox.OpenSandbox;
+import dev.roomline.sandbox.SandboxSettings;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RendererTest {
+  @RegisterExtension
+  final OpenSandbox vendor = new OpenSandbox();
+
+  @TempDir
+  Path state;
+
+  @Test
+  void equalRowsAreOnePurchaseForTheFirstOfThem() throws Exception {
+    try (var trade = trade(OpenSandbox.quick(), Trade.settings(4))) {
+      var ends = trade.render("sofa", "sofa", "sofa");
+
+      assertThat(ends).extracting(Settled::row).containsOnly(2L);
+      assertThat(vendor.creates()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void sixteenWorkersAndManyEqualRowsBuyEachRenderOnce() throws Exception {
+    try (var trade = trade(OpenSandbox.quick(), Trade.settings(16))) {
+      var threads = Executors.newFixedThreadPool(8);
+      Callable<List<Settled>> job = () -> trade.render("a", "b", "c", "a", "b", "c", "d", "a");
+
+      for (var ended : threads.invokeAll(Collections.nCopies(40, job))) {
+        assertThat(ended.get()).allMatch(it -> it.outcome() instanceof Rendered);
+      }
+
+      threads.shutdown();
+      assertThat(vendor.creates()).isEqualTo(4);
+    }
+  }
+
+  @Test
+  void aKnownRenderIsNotSentAgain() throws Exception {
+    try (var first = trade(OpenSandbox.quick(), Trade.settings(4))) {
+      first.render("sofa");
+    }
+
+    try (var second = trade(Trade.settings(4))) {
+      assertThat(second.render("sofa")).allMatch(it -> it.outcome() instanceof Rendered);
+    }
+    assertThat(vendor.creates()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void busyIsWaitedOutAndUsesUpNoAttempts(boolean inside200) throws Exception {
+    var crowded = quick(30).withQueue(1).withQueueErrorsAs200(inside200);
+    try (var trade = trade(crowded, Trade.settings(4))) {
+      var ends = Trade.ends(trade.beginAll(Trade.rooms(6)));
+
+      assertThat(ends).allMatch(it -> it.outcome() instanceof Rendered && it.attempts() == 1);
+      assertThat(vendor.count("refused_busy")).isPositive();
+      assertThat(vendor.billed()).isEqualTo(6);
+    }
+  }
+
+  @Test
+  void busyHoldsEveryRow() throws Exception {
+    try (var trade = trade(OpenSandbox.quick(), Trade.settings(1))) {
+      trade.render("proof");
+      var held = trade.begin(3, "[sandbox rate-limit 1]");
+      await().until(() -> vendor.creates() == 2);
+      var next = trade.begin(4, "sofa");
+
+      assertThat(next.settles(Duration.ofMillis(200))).isFalse();
+      assertThat(Trade.ends(List.of(held, next))).allMatch(it -> it.outcome() instanceof Rendered);
+    }
+  }
+
+  @Test
+  void nothingButBusyForTooLongEndsTheBuying() throws Exception {
+    var it = Trade.SHORT;
+    var impatient =
+        new Waits(it.notSent(), it.again(), it.busy(), it.busyMost(), Duration.ofMillis(500));
+    var busy = OpenSandbox.quick().withMisbehaviour(Map.of("rate-limit", 1.0));
+    try (var trade = trade(busy, Trade.waits(4, impatient))) {
+      assertThat(trade.render("sofa")).allMatch(end -> end.outcome() instanceof NotSent);
+
+      assertThat(trade.renderer.buying().reasons()).containsOnlyKeys(Why.ENDPOINT);
+    }
+  }
+
+  @Test
+  void aStopDoesNotWaitForABusyVendor() throws Exception {
+    var busy = OpenSandbox.quick().withMisbehaviour(Map.of("rate-limit", 1.0));
+    try (var trade = trade(busy, Trade.settings(4))) {
+      var render = trade.begin(2, "sofa");
+      await().until(() -> vendor.creates() == 1);
+
+      trade.renderer.buying().stop(Why.SIGNAL, "stopped");
+
+      assertThat(render.settles(Duration.ofMillis(500))).isTrue();
+      assertThat(trade.known("sofa")).isEmpty();
+    }
+  }
+
+  @Test
+  void aSpamAnswerHoldsOnlyItsOwnRow() throws Exception {
+    var it = Trade.SHORT;
+    var waits =
+        new Waits(it.notSent(), Duration.ofSeconds(1), it.busy(), it.busyMost(), it.onlyBusy());
+    try (var trade = trade(OpenSandbox.quick(), Trade.waits(4, waits))) {
+      var spam = trade.begin(2, "[sandbox spam 1]");
+      var others = trade.beginAll(Trade.rooms(5));
+
+      assertThat(Trade.ends(others)).allMatch(end -> end.outcome() instanceof Rendered);
+      assertThat(spam.settles(Duration.ZERO)).isFalse();
+      assertThat(Trade.end(spam).attempts()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void anUnavailableVendorIsTriedAgainAndThenTheRowIsNotBought() throws Exception {
+    try (var trade = trade(OpenSandbox.quick(), Trade.settings(4))) {
+      var end = trade.render("[sandbox 503]").get(0);
+
+      assertThat(end.outcome()).isInstanceOf(NotSent.class);
+      assertThat(vendor.creates()).isEqualTo(4);
+      assertThat(trade.known("[sandbox 503]")).isEmpty();
+    }
+  }
+
+  @Test
+  void whatWasNotSentGivesItsBudgetBack() throws Exception {
+    try (var trade = trade(OpenSandbox.quick(), Trade.budget(4, 1))) {
+      trade.render("[sandbox 503]");
+
+      assertThat(trade.render("sofa").get(0).outcome()).isInstanceOf(Rendered.class);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1, [sandbox failed 1], 2, RENDERED",
+    "1, [sandbox failed], 2, SPOILED",
+    "0, [sandbox failed], 1, SPOILED",
+    "2, [sandbox failed 2], 3, RENDERED",
+    "1, [sandbox failed-later 1], 2, RENDERED"
+  })
+  void aFailedRenderIsBoughtAgainAsOftenAsAllowed(
+      int retries, String prompt, int attempts, State end) throws Exception {
+    try (var trade = trade(OpenSandbox.quick(), Trade.again(retries, false))) {
+      assertThat(trade.render(prompt).get(0).attempts()).isEqualTo(attempts);
+
+      assertThat(vendor.creates()).isEqualTo(attempts);
+      assertThat(trade.known(prompt).orElseThrow().state()).isEqualTo(end);
+    }
+  }
+
+  @Test
+  void aFailedRenderIsNotBoughtAgainByTheNextRun() throws Exception {
+    try (var first = trade(OpenSandbox.quick(), Trade.again(0, false))) {
+      first.render("[sandbox failed]");
+    }
+
+    try (var second = trade(Trade.again(1, false))) {
+      assertThat(second.render("[sandbox failed]").get(0).outcome()).isInstanceOf(Spoiled.class);
+    }
+    assertThat(vendor.creates()).isEqualTo(1);
+  }
+
+  @Test
+  void aFailedRenderWhoseRepetitionCannotBeSentIsStillPerhapsPaid() throws Exception {
+    var it = Trade.SHORT;
+    var waits =
+        new Waits(it.notSent(), Duration.ofMillis(300), it.busy(), it.busyMost(), it.onlyBusy());
+    try (var trade = trade(OpenSandbox.quick(), Trade.waits(4, waits))) {
+      var render = trade.begin(2, "[sandbox failed]");
+      await().until(() -> vendor.count("failed") == 1);
+      vendor.close();
+
+      assertThat(Trade.end(render).outcome()).isInstanceOf(Spoiled.class);
+    }
+  }
+
+  @Test
+  void anUnsureRenderIsHeld() throws Exception {
+    try (var first = trade(OpenSandbox.quick(), Trade.again(1, false))) {
+      first.render("[sandbox nothing-after]");
+    }
+
+    try (var second = trade(Trade.again(1, false))) {
+      assertThat(second.render("[sandbox nothing-after]").get(0).outcome())
+          .isInstanceOf(Unsure.class);
+    }
+    assertThat(vendor.creates()).isEqualTo(1);
+  }
+
+  @Test
+  void resendBuysAnUnsureRenderOnceMorePerRun() throws Exception {
+    try (var first = trade(OpenSandbox.quick(), Trade.again(1, true))) {
+      first.render("[sandbox nothing-after 9]");
+      assertThat(vendor.creates()).isEqualTo(2);
+    }
+
+    try (var second = trade(Trade.again(1, true))) {
+      var end = second.render("[sandbox nothing-after 9]").get(0);
+      assertThat(end.outcome()).isInstanceOf(Unsure.class);
+      assertThat(end.attempts()).isEqualTo(3);
+    }
+    assertThat(vendor.creates()).isEqualTo(3);
+  }
+
+  @Test
+  void resendEndsAsSoonAsTheRenderIsThere() throws Exception {
+    try (var trade = trade(OpenSandbox.quick(), Trade.again(1, true))) {
+      var end = trade.render("[sandbox nothing-after 1]").get(0);
+
+      assertThat(end.outcome()).isInstanceOf(Rendered.class);
+      assertThat(end.attempts()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void anOutageCostsAtMostFiveAndWhatIsInFlight() throws Exception {
+    var outage = OpenSandbox.quick().withMisbehaviour(Map.of("500", 1.0)).withMisbehaveFrom(2);
+    try (var trade = trade(outage, Trade.settings(8))) {
+      trade.render("proof");
+      var ends = Trade.ends(trade.beginAll(Trade.rooms(60)));
+
+      var unsure = ends.stream().filter(it -> it.outcome() instanceof Unsure).count();
+      assertThat(unsure).isBetween(5L, 5L + 8);
+      assertThat(vendor.creates()).isEqualTo(1 + unsure);
+      assertThat(trade.renderer.buying().reasons()).containsOnlyKeys(Why.ENDPOINT);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "key, ACCOUNT",
+    "credit, ACCOUNT",
+    "quota, ACCOUNT",
+    "plan, ACCOUNT",
+    "redirect, ADDRESS"
+  })
+  void aClosedDoorEndsTheBuyingWhileCallsInFlightAnswer(String misbehaviour, Why why)
+      throws Exception {
+    try (var trade = trade(OpenSandbox.quick(), Trade.settings(3))) {
+      trade.render("proof");
+      var inFlight = trade.begin(2, "[sandbox slow]");
+      await().until(() -> vendor.creates() == 2);
+      vendor.misbehave("{\"%s\":1.0}".formatted(misbehaviour));
+      var ends = Trade.ends(trade.beginAll(Trade.rooms(30)));
+
+      assertThat(ends).allMatch(it -> it.outcome() instanceof NotSent);
+      assertThat(Trade.end(inFlight).outcome()).isInstanceOf(Rendered.class);
+      assertThat(trade.renderer.buying().reasons()).containsOnlyKeys(why);
+      assertThat(vendor.creates()).isLessThanOrEqualTo(2 + 3);
+    }
+  }
+
+  @Test
+  void theFirstPurchaseAtANewEndpointGoesAlone() throws Exception {
+    try (var trade = trade(OpenSandbox.quick(), Trade.settings(8))) {
+      var renders = trade.beginAll(
+          Trade.rooms(8).stream().map(room -> room + " [sandbox hang]").toList());
+
+      await().during(Duration.ofMillis(400)).until(() -> vendor.creates() == 1);
+
+      trade.renderer.buying().stop(Why.SIGNAL, "stopped");
+      trade.renderer.buying().letGo();
+      Trade.ends(renders);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"key", "moved"})
+  void aNewEndpointThatTurnsTheFirstPurchaseAwayIsNotAskedAgain(String misbehaviour)
+      throws Exception {
+    var closed = OpenSandbox.quick().withMisbehaviour(Map.of(misbehaviour, 1.0));
+    try (var trade = trade(closed, Trade.settings(16))) {
+      Trade.ends(trade.beginAll(Trade.rooms(40)));
+
+      assertThat(vendor.creates()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void patienceEndsWithTheRenderWaitingForALaterRunThatCollectsItFree() throws Exception {
+    try (var first = trade(accepting(400), Trade.patience(4, Duration.ofMillis(1)))) {
+      assertThat(first.render("sofa").get(0).outcome()).isInstanceOf(Accepted.class);
+    }
+
+    try (var second = trade(Trade.settings(4))) {
+      second.renderer.resume();
+      assertThat(second.render("sofa").get(0).outcome()).isInstanceOf(Rendered.class);
+    }
+    assertThat(vendor.creates()).isEqualTo(1);
+  }
+
+  @Test
+  void whatAnEarlierRunLeftIsCollectedEvenIfNoRowWantsIt() throws Exception {
+    try (var first = trade(accepting(100), Trade.patience(4, Duration.ofMillis(1)))) {
+      first.render("sofa");
+    }
+
+    try (var second = trade(Trade.settings(4))) {
+      second.renderer.resume();
+      second.renderer.awaitAll();
+      assertThat(second.known("sofa").orElseThrow().state()).isEqualTo(State.RENDERED);
+    }
+  }
+
+  @Test
+  void whatAnEarlierRunLeftHoldsItsSlotBeforeAnythingNewIsBought() throws Exception {
+    try (var first = trade(accepting(700), Trade.patience(2, Duration.ofMillis(1)))) {
+      first.render("sofa", "lamp");
+    }
+
+    try (var second = trade(Trade.settings(2))) {
+      second.renderer.resume();
+      second.render("rug", "desk");
+    }
+    assertThat(vendor.count("most_queued")).isEqualTo(2);
+  }
+
+  @Test
+  void neverHasMoreQueuedAtTheVendorThanItsSlots() throws Exception {
+    var tailed = OpenSandbox.quick()
+        .withLatency(new Latency(Duration.ofMillis(5), Duration.ofMillis(80)))
+        .withProcessingShare(0.5);
+    try (var trade = trade(tailed, Trade.settings(6))) {
+      Trade.ends(trade.beginAll(Trade.rooms(120)));
+
+      assertThat(vendor.count("most_queued")).isEqualTo(6);
+      assertThat(vendor.billed()).isEqualTo(120);
+    }
+  }
+
+  @Test
+  void sixteenWorkersNeverExceedTheBudget() throws Exception {
+    try (var trade = trade(OpenSandbox.quick(), Trade.budget(16, 37))) {
+      var ends = Trade.ends(trade.beginAll(Trade.rooms(100)));
+
+      assertThat(ends.stream().filter(it -> it.outcome() instanceof Rendered)).hasSize(37);
+      assertThat(vendor.creates()).isEqualTo(37);
+      assertThat(trade.renderer.buying().reasons()).containsOnlyKeys(Why.BUDGET);
+    }
+  }
+
+  @Test
+  void aStopLetsCallsInFlightAnswerAndSendsNothingNew() throws Exception {
+    try (var trade = trade(quick(400), Trade.settings(4))) {
+      trade.render("proof");
+      var renders = trade.beginAll(Trade.rooms(20));
+      await().until(() -> vendor.creates() == 1 + 4);
+
+      trade.renderer.buying().stop(Why.SIGNAL, "stopped");
+
+      assertThat(Trade.ends(renders).stream().filter(it -> it.outcome() instanceof Rendered))
+          .hasSize(4);
+      assertThat(vendor.creates()).isEqualTo(1 + 4);
+    }
+  }
+
+  @Test
+  void lettingGoLeavesWhatIsUnansweredAsTheBooksHaveIt() throws Exception {
+    try (var trade = trade(OpenSandbox.quick(), Trade.settings(4))) {
+      var render = trade.begin(2, "[sandbox hang]");
+      await().until(() -> vendor.creates() == 1);
+      trade.renderer.buying().stop(Why.SIGNAL, "stopped");
+
+      trade.renderer.buying().letGo();
+
+      assertThat(Trade.end(render).outcome()).isInstanceOf(Unsure.class);
+      assertThat(trade.known("[sandbox hang]").orElseThrow().state()).isEqualTo(State.SENDING);
+    }
+  }
+
+  @Test
+  void lettingGoLeavesAnAcceptedRenderToBeCollected() throws Exception {
+    try (var trade = trade(accepting(60_000), Trade.settings(4))) {
+      var render = trade.begin(2, "sofa");
+      await().until(() -> vendor.count("accepted") == 1 && !render.accepted().isZero());
+      trade.renderer.buying().stop(Why.SIGNAL, "stopped");
+
+      trade.renderer.buying().letGo();
+
+      assertThat(Trade.end(render).outcome()).isInstanceOf(Accepted.class);
+      assertThat(trade.known("sofa").orElseThrow().state()).isEqualTo(State.ACCEPTED);
+    }
+  }
+
+  @Test
+  void aForeignPlaceToCollectIsIgnored() throws Exception {
+    try (var trade = trade(OpenSandbox.quick(), Trade.settings(4))) {
+      assertThat(trade.render("[sandbox foreign-fetch]").get(0).outcome())
+          .isInstanceOf(Rendered.class);
+      assertThat(vendor.count("fetches")).isEqualTo(1);
+    }
+  }
+
+  private Trade trade(SandboxSettings like, RenderSettings settings) throws Exception {
+    vendor.open(like);
+    return trade(settings);
+  }
+
+  private Trade trade(RenderSettings settings) throws Exception {
+    return new Trade(state, vendor.url(), settings);
+  }
+
+  private static SandboxSettings quick(long millis) {
+    return OpenSandbox.quick().withLatency(Latency.of(Duration.ofMillis(millis)));
+  }
+
+  private static SandboxSettings accepting(long millis) {
+    return quick(millis).withProcessingShare(1);
+  }
+}

@@ -1,0 +1,138 @@
+package dev.roomline.render;
+
+import dev.roomline.endpoint.ApiKey;
+import dev.roomline.endpoint.EndpointClient;
+import dev.roomline.endpoint.EndpointSettings;
+import dev.roomline.ledger.Entry;
+import dev.roomline.ledger.Ledger;
+import dev.roomline.ledger.Run;
+import dev.roomline.ledger.Runs;
+import dev.roomline.render.RenderSettings.Again;
+import dev.roomline.render.RenderSettings.Budget;
+import dev.roomline.render.RenderSettings.Limits;
+import dev.roomline.room.Photo;
+import dev.roomline.room.RenderRequest;
+import dev.roomline.room.RoomRow;
+import dev.roomline.state.Database;
+import dev.roomline.state.StateFolder;
+import dev.roomline.state.StateLock;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** One run's renderer over real books, buying at a real server. */
+final class Trade implements AutoCloseable {
+  static final Waits SHORT = new Waits(
+      List.of(Duration.ofMillis(5), Duration.ofMillis(10), Duration.ofMillis(15)),
+      Duration.ofMillis(20),
+      Duration.ofMillis(5),
+      Duration.ofMillis(20),
+      Duration.ofSeconds(5));
+  private static final Duration LONG = Duration.ofSeconds(20);
+  private static final Photo PHOTO =
+      new Photo("https://photos.example/room.jpg", "https://photos.example/room.jpg");
+
+  final Ledger ledger;
+  final Renderer renderer;
+  final Run run;
+  private final StateLock lock;
+  private final Database books;
+  private final Runs runs;
+  private final EndpointClient client;
+
+  Trade(Path state, URI vendor, RenderSettings settings) throws InterruptedException {
+    var endpoint = EndpointSettings.of(vendor.toString(), null, Duration.ofSeconds(10));
+    lock = new StateFolder(state).lock(Duration.ZERO).orElseThrow();
+    books = lock.open(16);
+    ledger =
+        new Ledger(books.source(), books.transactions(), endpoint.boughtAt(), Clock.systemUTC());
+    runs = new Runs(books.source(), Clock.systemUTC());
+    run = runs.begin(new Run.Request("nightly.yml", "rooms.csv", "i", "r", false), "[]")
+        .run();
+    client = new EndpointClient(endpoint, ApiKey.from("s3cret"));
+    renderer = new Renderer(ledger, client, settings, run);
+  }
+
+  static RenderSettings settings(int inFlight) {
+    return new RenderSettings(
+        new Limits(0, 1, inFlight),
+        LONG,
+        new Again(1, false),
+        new Budget(Long.MAX_VALUE, "never"),
+        SHORT);
+  }
+
+  static RenderSettings again(int retries, boolean resend) {
+    var it = settings(4);
+    return new RenderSettings(
+        it.limits(), it.patience(), new Again(retries, resend), it.budget(), it.waits());
+  }
+
+  static RenderSettings budget(int inFlight, long renders) {
+    var it = settings(inFlight);
+    var budget = new Budget(renders, "the budget is reached");
+    return new RenderSettings(it.limits(), it.patience(), it.again(), budget, it.waits());
+  }
+
+  static RenderSettings patience(int inFlight, Duration patience) {
+    var it = settings(inFlight);
+    return new RenderSettings(it.limits(), patience, it.again(), it.budget(), it.waits());
+  }
+
+  static RenderSettings waits(int inFlight, Waits waits) {
+    var it = settings(inFlight);
+    return new RenderSettings(it.limits(), it.patience(), it.again(), it.budget(), waits);
+  }
+
+  /** {@code prompt 2}, {@code prompt 3} …, as a sheet's rows are numbered. */
+  static List<String> rooms(int count) {
+    return IntStream.range(2, 2 + count).mapToObj(row -> "room " + row).toList();
+  }
+
+  PendingRender begin(long row, String prompt) {
+    return renderer.begin(new RoomRow.Order(row, List.of(), request(prompt)));
+  }
+
+  List<PendingRender> beginAll(List<String> prompts) {
+    return IntStream.range(0, prompts.size())
+        .mapToObj(n -> begin(2 + n, prompts.get(n)))
+        .toList();
+  }
+
+  /** What each row ends as. */
+  List<Settled> render(String... prompts) throws InterruptedException {
+    return ends(beginAll(List.of(prompts)));
+  }
+
+  static List<Settled> ends(List<PendingRender> renders) throws InterruptedException {
+    for (var render : renders) end(render);
+    return renders.stream().map(PendingRender::soFar).toList();
+  }
+
+  static Settled end(PendingRender render) throws InterruptedException {
+    if (!render.settles(LONG)) throw new AssertionError("never settled");
+    return render.soFar();
+  }
+
+  Optional<Entry> known(String prompt) {
+    return ledger.find(ledger.key(request(prompt)), 0);
+  }
+
+  private static RenderRequest request(String prompt) {
+    return new RenderRequest(PHOTO, prompt, Map.of("steps", 50L), Map.of());
+  }
+
+  @Override
+  public void close() {
+    runs.end(run, true);
+    renderer.close();
+    client.close();
+    books.close();
+    lock.close();
+  }
+}

@@ -1,0 +1,70 @@
+package dev.roomline.sandbox;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import tools.jackson.databind.JsonNode;
+
+/** A sandbox for the length of a test, and what it really billed. */
+public final class OpenSandbox implements AfterEachCallback {
+  private @Nullable Customer customer;
+
+  /** A well-behaved vendor that answers within milliseconds, on any free port. */
+  public static SandboxSettings quick() {
+    return SandboxSettings.defaults().withPort(0).withLatency(Latency.of(Duration.ofMillis(5)));
+  }
+
+  public URI open(SandboxSettings settings) throws IOException {
+    customer = Customer.at(settings);
+    return url();
+  }
+
+  public URI url() {
+    return customer().sandbox().url();
+  }
+
+  /** Replaces all misbehaviour, as in {@code {"500":1.0}}. */
+  public void misbehave(String shares) {
+    customer().post("/sandbox/settings", Customer.json(shares));
+  }
+
+  public long creates() {
+    return count("creates");
+  }
+
+  public long billed() {
+    return count("billed");
+  }
+
+  /** Any number of the report. */
+  public long count(String name) {
+    return customer().report().path(name).asLong();
+  }
+
+  public List<String> billedTwice() {
+    return customer()
+        .report()
+        .path("billed_twice")
+        .valueStream()
+        .map(JsonNode::asString)
+        .toList();
+  }
+
+  public void close() {
+    if (customer != null) customer.sandbox().close();
+  }
+
+  @Override
+  public void afterEach(ExtensionContext test) {
+    close();
+  }
+
+  private Customer customer() {
+    return Objects.requireNonNull(customer, "not opened");
+  }
+}
