@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobInstanceAlreadyCompleteException;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.boot.WebApplicationType;
@@ -40,6 +41,8 @@ final class Launch {
       }
       var parameters = new JobParametersBuilder().addLong("run", run.number()).toJobParameters();
       return failure(operator.start(context.getBean(Job.class), parameters));
+    } catch (JobInstanceAlreadyCompleteException e) {
+      return Optional.empty(); // It was killed between its last step and its end in the books.
     } catch (Exception e) {
       return Optional.of(e);
     }
