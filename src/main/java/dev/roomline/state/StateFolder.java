@@ -2,10 +2,8 @@ package dev.roomline.state;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -53,9 +51,7 @@ public record StateFolder(Path path) {
   private Optional<StateLock> tryLock() {
     try {
       Files.createDirectories(path);
-      var channel = FileChannel.open(
-          path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      return StateLock.on(channel, path);
+      return StateLock.on(path.toRealPath());
     } catch (IOException e) {
       throw new UncheckedIOException("cannot use the state folder " + path, e);
     }

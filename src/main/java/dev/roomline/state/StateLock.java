@@ -3,12 +3,17 @@ package dev.roomline.state;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
+import java.nio.channels.FileLock;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Held by the one process that may work in a state folder; freed when it ends, however it ends. */
 public final class StateLock implements AutoCloseable {
+  private static final Set<Path> TAKEN_HERE = ConcurrentHashMap.newKeySet();
+
   private final FileChannel channel;
   private final Path folder;
 
@@ -22,14 +27,21 @@ public final class StateLock implements AutoCloseable {
     return Database.open(folder.resolve("roomline"), writers);
   }
 
-  static Optional<StateLock> on(FileChannel channel, Path folder) throws IOException {
+  /** Takes a folder that exists; empty if it is taken, by this process or another. */
+  static Optional<StateLock> on(Path folder) throws IOException {
+    // A second channel would, when closed, free the lock of the first.
+    if (!TAKEN_HERE.add(folder)) return Optional.empty();
+    FileLock lock = null;
     try {
-      if (channel.tryLock() != null) return Optional.of(new StateLock(channel, folder));
-    } catch (OverlappingFileLockException heldInThisProcess) {
-      // As good as held by another process.
+      var channel = FileChannel.open(
+          folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      lock = channel.tryLock();
+      if (lock != null) return Optional.of(new StateLock(channel, folder));
+      channel.close();
+      return Optional.empty();
+    } finally {
+      if (lock == null) TAKEN_HERE.remove(folder);
     }
-    channel.close();
-    return Optional.empty();
   }
 
   @Override
@@ -38,6 +50,8 @@ public final class StateLock implements AutoCloseable {
       channel.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } finally {
+      TAKEN_HERE.remove(folder);
     }
   }
 }
