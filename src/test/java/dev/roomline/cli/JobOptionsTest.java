@@ -1,0 +1,79 @@
+package dev.roomline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.roomline.room.BadInput;
+import dev.roomline.sheet.JobSheet;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** Flag before environment before sheet before default. */
+class JobOptionsTest {
+  private static final Map<String, String> ENVIRONMENT =
+      Map.of("ROOMLINE_ENDPOINT", "https://environment.example");
+
+  @TempDir
+  Path folder;
+
+  @BeforeEach
+  void sheet() throws IOException {
+    Files.writeString(folder.resolve("nightly.yml"), """
+        input: rooms.csv
+        endpoint: { url: "https://sheet.example" }
+        budget: { renders: 5 }
+        """);
+  }
+
+  @Test
+  void theEnvironmentsEndpointReplacesTheSheets() {
+    assertThat(read(ENVIRONMENT).endpoint().url()).isEqualTo("https://environment.example");
+    assertThat(read(Map.of()).endpoint().url()).isEqualTo("https://sheet.example");
+  }
+
+  @Test
+  void aFlagReplacesTheEnvironmentsEndpoint() {
+    assertThat(read(ENVIRONMENT, "--endpoint=https://flag.example").endpoint().url())
+        .isEqualTo("https://flag.example");
+    assertThat(read(ENVIRONMENT, "--set=endpoint.url=sandbox").endpoint().url())
+        .isEqualTo("sandbox");
+  }
+
+  @Test
+  void anyKeyCanBeSet() {
+    assertThat(read(Map.of(), "--set", "limits.in-flight=9", "--set", "retries=0")
+            .limits()
+            .inFlight())
+        .isEqualTo(9);
+  }
+
+  @Test
+  void pathsOfFlagsStartAtTheWorkingFolderAndThoseOfSheetsAtTheSheet() {
+    var sheet = read(Map.of(), "--output=elsewhere");
+
+    assertThat(sheet.output()).isEqualTo(Path.of("elsewhere").toAbsolutePath());
+    assertThat(sheet.rooms().input()).isEqualTo(folder.resolve("rooms.csv"));
+  }
+
+  @Test
+  void aSettingWithoutAValueIsRefused() {
+    assertThatThrownBy(() -> read(Map.of(), "--set=limits"))
+        .isInstanceOf(BadInput.class)
+        .hasMessageContaining("--set key=value");
+  }
+
+  private JobSheet read(Map<String, String> environment, String... flags) {
+    var job = Stream.of(folder.resolve("nightly.yml").toString());
+    var options = new JobOptions();
+    new CommandLine(CommandLine.Model.CommandSpec.forAnnotatedObject(options))
+        .parseArgs(Stream.concat(job, Stream.of(flags)).toArray(String[]::new));
+    return options.sheet(environment);
+  }
+}

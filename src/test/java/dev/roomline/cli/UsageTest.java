@@ -1,0 +1,96 @@
+package dev.roomline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UsageTest {
+  @TempDir
+  Path folder;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"run", "plan", "status", "query", "sandbox"})
+  void helpOfAVerbBeginsWithExamples(String verb) {
+    var help = Shell.run(verb, "--help");
+
+    assertThat(help.exit()).isZero();
+    assertThat(help.out().strip()).startsWith("Examples:").contains("roomline " + verb + " ");
+    assertThat(help.err()).isEmpty();
+  }
+
+  @Test
+  void withoutAVerbThereIsHelpAndExit2() {
+    var none = Shell.run();
+
+    assertThat(none.exit()).isEqualTo(2);
+    assertThat(none.err()).contains("Verbs:").contains("sandbox");
+    assertThat(none.out()).isEmpty();
+  }
+
+  @Test
+  void anUnknownVerbIsAnsweredWithTheNearest() {
+    var slip = Shell.run("rum", "rooms.csv");
+
+    assertThat(slip.exit()).isEqualTo(2);
+    assertThat(slip.err()).contains("rum").contains("run");
+  }
+
+  @Test
+  void anUnknownOptionIsAnsweredWithTheNearest() {
+    var slip = Shell.run("run", "rooms.csv", "--quite");
+
+    assertThat(slip.exit()).isEqualTo(2);
+    assertThat(slip.err()).contains("--quite").contains("--quiet");
+  }
+
+  @Test
+  void aJobThatDoesNotExistIsNoRun() {
+    var slip = Shell.run("run", folder.resolve("rooms.csv").toString());
+
+    assertThat(slip.exit()).isEqualTo(2);
+    assertThat(slip.err()).contains("does not exist");
+  }
+
+  @Test
+  void anUnknownSheetKeyIsNamedWithItsLineAndTheNearest() throws Exception {
+    var sheet = Files.writeString(
+        folder.resolve("nightly.yml"), "input: rooms.csv\nlimits:\n  in-fligth: 3\n");
+
+    var slip = Shell.run("run", sheet.toString());
+
+    assertThat(slip.exit()).isEqualTo(2);
+    assertThat(slip.err()).contains("nightly.yml, line 3").contains("did you mean");
+    assertThat(slip.err()).contains("in-flight");
+  }
+
+  @Test
+  void aPaidEndpointWithoutAKeyIsExit7() throws Exception {
+    Files.writeString(
+        folder.resolve("rooms.csv"), "init_image,prompt\nhttps://a.example/1.jpg,a\n");
+
+    var refused = Shell.run(
+        "run",
+        folder.resolve("rooms.csv").toString(),
+        "--endpoint=https://vendor.invalid",
+        "--set=budget.renders=1");
+
+    assertThat(refused.exit()).isEqualTo(7);
+    assertThat(refused.err()).contains("ROOMLINE_API_KEY");
+  }
+
+  @Test
+  void aPaidEndpointWithoutABudgetIsExit2() throws Exception {
+    Files.writeString(folder.resolve("rooms.csv"), "init_image,prompt\n");
+
+    var refused = Shell.run(
+        "run", folder.resolve("rooms.csv").toString(), "--endpoint=https://vendor.invalid");
+
+    assertThat(refused.exit()).isEqualTo(2);
+    assertThat(refused.err()).contains("budget.renders");
+  }
+}
