@@ -1,0 +1,63 @@
+package dev.roomline.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.roomline.sandbox.Latency;
+import dev.roomline.sandbox.OpenSandbox;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A process that dies in mid-run, as by {@code kill -9}. */
+class CrashTest {
+  private static final int ROOMS = 150;
+  private static final int IN_FLIGHT = 4;
+
+  @RegisterExtension
+  final OpenSandbox vendor = new OpenSandbox();
+
+  @TempDir
+  Path folder;
+
+  /** The process that will be killed. */
+  public static void main(String... folder) throws Exception {
+    new JobFolder(Path.of(folder[0])).run();
+  }
+
+  @Test
+  void losesNoLineDoublesNoneAndLeavesOnlyWhatWasInFlightUnsure() throws Exception {
+    var slow = OpenSandbox.quick().withLatency(Latency.of(Duration.ofMillis(40)));
+    var job = JobFolder.in(folder, vendor.open(slow)).rooms(ROOMS);
+    killInMidRun();
+
+    var report = job.run();
+
+    assertThat(report.run()).isEqualTo(1);
+    assertThat(job.column("row")).isEqualTo(JobFolder.rowsOf(ROOMS));
+    assertThat(report.unsureRows()).hasSizeLessThanOrEqualTo(IN_FLIGHT);
+    assertThat(report.exit()).isEqualTo(report.unsureRows().isEmpty() ? Exit.DONE : Exit.UNDECIDED);
+    assertThat(vendor.billedTwice()).isEmpty();
+    assertThat(vendor.billed()).isBetween(ROOMS - (long) IN_FLIGHT, (long) ROOMS);
+  }
+
+  private void killInMidRun() throws IOException, InterruptedException {
+    var process = new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+            CrashTest.class.getName(),
+            folder.toString())
+        .redirectErrorStream(true)
+        .redirectOutput(folder.resolve("output.txt").toFile())
+        .start();
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .pollInterval(Duration.ofMillis(10))
+        .until(() -> vendor.billed() >= 30 || !process.isAlive());
+    process.destroyForcibly().waitFor();
+  }
+}

@@ -1,0 +1,165 @@
+package dev.roomline.job;
+
+import dev.roomline.endpoint.ApiKey;
+import dev.roomline.endpoint.EndpointSettings;
+import dev.roomline.images.Photos;
+import dev.roomline.render.Waits;
+import dev.roomline.sheet.JobSheet;
+import dev.roomline.state.Database;
+import dev.roomline.state.StateFolder;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A folder with a sheet and a rooms file, and what runs of it come to at some vendor. */
+record JobFolder(Path folder, StopSwitch stop, List<String> news) {
+  private static final RunCommand.Pulse QUICK = new RunCommand.Pulse(
+      Clock.systemUTC(),
+      new Waits(
+          List.of(Duration.ofMillis(5), Duration.ofMillis(10), Duration.ofMillis(15)),
+          Duration.ofMillis(20),
+          Duration.ofMillis(5),
+          Duration.ofMillis(20),
+          Duration.ofSeconds(5)));
+  private static final String SHEET = """
+      input: rooms.csv
+      output: out
+      state: state
+      limits: { requests-per-minute: unlimited, in-flight: 4 }
+      endpoint: { url: "%s" }
+      """;
+
+  JobFolder(Path folder) {
+    this(folder, new StopSwitch(), new CopyOnWriteArrayList<>());
+  }
+
+  static JobFolder in(Path folder, URI vendor) throws IOException {
+    Files.writeString(folder.resolve("nightly.yml"), SHEET.formatted(vendor));
+    return new JobFolder(folder);
+  }
+
+  Path file(String name) {
+    return folder.resolve(name);
+  }
+
+  JobFolder csv(String text) throws IOException {
+    Files.writeString(file("rooms.csv"), text);
+    return this;
+  }
+
+  /** Rows 2 to {@code count + 1}, each with a prompt of its own. */
+  JobFolder rooms(int count) throws IOException {
+    return prompts(
+        IntStream.range(2, 2 + count).mapToObj(row -> "room " + row).toArray(String[]::new));
+  }
+
+  JobFolder prompts(String... prompts) throws IOException {
+    var text = new StringBuilder("init_image,prompt\n");
+    for (var prompt : prompts) {
+      text.append("https://photos.example/a.jpg,").append(prompt).append('\n');
+    }
+    return csv(text.toString());
+  }
+
+  /** What is asked for: the sheet, and settings over it such as {@code limits.window=8}. */
+  RunCommand command(boolean fresh, OptionalLong limit, String... settings) {
+    var overrides = new LinkedHashMap<String, String>();
+    for (var setting : settings) {
+      var parts = setting.split("=", 2);
+      overrides.put(parts[0], parts[1]);
+    }
+    var sheet = JobSheet.load(file("nightly.yml"), overrides);
+    var endpoint =
+        EndpointSettings.of(sheet.endpoint().url(), null, sheet.limits().answer());
+    return new RunCommand(
+        sheet,
+        new Counter(endpoint, ApiKey.from("s3cret"), Photos.none()),
+        fresh,
+        limit,
+        Duration.ZERO,
+        Duration.ofSeconds(10),
+        QUICK);
+  }
+
+  RunReport run(String... settings) throws InterruptedException {
+    return run(command(false, OptionalLong.empty(), settings));
+  }
+
+  RunReport limited(long limit) throws InterruptedException {
+    return run(command(false, OptionalLong.of(limit)));
+  }
+
+  RunReport fresh() throws InterruptedException {
+    return run(command(true, OptionalLong.empty()));
+  }
+
+  private RunReport run(RunCommand command) throws InterruptedException {
+    return new RunJob(command, stop, news::add, figures -> {}).run();
+  }
+
+  CompletableFuture<RunReport> start(String... settings) {
+    return CompletableFuture.supplyAsync(() -> {
+      try {
+        return run(settings);
+      } catch (InterruptedException e) {
+        throw new CompletionException(e);
+      }
+    });
+  }
+
+  PlanReport plan(String... settings) throws InterruptedException {
+    return new PlanJob(command(false, OptionalLong.empty(), settings)).plan();
+  }
+
+  StateFolder state() {
+    return new StateFolder(file("state"));
+  }
+
+  Path results() {
+    return file("out/results.csv");
+  }
+
+  List<CSVRecord> lines() throws IOException {
+    var format =
+        CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+    try (var csv = format.parse(Files.newBufferedReader(results()))) {
+      return csv.getRecords();
+    }
+  }
+
+  List<String> column(String name) throws IOException {
+    return lines().stream().map(line -> line.get(name)).toList();
+  }
+
+  /** The column {@code row} of a file of so many rooms: each once, in order. */
+  static List<String> rowsOf(int count) {
+    return IntStream.range(2, 2 + count).mapToObj(Integer::toString).toList();
+  }
+
+  /** Asks the books directly, while no run is on. */
+  <T> T books(Function<JdbcClient, T> question) throws InterruptedException {
+    try (var lock = state().lock(Duration.ZERO).orElseThrow();
+        Database books = lock.open(1)) {
+      return question.apply(JdbcClient.create(books.source()));
+    }
+  }
+
+  Map<String, Object> singleResult() throws InterruptedException {
+    return books(it -> it.sql("select * from render_result").query().singleRow());
+  }
+}
