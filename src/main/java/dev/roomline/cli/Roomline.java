@@ -4,9 +4,12 @@ import dev.roomline.job.Failures;
 import dev.roomline.room.Suggestion;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -54,11 +57,22 @@ public final class Roomline implements Runnable {
 
   /** Runs a command line; what {@link #main} exits with. */
   static int execute(String... args) {
-    return new CommandLine(new Roomline())
+    var roomline = new CommandLine(new Roomline())
         .registerConverter(Duration.class, new TimeConverter())
         .setParameterExceptionHandler(Roomline::usage)
-        .setExecutionExceptionHandler(Roomline::failure)
-        .execute(args);
+        .setExecutionExceptionHandler(Roomline::failure);
+    roomline.getSubcommands().values().forEach(Roomline::examplesFirst);
+    return roomline.execute(args);
+  }
+
+  /** A verb's examples are its footer: its header would replace it in the list of verbs. */
+  private static void examplesFirst(CommandLine verb) {
+    var sections = new ArrayList<>(verb.getHelpSectionKeys());
+    var examples =
+        List.of(UsageMessageSpec.SECTION_KEY_FOOTER_HEADING, UsageMessageSpec.SECTION_KEY_FOOTER);
+    sections.removeAll(examples);
+    sections.addAll(0, examples);
+    verb.setHelpSectionKeys(sections);
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.roomline.job.RunCommand;
 import dev.roomline.job.RunJob;
 import dev.roomline.job.StopSwitch;
 import dev.roomline.report.Summary;
+import dev.roomline.room.BadInput;
 import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
@@ -61,6 +62,7 @@ final class RunVerb implements Callable<Integer> {
     StopSignals.pull(stop);
     try (var vendor = Vendor.of(sheet, System.getenv());
         var console = new Console(output, sheet.name())) {
+      if (limit != null && limit < 0) throw new BadInput("--limit " + limit + ": write 0 or more");
       var most = limit == null ? OptionalLong.empty() : OptionalLong.of(limit);
       var command = new RunCommand(
           sheet, vendor.counter(), fresh, most, wait, grace, RunCommand.Pulse.usual());

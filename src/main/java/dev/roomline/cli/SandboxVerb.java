@@ -100,6 +100,8 @@ final class SandboxVerb implements Callable<Integer> {
       out.flush();
       new CountDownLatch(1).await();
       return 0;
+    } catch (IllegalArgumentException e) {
+      throw new BadInput(String.valueOf(e.getMessage()));
     } catch (BindException e) {
       throw new BadInput("port " + port + " is taken: give another --port");
     }

@@ -55,7 +55,7 @@ final class HeldRun {
   private void closeClaimsOfTheDead(Ledger ledger) {
     var dead = ledger.closeOpenClaims();
     if (dead > 0) {
-      news.accept(dead + " renders were on their way when the last run was killed: now unsure");
+      news.accept("on their way when the last run was killed, now unsure: " + dead);
     }
   }
 

@@ -2,6 +2,7 @@ package dev.roomline.job;
 
 import dev.roomline.rows.RoomsFile;
 import dev.roomline.state.StateFolder;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -49,7 +50,9 @@ public final class RunJob {
     var who = new LinkedHashMap<String, Object>();
     who.put("pid", ProcessHandle.current().pid());
     who.put("sheet", command.sheet().file().toString());
-    who.put("since", command.pulse().clock().instant().toString());
+    who.put(
+        "since",
+        command.pulse().clock().instant().truncatedTo(ChronoUnit.SECONDS).toString());
     return who;
   }
 }

@@ -17,6 +17,7 @@ import dev.roomline.room.RoomRow;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -29,6 +30,9 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Renderer implements AutoCloseable {
   /** Each turn has deadlines of its own. */
   private static final Duration FOR_EVER = Duration.ofDays(100);
+
+  private static final NotSent REPEATED =
+      new NotSent("the vendor keeps taking it for a repeated request");
 
   private final Ledger ledger;
   private final RenderSettings settings;
@@ -203,11 +207,12 @@ public final class Renderer implements AutoCloseable {
 
   private void proceed(Turn turn, Settled settled) {
     var outcome = settled.outcome();
+    var waits = settings.waits();
     if (outcome instanceof Busy busy) {
-      if (busy.onlyThisRow()) later(turn, settings.waits().again());
+      if (busy.onlyThisRow()) again(turn, waits.repeated(turn.heldBackAgain()), REPEATED);
       else workers.serve(turn);
     } else if (outcome instanceof NotSent) {
-      tryAgain(turn, outcome);
+      again(turn, waits.unsent(turn.notSentAgain()), outcome);
     } else if (outcome instanceof Closed) {
       giveUp(turn);
     } else {
@@ -215,11 +220,9 @@ public final class Renderer implements AutoCloseable {
     }
   }
 
-  private void tryAgain(Turn turn, RenderOutcome notSent) {
-    var waits = settings.waits().notSent();
-    var tries = turn.notSentAgain();
-    if (tries <= waits.size()) later(turn, waits.get(tries - 1));
-    else giveUp(turn, notSent);
+  private void again(Turn turn, Optional<Duration> pause, RenderOutcome unsent) {
+    if (pause.isPresent()) later(turn, pause.get());
+    else giveUp(turn, unsent);
   }
 
   private void conclude(Turn turn, Settled settled) {

@@ -20,6 +20,7 @@ final class Turn {
   private volatile @Nullable Settled lastWord;
   private volatile long acceptedNanos;
   private int notSent;
+  private int heldBack;
 
   /** A row's own turn, to begin with this purchase. */
   Turn(RoomRow.Order row, Purchase first) {
@@ -64,6 +65,11 @@ final class Turn {
   /** How often it could not be sent so far, this time included. */
   int notSentAgain() {
     return ++notSent;
+  }
+
+  /** How often the vendor called it a repetition so far, this time included. */
+  int heldBackAgain() {
+    return ++heldBack;
   }
 
   /** What holds if nothing more happens; null if nothing was ever sent for it. */

@@ -2,6 +2,7 @@ package dev.roomline.render;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How long to wait before asking again.
@@ -24,5 +25,17 @@ public record Waits(
         Duration.ofSeconds(2),
         Duration.ofSeconds(60),
         Duration.ofMinutes(15));
+  }
+
+  /** The wait before a request that could not be sent is tried again; empty after the last. */
+  Optional<Duration> unsent(int times) {
+    return times <= notSent.size() ? Optional.of(notSent.get(times - 1)) : Optional.empty();
+  }
+
+  /** The wait before a request is sent that the vendor took for a repetition; not for ever. */
+  Optional<Duration> repeated(int times) {
+    return again.multipliedBy(times).compareTo(onlyBusy) < 0
+        ? Optional.of(again)
+        : Optional.empty();
   }
 }

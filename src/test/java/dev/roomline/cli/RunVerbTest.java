@@ -42,7 +42,10 @@ class RunVerbTest {
 
     assertThat(trouble.exit()).isEqualTo(3);
     assertThat(trouble.out()).isEmpty();
-    assertThat(trouble.err()).contains("refused: row 2").contains("prohibited content");
+    assertThat(trouble.err())
+        .contains("refused, 1 row")
+        .contains("row 2: ")
+        .contains("prohibited content");
   }
 
   @Test

@@ -140,6 +140,19 @@ class RendererTest {
   }
 
   @Test
+  void aRowThatIsTakenForARepetitionForEverIsNotBought() throws Exception {
+    var it = Trade.SHORT;
+    var waits =
+        new Waits(it.notSent(), it.again(), it.busy(), it.busyMost(), Duration.ofMillis(100));
+    try (var trade = trade(OpenSandbox.quick(), Trade.waits(4, waits))) {
+      var end = trade.render("[sandbox spam]").get(0);
+
+      assertThat(end.outcome()).isInstanceOf(NotSent.class);
+      assertThat(trade.renderer.buying().open()).isTrue();
+    }
+  }
+
+  @Test
   void anUnavailableVendorIsTriedAgainAndThenTheRowIsNotBought() throws Exception {
     try (var trade = trade(OpenSandbox.quick(), Trade.settings(4))) {
       var end = trade.render("[sandbox 503]").get(0);

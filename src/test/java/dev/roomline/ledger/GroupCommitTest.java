@@ -1,0 +1,68 @@
+package dev.roomline.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class GroupCommitTest {
+  @TempDir
+  Path folder;
+
+  private Books books;
+  private JdbcClient jdbc;
+  private GroupCommit group;
+
+  @BeforeEach
+  void open() {
+    books = new Books(folder);
+    jdbc = JdbcClient.create(books.database.source());
+    jdbc.sql("create table note (n integer primary key)").update();
+    group = new GroupCommit(books.database.transactions());
+  }
+
+  @AfterEach
+  void close() {
+    books.close();
+  }
+
+  @Test
+  void oneThatFailsTakesNothingFromTheOthers() {
+    var threads = Executors.newFixedThreadPool(16);
+    var writes = IntStream.range(0, 400)
+        .mapToObj(n -> CompletableFuture.supplyAsync(() -> note(n / 2), threads))
+        .toList();
+
+    // Each number is written twice: one of each pair must fail, and only that one.
+    assertThat(writes.stream().filter(GroupCommitTest::succeeded)).hasSize(200);
+    assertThat(count()).isEqualTo(200);
+    threads.shutdown();
+  }
+
+  @Test
+  void aFailureReachesItsOwnCaller() {
+    note(1);
+
+    assertThatThrownBy(() -> note(1)).hasMessageContaining("note");
+  }
+
+  private int note(int n) {
+    return group.write(() -> jdbc.sql("insert into note values (?)").param(n).update());
+  }
+
+  private long count() {
+    return jdbc.sql("select count(*) from note").query(Long.class).single();
+  }
+
+  private static boolean succeeded(CompletableFuture<?> write) {
+    return write.handle((written, failure) -> failure == null).join();
+  }
+}
