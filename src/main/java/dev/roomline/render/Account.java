@@ -66,9 +66,13 @@ final class Account {
     return buying.waitToCollect(Duration.ofNanos(polls.next()));
   }
 
-  /** Learns from an answer: slots, pause, and whether to go on at all. */
-  synchronized void heard(RenderOutcome outcome) {
-    breaker.heard(outcome).ifPresent(words -> buying.stop(Buying.Why.ENDPOINT, words));
+  /**
+   * Learns from an answer: slots, pause, and whether to go on at all.
+   *
+   * @param sentAt when its request left, as {@link System#nanoTime} tells it
+   */
+  synchronized void heard(RenderOutcome outcome, long sentAt) {
+    breaker.heard(outcome, sentAt).ifPresent(words -> buying.stop(Buying.Why.ENDPOINT, words));
     if (outcome instanceof Busy busy) {
       if (!busy.onlyThisRow()) slowDown(busy.pause());
       return;

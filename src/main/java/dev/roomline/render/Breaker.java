@@ -6,10 +6,16 @@ import dev.roomline.room.RenderOutcome.Cause;
 import dev.roomline.room.RenderOutcome.NotSent;
 import dev.roomline.room.RenderOutcome.Refused;
 import dev.roomline.room.RenderOutcome.Unsure;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps an outage from eating the list: the same bad answer too often in a row ends the buying. */
+/**
+ * Keeps an outage from eating the list: the same bad answer too often in a row ends the buying.
+ *
+ * <p>In a row means in the order of sending: a slow good answer to a request that left before the
+ * trouble began says nothing of the vendor now.
+ */
 final class Breaker {
   static final int UNSURE = 5;
   static final int NOT_SENT = 5;
@@ -17,13 +23,23 @@ final class Breaker {
 
   private int inARow;
   private @Nullable Object kind;
+  private long began;
 
-  /** Counts an outcome; tells why the buying should end, if it should. */
-  synchronized Optional<String> heard(RenderOutcome outcome) {
+  /**
+   * Counts an outcome; tells why the buying should end, if it should.
+   *
+   * @param sentAt when its request left, as {@link System#nanoTime} tells it
+   */
+  synchronized Optional<String> heard(RenderOutcome outcome, long sentAt) {
     if (outcome instanceof Busy) return Optional.empty(); // it has a bound of its own
     var now = kindOf(outcome);
-    inARow = now != null && now.equals(kind) ? inARow + 1 : 1;
-    kind = now;
+    if (!Objects.equals(now, kind)) {
+      if (kind != null && sentAt - began < 0) return Optional.empty();
+      kind = now;
+      began = System.nanoTime();
+      inARow = 0;
+    }
+    inARow++;
     return now == null || inARow < most(outcome) ? Optional.empty() : Optional.of(words(outcome));
   }
 

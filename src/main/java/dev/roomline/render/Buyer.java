@@ -29,9 +29,10 @@ final class Buyer {
     var before = turn.soFar();
     turn.soFar(Settled.unanswered(turn.purchase(), run, row.number(), ledger.time()));
     sent.incrementAndGet();
+    var sentAt = System.nanoTime();
     var outcome = endpoint.create(row.request());
     settle(turn.purchase(), run, outcome);
-    account.heard(outcome);
+    account.heard(outcome, sentAt);
     var now = new Settled(outcome, turn.purchase().attempt(), run, row.number(), ledger.time());
     turn.soFar(outcome instanceof Accepted ? now : before);
     return outcome instanceof Accepted ? collect(turn, now) : now;

@@ -46,6 +46,16 @@ class BreakerTest {
   }
 
   @Test
+  void aLateGoodAnswerToAnEarlierRequestDoesNotHideAnOutage() {
+    var beforeTheOutage = System.nanoTime();
+    heard(Collections.nCopies(4, new Unsure("lost")));
+
+    assertThat(breaker.heard(new Spoiled("failed"), beforeTheOutage)).isEmpty();
+
+    assertThat(heard(List.of(new Unsure("lost")))).hasSize(1);
+  }
+
+  @Test
   void refusalsOfAnotherCauseBeginTheCountAnew() {
     assertThat(heard(Collections.nCopies(19, PHOTO))).isEmpty();
 
@@ -62,6 +72,8 @@ class BreakerTest {
   }
 
   private List<String> heard(List<? extends RenderOutcome> outcomes) {
-    return outcomes.stream().flatMap(outcome -> breaker.heard(outcome).stream()).toList();
+    return outcomes.stream()
+        .flatMap(outcome -> breaker.heard(outcome, System.nanoTime()).stream())
+        .toList();
   }
 }
