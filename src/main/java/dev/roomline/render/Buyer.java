@@ -5,6 +5,7 @@ import dev.roomline.ledger.Ledger;
 import dev.roomline.ledger.Purchase;
 import dev.roomline.room.RenderOutcome;
 import dev.roomline.room.RenderOutcome.Accepted;
+import dev.roomline.room.RenderOutcome.NotSent;
 import dev.roomline.room.RoomRow;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
@@ -27,7 +28,11 @@ final class Buyer {
   /** Sends a claimed purchase's request; what came of it is in the books when this returns. */
   Settled send(Turn turn, RoomRow.Order row, long run) throws InterruptedException {
     var before = turn.soFar();
-    turn.soFar(Settled.unanswered(turn.purchase(), run, row.number(), ledger.time()));
+    if (!turn.leaves(Settled.unanswered(turn.purchase(), run, row.number(), ledger.time()))) {
+      var letGo = new NotSent("let go before it was sent");
+      settle(turn.purchase(), run, letGo);
+      return Settled.notBought(letGo);
+    }
     sent.incrementAndGet();
     var sentAt = System.nanoTime();
     var outcome = endpoint.create(row.request());

@@ -149,13 +149,7 @@ public final class Renderer implements AutoCloseable {
   }
 
   private void giveUp(Turn turn) {
-    giveUp(turn, new NotSent(buying.words()));
-  }
-
-  /** Ends it unsent; but what was perhaps paid before stays so. */
-  private void giveUp(Turn turn, RenderOutcome unsent) {
-    var soFar = turn.soFar();
-    turn.settle(soFar != null ? soFar : Settled.notBought(unsent));
+    turn.giveUp(new NotSent(buying.words()));
   }
 
   private void leaveOpen() {
@@ -206,6 +200,7 @@ public final class Renderer implements AutoCloseable {
   }
 
   private void proceed(Turn turn, Settled settled) {
+    if (turn.done().isDone()) return; // let go meanwhile
     var outcome = settled.outcome();
     var waits = settings.waits();
     if (outcome instanceof Busy busy) {
@@ -222,7 +217,7 @@ public final class Renderer implements AutoCloseable {
 
   private void again(Turn turn, Optional<Duration> pause, RenderOutcome unsent) {
     if (pause.isPresent()) later(turn, pause.get());
-    else giveUp(turn, unsent);
+    else turn.giveUp(unsent);
   }
 
   private void conclude(Turn turn, Settled settled) {

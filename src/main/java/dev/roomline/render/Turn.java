@@ -2,6 +2,7 @@ package dev.roomline.render;
 
 import dev.roomline.ledger.Purchase;
 import dev.roomline.room.RenderKey;
+import dev.roomline.room.RenderOutcome;
 import dev.roomline.room.RenderOutcome.Accepted;
 import dev.roomline.room.RoomRow;
 import java.time.Duration;
@@ -99,6 +100,19 @@ final class Turn {
   /** Calls back when it is settled or has failed. */
   void whenDone(Runnable listener) {
     CompletableFuture<Settled> unused = done.whenComplete((settled, failed) -> listener.run());
+  }
+
+  /** Its request leaves now, and holds this until it is answered; false if it is settled already. */
+  synchronized boolean leaves(Settled unanswered) {
+    if (done.isDone()) return false;
+    soFar(unanswered);
+    return true;
+  }
+
+  /** Settles it unsent; but what was perhaps paid before stays so. */
+  synchronized void giveUp(RenderOutcome unsent) {
+    var soFar = soFar();
+    settle(soFar != null ? soFar : Settled.notBought(unsent));
   }
 
   void settle(Settled settled) {
