@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -407,6 +408,25 @@ class RendererTest {
 
       assertThat(Trade.end(render).outcome()).isInstanceOf(Unsure.class);
       assertThat(trade.known("[sandbox hang]").orElseThrow().state()).isEqualTo(State.SENDING);
+    }
+  }
+
+  @RepeatedTest(5)
+  void whatWasLetGoUnsentStaysUnsent() throws Exception {
+    try (var trade = trade(OpenSandbox.quick(), Trade.settings(16))) {
+      var rooms = Trade.rooms(300);
+      var renders = trade.beginAll(rooms);
+      await().pollInterval(Duration.ofMillis(1)).until(() -> vendor.creates() > 50);
+
+      trade.renderer.buying().stop(Why.SIGNAL, "stopped");
+      trade.renderer.buying().letGo();
+
+      var ends = Trade.ends(renders);
+      await().until(() -> trade.renderer.inFlight() == 0);
+      for (var n = 0; n < rooms.size(); n++) {
+        var unsent = ends.get(n).outcome() instanceof NotSent;
+        assertThat(trade.known(rooms.get(n)).isEmpty()).isEqualTo(unsent);
+      }
     }
   }
 
