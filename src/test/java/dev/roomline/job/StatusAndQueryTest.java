@@ -7,24 +7,26 @@ import dev.roomline.room.BadInput;
 import dev.roomline.sandbox.OpenSandbox;
 import dev.roomline.state.StateFolder;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** After a run. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StatusAndQueryTest {
   @RegisterExtension
   final OpenSandbox vendor = new OpenSandbox();
 
   @TempDir
-  Path folder;
+  static Path folder;
 
   private JobFolder job;
 
-  @BeforeEach
+  @BeforeAll
   void run() throws Exception {
     job = JobFolder.in(folder, vendor.open(OpenSandbox.quick()));
     job.prompts("sofa", "[sandbox nothing-after]").run();
