@@ -366,7 +366,7 @@ class RendererTest {
     try (var trade = trade(tailed, Trade.settings(6))) {
       Trade.ends(trade.beginAll(Trade.rooms(120)));
 
-      assertThat(vendor.count("most_queued")).isEqualTo(6);
+      assertThat(vendor.count("most_queued")).isBetween(2L, 6L);
       assertThat(vendor.billed()).isEqualTo(120);
     }
   }
