@@ -37,8 +37,7 @@ class PackagedJarIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"sofa, 0", "[sandbox content], 3", "[sandbox nothing-after], 4", "[sandbox credit], 7"
-  })
+  @CsvSource({"sofa, 0", "[sandbox content], 3", "[sandbox nothing-after], 4"})
   void theShellSeesHowARunEnded(String prompt, int exit) throws Exception {
     rooms(List.of(prompt));
 
