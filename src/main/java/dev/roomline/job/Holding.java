@@ -8,11 +8,14 @@ import tools.jackson.databind.JsonNode;
 
 /** One run at a time per state; the others are told who holds it. */
 final class Holding {
+  private static final Duration MOMENT = Duration.ofSeconds(5);
+
   private Holding() {}
 
   static StateLock take(StateFolder state, Duration wait, Consumer<String> news)
       throws InterruptedException {
-    var lock = state.lock(Duration.ZERO);
+    // A status or a query holds it for a moment only, and leaves no sign of life.
+    var lock = state.lock(state.signOfLife().read().isPresent() ? Duration.ZERO : MOMENT);
     if (lock.isEmpty() && !wait.isZero()) {
       news.accept(holder(state) + "; waiting up to " + wait.toSeconds() + " s");
       lock = state.lock(wait);

@@ -3,6 +3,7 @@ package dev.roomline.job;
 import dev.roomline.ledger.Run;
 import dev.roomline.render.PendingRender;
 import dev.roomline.render.Renderer;
+import dev.roomline.room.RenderOutcome.Accepted;
 import dev.roomline.room.RoomRow;
 import java.time.Duration;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
@@ -43,11 +44,17 @@ final class RenderProcessor implements ItemProcessor<PendingRow, ResultRow> {
   public ResultRow process(PendingRow pending) throws InterruptedException {
     if (pending instanceof PendingRow.Invalid invalid) return ResultRow.invalid(invalid.row());
     var begun = (PendingRow.Begun) pending;
-    while (!begun.render().settles(GLANCE)) {
+    var render = begun.render();
+    while (!render.settles(GLANCE)) {
       meanwhile.run();
-      if (holdsUpTheRest(begun.render())) break;
+      var soFar = render.soFar();
+      if (holdsUpTheRest(render)
+          && soFar.isPresent()
+          && soFar.get().outcome() instanceof Accepted) {
+        return ResultRow.of(begun.row(), render.key(), soFar.get(), run);
+      }
     }
-    return ResultRow.of(begun.row(), begun.render(), run);
+    return ResultRow.of(begun.row(), render.key(), render.soFar().orElseThrow(), run);
   }
 
   /** Nothing waits to be sent, and this one has long been accepted: it is collected later. */

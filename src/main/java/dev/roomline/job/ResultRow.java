@@ -2,7 +2,6 @@ package dev.roomline.job;
 
 import dev.roomline.ledger.Entry;
 import dev.roomline.ledger.Run;
-import dev.roomline.render.PendingRender;
 import dev.roomline.render.Settled;
 import dev.roomline.room.Render;
 import dev.roomline.room.RenderKey;
@@ -37,8 +36,8 @@ record ResultRow(
     String error,
     @Nullable Instant at) {
 
-  static ResultRow of(RoomRow row, PendingRender pending, Run run) {
-    return of(row.number(), row.cells(), pending.key(), pending.soFar(), run);
+  static ResultRow of(RoomRow row, RenderKey key, Settled settled, Run run) {
+    return of(row.number(), row.cells(), key, settled, run);
   }
 
   /** This line, brought up to date from the books. */

@@ -6,6 +6,7 @@ import dev.roomline.room.RenderRequest;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -104,17 +105,22 @@ public final class Ledger {
     }
   }
 
-  /** Writes down how an open claim ended. What was surely not paid gives its budget back. */
-  public void settle(Purchase purchase, long run, RenderOutcome outcome) {
-    group.write(() -> {
+  /**
+   * Writes down how an open claim ended. What was surely not paid gives its budget back.
+   *
+   * @return when, as the books have it
+   */
+  public Instant settle(Purchase purchase, long run, RenderOutcome outcome) {
+    return group.write(() -> {
       if (Entries.unpaid(outcome)) jdbc.sql(UNSPEND).param(run).update();
-      var line = Entries.settlement(outcome, now()).orElse(GIVE_BACK);
+      var at = now();
+      var line = Entries.settlement(outcome, at).orElse(GIVE_BACK);
       var written = jdbc.sql(line.sql())
           .params(line.values())
           .params(Entries.key(purchase))
           .update();
       if (written != 1) throw new IllegalStateException("no open claim on " + purchase);
-      return written;
+      return at.toInstant();
     });
   }
 
@@ -148,9 +154,9 @@ public final class Ledger {
     return RenderKey.of(boughtAt, request);
   }
 
-  /** The books' time. */
+  /** The books' time, to the millisecond they keep. */
   public Instant time() {
-    return clock.instant();
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 
   private int count(String sql, Purchase purchase, long run) {
@@ -161,6 +167,6 @@ public final class Ledger {
   }
 
   private Timestamp now() {
-    return Timestamp.from(clock.instant());
+    return Timestamp.from(time());
   }
 }

@@ -8,6 +8,7 @@ import dev.roomline.room.RenderOutcome.Accepted;
 import dev.roomline.room.RenderOutcome.NotSent;
 import dev.roomline.room.RoomRow;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** One claimed purchase at the counter: send, settle, collect, while its slot is held. */
@@ -36,9 +37,9 @@ final class Buyer {
     sent.incrementAndGet();
     var sentAt = System.nanoTime();
     var outcome = endpoint.create(row.request());
-    settle(turn.purchase(), run, outcome);
+    var at = settle(turn.purchase(), run, outcome);
     account.heard(outcome, sentAt);
-    var now = new Settled(outcome, turn.purchase().attempt(), run, row.number(), ledger.time());
+    var now = new Settled(outcome, turn.purchase().attempt(), run, row.number(), at);
     turn.soFar(outcome instanceof Accepted ? now : before);
     return outcome instanceof Accepted ? collect(turn, now) : now;
   }
@@ -48,17 +49,17 @@ final class Buyer {
     var ticket = ((Accepted) accepted.outcome()).ticket();
     var outcome = collector.collect(ticket, Duration.between(accepted.at(), ledger.time()));
     if (outcome instanceof Accepted) return accepted;
-    settle(turn.purchase(), accepted.run(), outcome);
-    return new Settled(outcome, accepted.attempts(), accepted.run(), accepted.row(), ledger.time());
+    var at = settle(turn.purchase(), accepted.run(), outcome);
+    return new Settled(outcome, accepted.attempts(), accepted.run(), accepted.row(), at);
   }
 
   long sent() {
     return sent.get();
   }
 
-  private void settle(Purchase purchase, long run, RenderOutcome outcome) {
+  private Instant settle(Purchase purchase, long run, RenderOutcome outcome) {
     try {
-      ledger.settle(purchase, run, outcome);
+      return ledger.settle(purchase, run, outcome);
     } catch (RuntimeException e) {
       throw new IllegalStateException("answered, but not written down: " + outcome, e);
     }

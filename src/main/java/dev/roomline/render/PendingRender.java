@@ -2,7 +2,7 @@ package dev.roomline.render;
 
 import dev.roomline.room.RenderKey;
 import java.time.Duration;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -39,9 +39,9 @@ public final class PendingRender {
     }
   }
 
-  /** How it ended; or, of one accepted, that it may be collected later. */
-  public Settled soFar() {
-    return Objects.requireNonNull(turn.soFar(), "neither settled nor accepted");
+  /** How it ended, or how it stands; empty if nothing was sent for it yet. */
+  public Optional<Settled> soFar() {
+    return Optional.ofNullable(turn.soFar());
   }
 
   /** For how long the vendor has had it; zero if it has not accepted it or has finished. */

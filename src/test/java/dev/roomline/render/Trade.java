@@ -111,12 +111,12 @@ final class Trade implements AutoCloseable {
 
   static List<Settled> ends(List<PendingRender> renders) throws InterruptedException {
     for (var render : renders) end(render);
-    return renders.stream().map(PendingRender::soFar).toList();
+    return renders.stream().map(render -> render.soFar().orElseThrow()).toList();
   }
 
   static Settled end(PendingRender render) throws InterruptedException {
     if (!render.settles(LONG)) throw new AssertionError("never settled");
-    return render.soFar();
+    return render.soFar().orElseThrow();
   }
 
   Optional<Entry> known(String prompt) {
