@@ -34,6 +34,8 @@ import picocli.CommandLine.Spec;
       SandboxVerb.class
     })
 public final class Roomline implements Runnable {
+  private static final int HELP_WIDTH = 100;
+
   @Spec
   private CommandSpec spec;
 
@@ -58,6 +60,7 @@ public final class Roomline implements Runnable {
   /** Runs a command line; what {@link #main} exits with. */
   static int execute(String... args) {
     var roomline = new CommandLine(new Roomline())
+        .setUsageHelpWidth(HELP_WIDTH)
         .registerConverter(Duration.class, new TimeConverter())
         .setParameterExceptionHandler(Roomline::usage)
         .setExecutionExceptionHandler(Roomline::failure);

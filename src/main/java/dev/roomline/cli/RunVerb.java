@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
       "  roomline run catalogue --endpoint https://modelslab.com --set budget.renders=200"
     },
     description = {
-      "Renders the rows not paid for yet; again, it goes on where it was.",
+      "Renders the rows not paid for yet; the same command goes on where it was.",
       "The key comes from ROOMLINE_API_KEY, or from the file ROOMLINE_API_KEY_FILE names.",
       ""
     })
