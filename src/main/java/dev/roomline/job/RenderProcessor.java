@@ -47,11 +47,9 @@ final class RenderProcessor implements ItemProcessor<PendingRow, ResultRow> {
     var render = begun.render();
     while (!render.settles(GLANCE)) {
       meanwhile.run();
-      var soFar = render.soFar();
-      if (holdsUpTheRest(render)
-          && soFar.isPresent()
-          && soFar.get().outcome() instanceof Accepted) {
-        return ResultRow.of(begun.row(), render.key(), soFar.get(), run);
+      if (holdsUpTheRest(render)) {
+        var paid = render.soFar().filter(it -> it.outcome() instanceof Accepted);
+        if (paid.isPresent()) return ResultRow.of(begun.row(), render.key(), paid.get(), run);
       }
     }
     return ResultRow.of(begun.row(), render.key(), render.soFar().orElseThrow(), run);

@@ -15,14 +15,20 @@ import org.jspecify.annotations.Nullable;
  */
 record Encoding(Charset charset, int mark) {
 
-  /** A byte order mark is certain and wins; otherwise what was declared, otherwise UTF-8. */
+  private static final int HEADER = 1 << 16;
+
+  /**
+   * A byte order mark is certain and wins, and results of ours are UTF-8 whatever their input was;
+   * otherwise what was declared, otherwise UTF-8.
+   */
   static Encoding of(Path file, @Nullable Charset declared) throws IOException {
     try (InputStream bytes = Files.newInputStream(file)) {
-      var first = bytes.readNBytes(3);
+      var first = bytes.readNBytes(HEADER);
       if (startsWith(first, 0xEF, 0xBB, 0xBF)) return new Encoding(StandardCharsets.UTF_8, 3);
       if (startsWith(first, 0xFF, 0xFE)) return new Encoding(StandardCharsets.UTF_16LE, 2);
       if (startsWith(first, 0xFE, 0xFF)) return new Encoding(StandardCharsets.UTF_16BE, 2);
-      return new Encoding(declared == null ? StandardCharsets.UTF_8 : declared, 0);
+      var utf8 = declared == null || OurColumns.areIn(new String(first, StandardCharsets.US_ASCII));
+      return new Encoding(utf8 ? StandardCharsets.UTF_8 : declared, 0);
     }
   }
 

@@ -34,6 +34,7 @@ public final class OurColumns {
   public static final List<String> WRITTEN = FIRST;
 
   private static final String PREFIX = "input_";
+  private static final List<String> DELIMITERS = List.of(",", ";", "\t", "|");
 
   private OurColumns() {}
 
@@ -46,6 +47,12 @@ public final class OurColumns {
   static String original(String name, Collection<String> ours) {
     var renamed = name.startsWith(PREFIX) && isOneOf(ours, withoutPrefixes(name));
     return renamed ? name.substring(PREFIX.length()) : name;
+  }
+
+  /** Whether the beginning of a file shows it to be results of ours. */
+  static boolean areIn(String beginning) {
+    var header = beginning.lines().findFirst().orElse("");
+    return DELIMITERS.stream().anyMatch(it -> header.contains(String.join(it, FIRST)));
   }
 
   /** The places of our columns in a header; none if this is no results file of ours. */

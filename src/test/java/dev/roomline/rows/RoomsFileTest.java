@@ -47,6 +47,17 @@ class RoomsFileTest {
     assertThat(file.bom()).isFalse();
   }
 
+  @Test
+  void resultsOfOursAreReadAsUtf8WhateverTheirInputWas() throws IOException {
+    var header = "init_image;prompt;" + String.join(";", OurColumns.WRITTEN) + "\n";
+    var results =
+        header + "https://h/a.jpg;gemütlich" + ";".repeat(OurColumns.WRITTEN.size()) + "\n";
+
+    var file = rooms.declared(WINDOWS, null).check(results.getBytes(UTF_8));
+
+    assertThat(RoomsFolder.rows(file).get(0).cells()).contains("gemütlich");
+  }
+
   static Stream<Arguments> encodings() {
     return Stream.of(
         Arguments.of(new byte[0], UTF_8, null),
