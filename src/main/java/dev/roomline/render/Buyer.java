@@ -9,6 +9,7 @@ import dev.roomline.room.RenderOutcome.NotSent;
 import dev.roomline.room.RoomRow;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** One claimed purchase at the counter: send, settle, collect, while its slot is held. */
@@ -18,6 +19,7 @@ final class Buyer {
   private final Account account;
   private final Collector collector;
   private final AtomicLong sent = new AtomicLong();
+  private final AtomicInteger onTheWay = new AtomicInteger();
 
   Buyer(Ledger ledger, EndpointClient endpoint, Account account, Collector collector) {
     this.ledger = ledger;
@@ -35,9 +37,11 @@ final class Buyer {
       return Settled.notBought(letGo);
     }
     sent.incrementAndGet();
+    onTheWay.incrementAndGet();
     var sentAt = System.nanoTime();
     var outcome = endpoint.create(row.request());
     var at = settle(turn.purchase(), run, outcome);
+    onTheWay.decrementAndGet();
     account.heard(outcome, sentAt);
     var now = new Settled(outcome, turn.purchase().attempt(), run, row.number(), at);
     turn.soFar(outcome instanceof Accepted ? now : before);
@@ -55,6 +59,11 @@ final class Buyer {
 
   long sent() {
     return sent.get();
+  }
+
+  /** Requests sent and not answered yet. */
+  int onTheWay() {
+    return onTheWay.get();
   }
 
   private Instant settle(Purchase purchase, long run, RenderOutcome outcome) {

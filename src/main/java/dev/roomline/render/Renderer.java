@@ -190,13 +190,22 @@ public final class Renderer implements AutoCloseable {
       var most = settings.budget().renders();
       var claim = ledger.claim(turn.purchase(), run.number(), row.number(), most);
       if (claim == Claim.OURS) settled = buyer.send(turn, row, run.number());
-      if (claim == Claim.CAPPED)
-        buying.stop(Buying.Why.BUDGET, settings.budget().words());
+      if (claim == Claim.CAPPED && endOfBudget(turn)) return;
     } finally {
       account.leave();
     }
     if (settled != null) proceed(turn, settled);
     else decide(turn);
+  }
+
+  /** Nothing is left of the budget; but a request on its way may yet give its share back. */
+  private boolean endOfBudget(Turn turn) {
+    if (buyer.onTheWay() > 0) {
+      later(turn, settings.waits().busy());
+      return true;
+    }
+    buying.stop(Buying.Why.BUDGET, settings.budget().words());
+    return false;
   }
 
   private void proceed(Turn turn, Settled settled) {

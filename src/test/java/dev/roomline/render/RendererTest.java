@@ -165,6 +165,16 @@ class RendererTest {
   }
 
   @Test
+  void theBudgetIsUsedUpAlthoughABusyVendorGivesPartOfItBack() throws Exception {
+    try (var trade = trade(OpenSandbox.quick(), Trade.budget(4, 2))) {
+      var ends = trade.render("[sandbox rate-limit 1]", "sofa", "[sandbox slow] bed", "chair");
+
+      assertThat(ends.stream().filter(end -> end.outcome() instanceof Rendered)).hasSize(2);
+      assertThat(trade.renderer.buying().reasons()).containsOnlyKeys(Why.BUDGET);
+    }
+  }
+
+  @Test
   void whatWasNotSentGivesItsBudgetBack() throws Exception {
     try (var trade = trade(OpenSandbox.quick(), Trade.budget(4, 1))) {
       trade.render("[sandbox 503]");
