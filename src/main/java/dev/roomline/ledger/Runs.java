@@ -73,21 +73,6 @@ public final class Runs {
         .update();
   }
 
-  /** The edition that a plain run of today belongs to. */
-  public int edition() {
-    return jdbc.sql("select coalesce(max(edition), 0) from render_run")
-        .query(Integer.class)
-        .single();
-  }
-
-  /** The input's columns of a run, as JSON. */
-  public String header(Run run) {
-    return jdbc.sql("select header from render_run where run = ?")
-        .param(run.number())
-        .query(String.class)
-        .single();
-  }
-
   /** The last ten runs, newest first. */
   public List<Run.Past> past() {
     return jdbc.sql(PAST).query((line, number) -> read(line)).list();
