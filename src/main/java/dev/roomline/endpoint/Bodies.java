@@ -4,6 +4,7 @@ import dev.roomline.room.RenderRequest;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** Writes the bodies of requests, in the order the vendor documents. */
 final class Bodies {
@@ -42,7 +43,8 @@ final class Bodies {
 
   private void ours(Map<String, Object> body, RenderRequest request) {
     body.put("key", key.value());
-    body.put("init_image", request.photo().url());
+    body.put(
+        "init_image", Objects.requireNonNull(request.photo().url(), "the photo was not uploaded"));
     body.put("prompt", request.prompt());
   }
 

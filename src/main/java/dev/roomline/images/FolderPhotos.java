@@ -67,13 +67,8 @@ final class FolderPhotos implements Photos {
     }
     if (!Files.isRegularFile(file)) return missing(name, "is not a file; write a photo's name");
     if (Files.size(file) == 0) return missing(name, "is an empty file; copy the photo again");
-    if (servedAt == null) {
-      return missing(
-          name,
-          "is out of the endpoint's reach: photos from a folder need an endpoint that can read "
-              + "them; set photos: to an http(s) base");
-    }
-    return new There(new Photo(servedAt + encoded(inside), fingerprints.of(file)));
+    var url = servedAt == null ? null : servedAt + encoded(inside);
+    return new There(new Photo(url, fingerprints.of(file), file));
   }
 
   private static String encoded(Path inside) {

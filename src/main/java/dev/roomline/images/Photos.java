@@ -42,7 +42,7 @@ public sealed interface Photos permits FolderPhotos, WebPhotos {
   /** Looks a row's photo up; never throws for what a row may hold. */
   Found find(String initImage);
 
-  /** Whether relative names are known here but out of the endpoint's sight, so all are problems. */
+  /** Whether photos are found here that the endpoint cannot see: those have no address yet. */
   default boolean needsUpload() {
     return false;
   }

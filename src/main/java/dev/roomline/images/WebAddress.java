@@ -46,7 +46,8 @@ final class WebAddress {
     var plainPort = port.equals(scheme.equals("https") ? ":443" : ":80") ? "" : port;
     return new There(new Photo(
         scheme + "://" + host + port + path + asked(query),
-        scheme + "://" + host + plainPort + path + asked(Signature.removedFrom(query))));
+        scheme + "://" + host + plainPort + path + asked(Signature.removedFrom(query)),
+        null));
   }
 
   // java.net.URI knows no host with an underscore, but buckets have them.

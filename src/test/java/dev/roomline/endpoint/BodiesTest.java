@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class BodiesTest {
 
-  private static final Photo PHOTO = new Photo("https://p.example/1.jpg", "1");
+  private static final Photo PHOTO = new Photo("https://p.example/1.jpg", "1", null);
 
   @Test
   void documentedFieldsComeFirstAndOnlyWhatIsSetIsSent() {

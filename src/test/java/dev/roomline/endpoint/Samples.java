@@ -21,7 +21,7 @@ final class Samples {
     var parameters = new LinkedHashMap<String, Object>();
     parameters.put("steps", 50L);
     parameters.put("guidance_scale", new BigDecimal("7.0"));
-    return new RenderRequest(new Photo(PHOTO, PHOTO), "room", parameters, Map.of());
+    return new RenderRequest(new Photo(PHOTO, PHOTO, null), "room", parameters, Map.of());
   }
 
   static EndpointSettings settings(URI base) {

@@ -35,7 +35,7 @@ final class Trade implements AutoCloseable {
       Duration.ofSeconds(5));
   private static final Duration LONG = Duration.ofSeconds(20);
   private static final Photo PHOTO =
-      new Photo("https://photos.example/room.jpg", "https://photos.example/room.jpg");
+      new Photo("https://photos.example/room.jpg", "https://photos.example/room.jpg", null);
 
   final Ledger ledger;
   final Renderer renderer;

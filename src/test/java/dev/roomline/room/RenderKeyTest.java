@@ -8,7 +8,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class RenderKeyTest {
-  private static final Photo PHOTO = new Photo("http://a.example/1.jpg", "http://a.example/1.jpg");
+  private static final Photo PHOTO =
+      new Photo("http://a.example/1.jpg", "http://a.example/1.jpg", null);
   private static final Map<String, Object> PARAMETERS = Map.of("steps", 50L, "guidance_scale", 7L);
 
   /** Whoever has to change these values makes every user pay again for what they own. */
@@ -45,7 +46,7 @@ class RenderKeyTest {
 
   @Test
   void theAddressOfThePhotoDoesNotMatterOnlyItsIdentity() {
-    var signed = new Photo(PHOTO.url() + "?Signature=abc", PHOTO.identity());
+    var signed = new Photo(PHOTO.url() + "?Signature=abc", PHOTO.identity(), null);
 
     assertThat(RenderKey.of("a", new RenderRequest(signed, "room", PARAMETERS, Map.of())))
         .isEqualTo(RenderKey.of("a", request("room", PARAMETERS)));
