@@ -1,10 +1,6 @@
 package dev.roomline.room;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,7 +27,7 @@ public record RenderKey(String value) {
     spell(hashed, request.prompt());
     spell(hashed, request.parameters());
     if (!request.extra().isEmpty()) spell(hashed, request.extra());
-    return new RenderKey(HexFormat.of().formatHex(sha256(hashed.toString())));
+    return new RenderKey(Sha256.of(hashed.toString()));
   }
 
   private static void spell(StringBuilder to, Object value) {
@@ -58,13 +54,5 @@ public record RenderKey(String value) {
 
   private static String plain(Number number) {
     return new BigDecimal(number.toString()).stripTrailingZeros().toPlainString();
-  }
-
-  private static byte[] sha256(String text) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }
