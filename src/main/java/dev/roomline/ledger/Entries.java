@@ -104,7 +104,9 @@ final class Entries {
         line.getLong("run"),
         line.getLong("row_no"),
         outcome(state, line),
-        at.toInstant());
+        at.toInstant(),
+        PictureBook.keeping(state, line),
+        PictureBook.judgement(line));
   }
 
   private static RenderOutcome outcome(State state, ResultSet line) throws SQLException {
@@ -137,7 +139,7 @@ final class Entries {
         Duration.ofMillis(line.getLong("eta_ms")));
   }
 
-  private static List<String> lines(@Nullable String text) {
+  static List<String> lines(@Nullable String text) {
     return text == null || text.isEmpty() ? List.of() : text.lines().toList();
   }
 }

@@ -1,7 +1,9 @@
 package dev.roomline.ledger;
 
+import dev.roomline.room.Keeping;
 import dev.roomline.room.RenderOutcome;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A line of the books.
@@ -10,6 +12,15 @@ import java.time.Instant;
  * @param row the row it was sent for
  * @param outcome how it ended so far; an open claim reads as unsure
  * @param at when it was accepted, if it waits to be collected, otherwise when it ended
+ * @param keeping what became of its pictures; null unless it is rendered
+ * @param judgement what a person decided about them; null if nobody did
  */
 public record Entry(
-    Purchase purchase, State state, long run, long row, RenderOutcome outcome, Instant at) {}
+    Purchase purchase,
+    State state,
+    long run,
+    long row,
+    RenderOutcome outcome,
+    Instant at,
+    @Nullable Keeping keeping,
+    @Nullable Judgement judgement) {}

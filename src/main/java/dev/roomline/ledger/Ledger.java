@@ -63,6 +63,7 @@ public final class Ledger {
 
   private final JdbcClient jdbc;
   private final GroupCommit group;
+  private final PictureBook pictures;
   private final Clock clock;
   private final String boughtAt;
 
@@ -75,6 +76,7 @@ public final class Ledger {
       DataSource books, PlatformTransactionManager transactions, String boughtAt, Clock clock) {
     this.jdbc = JdbcClient.create(books);
     this.group = new GroupCommit(transactions);
+    this.pictures = new PictureBook(jdbc, group);
     this.clock = clock;
     this.boughtAt = boughtAt;
   }
@@ -142,6 +144,11 @@ public final class Ledger {
   /** How often this run sent the render again although it was unsure. */
   public int resent(Purchase purchase, long run) {
     return count(RESENT_IN_RUN, purchase, run);
+  }
+
+  /** What became of the pictures. */
+  public PictureBook pictures() {
+    return pictures;
   }
 
   /** True if this endpoint ever answered a request of ours. */

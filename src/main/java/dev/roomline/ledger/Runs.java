@@ -33,6 +33,7 @@ public final class Runs {
       "update render_run set ended_at = ?, ending = 'abandoned' where run = ?";
   private static final String FIND = "select * from render_run where run = ?";
   private static final String NEWEST = "select max(run) from render_run where sheet = ?";
+  private static final String HEADER = "select header from render_run where run = ?";
   private static final String PAST =
       "select * from render_run order by run desc fetch first 10 rows only";
 
@@ -71,6 +72,16 @@ public final class Runs {
     jdbc.sql(END)
         .params(now(), finished ? "finished" : "unfinished", run.number())
         .update();
+  }
+
+  /** The newest run of a sheet, whatever became of it. */
+  public Optional<Run> last(String sheet) {
+    return jdbc.sql(NEWEST).param(sheet).query(Long.class).optional().map(this::find);
+  }
+
+  /** The input's columns, as the run was begun with. */
+  public String header(Run run) {
+    return jdbc.sql(HEADER).param(run.number()).query(String.class).single();
   }
 
   /** The last ten runs, newest first. */

@@ -1,0 +1,130 @@
+package dev.roomline.ledger;
+
+import dev.roomline.room.Keeping;
+import dev.roomline.room.Keeping.Gone;
+import dev.roomline.room.Keeping.Kept;
+import dev.roomline.room.Keeping.Missing;
+import dev.roomline.room.Picture;
+import dev.roomline.room.Render;
+import dev.roomline.room.Sha256;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Remembers which pictures belong to a render, and what a person decided about them. */
+public final class PictureBook {
+  private static final String OF_RENDERED =
+      " where render_key = ? and edition = ? and attempt = ? and state = 'RENDERED'";
+  private static final String KEPT =
+      "update render_ledger set outputs = ?, pictures = ?, photo = ?, checks = ?" + OF_RENDERED;
+  private static final String NOT_KEPT =
+      "update render_ledger set not_kept = ?, gone = ?" + OF_RENDERED;
+  private static final String JUDGED = """
+      update render_ledger set judgement = ?, judged_by = ?, judged_why = ?, judged_at = ?
+      """ + OF_RENDERED;
+  private static final String PHOTO = "select picture from kept_photo where identity_sha256 = ?";
+  private static final String KEEP_PHOTO = "insert into kept_photo values (?, ?)";
+
+  private final JdbcClient jdbc;
+  private final GroupCommit group;
+
+  PictureBook(JdbcClient jdbc, GroupCommit group) {
+    this.jdbc = jdbc;
+    this.group = group;
+  }
+
+  /**
+   * Writes down what became of a render's pictures.
+   *
+   * @param render with the addresses at which they were looked for
+   */
+  public void write(Purchase purchase, Render render, Keeping keeping) {
+    if (keeping instanceof Kept kept) {
+      write(
+          purchase,
+          KEPT,
+          String.join("\n", render.outputs()),
+          lines(kept.pictures()),
+          kept.photo() == null ? null : kept.photo().text(),
+          String.join("\n", kept.checks()));
+    }
+    if (keeping instanceof Missing missing) write(purchase, NOT_KEPT, missing.reason(), false);
+    if (keeping instanceof Gone gone) write(purchase, NOT_KEPT, gone.reason(), true);
+  }
+
+  /** Writes down what a person decided; the newest decision holds. */
+  public void judge(Purchase purchase, Judgement judgement) {
+    write(
+        purchase,
+        JUDGED,
+        judgement.decision().name(),
+        judgement.by(),
+        judgement.why(),
+        Timestamp.from(judgement.at()));
+  }
+
+  /** The picture of a photo, if it is kept. */
+  public Optional<Picture> photo(String identity) {
+    return jdbc.sql(PHOTO)
+        .param(Sha256.of(identity))
+        .query(String.class)
+        .optional()
+        .map(Picture::parse);
+  }
+
+  /** Remembers a photo's picture; the first one that is written down stays. */
+  public void keepPhoto(String identity, Picture picture) {
+    try {
+      group.write(
+          () -> jdbc.sql(KEEP_PHOTO).params(Sha256.of(identity), picture.text()).update());
+    } catch (DuplicateKeyException e) {
+      // Another row brought the same photo a moment earlier.
+    }
+  }
+
+  private void write(Purchase purchase, String sql, @Nullable Object... values) {
+    group.write(() -> {
+      var statement = jdbc.sql(sql);
+      for (var value : values) statement = statement.param(value);
+      var written = statement.params(Entries.key(purchase)).update();
+      if (written != 1) throw new IllegalStateException("no render in the books for " + purchase);
+      return written;
+    });
+  }
+
+  private static String lines(List<Picture> pictures) {
+    return pictures.stream().map(Picture::text).collect(Collectors.joining("\n"));
+  }
+
+  static @Nullable Keeping keeping(State state, ResultSet line) throws SQLException {
+    if (state != State.RENDERED) return null;
+    var pictures = line.getString("pictures");
+    if (pictures != null) {
+      var photo = line.getString("photo");
+      return new Kept(
+          pictures.lines().map(Picture::parse).toList(),
+          photo == null ? null : Picture.parse(photo),
+          Entries.lines(line.getString("checks")));
+    }
+    var reason = line.getString("not_kept");
+    if (reason == null) return new Missing("not fetched yet");
+    return line.getBoolean("gone") ? new Gone(reason) : new Missing(reason);
+  }
+
+  static @Nullable Judgement judgement(ResultSet line) throws SQLException {
+    var decision = line.getString("judgement");
+    return decision == null
+        ? null
+        : new Judgement(
+            Judgement.Decision.valueOf(decision),
+            line.getString("judged_by"),
+            line.getString("judged_why"),
+            line.getTimestamp("judged_at").toInstant());
+  }
+}
