@@ -43,7 +43,7 @@ final class Buyer {
     var at = settle(turn.purchase(), run, outcome);
     onTheWay.decrementAndGet();
     account.heard(outcome, sentAt);
-    var now = new Settled(outcome, turn.purchase().attempt(), run, row.number(), at);
+    var now = Settled.answered(outcome, turn.purchase(), run, row.number(), at);
     turn.soFar(outcome instanceof Accepted ? now : before);
     return outcome instanceof Accepted ? collect(turn, now) : now;
   }
@@ -54,7 +54,7 @@ final class Buyer {
     var outcome = collector.collect(ticket, Duration.between(accepted.at(), ledger.time()));
     if (outcome instanceof Accepted) return accepted;
     var at = settle(turn.purchase(), accepted.run(), outcome);
-    return new Settled(outcome, accepted.attempts(), accepted.run(), accepted.row(), at);
+    return Settled.answered(outcome, turn.purchase(), accepted.run(), accepted.row(), at);
   }
 
   long sent() {

@@ -1,7 +1,10 @@
 package dev.roomline.render;
 
+import dev.roomline.ledger.Entry;
+import dev.roomline.ledger.Judgement.Decision;
 import dev.roomline.ledger.Ledger;
 import dev.roomline.ledger.State;
+import dev.roomline.room.Keeping.Gone;
 import dev.roomline.room.RenderKey;
 import java.util.EnumSet;
 import java.util.Set;
@@ -20,7 +23,7 @@ public final class Forecast {
     BUY,
     /** Use what is paid for. */
     REUSE,
-    /** Neither: it was refused, failed or is unsure, and a person decides. */
+    /** Neither: it was refused, failed, is gone or is unsure, and a person decides. */
     HOLD
   }
 
@@ -33,7 +36,15 @@ public final class Forecast {
     var known = ledger.find(key, 0);
     if (known.isEmpty()) return Act.BUY;
     var entry = known.get();
+    if (isLost(entry)) return Act.HOLD;
     if (PAID.contains(entry.state())) return Act.REUSE;
     return verdict.buyAgain(entry.purchase(), Settled.of(entry)) ? Act.BUY : Act.HOLD;
+  }
+
+  /** Paid, but no picture will come of it. */
+  private static boolean isLost(Entry entry) {
+    var judgement = entry.judgement();
+    return entry.keeping() instanceof Gone
+        || (judgement != null && judgement.decision() == Decision.REJECTED);
   }
 }

@@ -9,10 +9,11 @@ import java.time.Duration;
  * @param patience how long one accepted render is waited for, counted from its acceptance
  * @param again what is bought a second time
  * @param budget how much may be bought
+ * @param keeping how pictures are kept
  * @param waits how long to wait before asking again
  */
 public record RenderSettings(
-    Limits limits, Duration patience, Again again, Budget budget, Waits waits) {
+    Limits limits, Duration patience, Again again, Budget budget, Keeping keeping, Waits waits) {
 
   /**
    * The account's limits.
@@ -38,4 +39,13 @@ public record RenderSettings(
    * @param words what to say when they are spent
    */
   public record Budget(long renders, String words) {}
+
+  /**
+   * How pictures are kept.
+   *
+   * @param atOnce pictures that are fetched at the same time, at least 1
+   * @param originals whether the photos that renders are made from are kept beside them
+   * @param fromTheWeb whether such photos are fetched from the web too, not only from a folder
+   */
+  public record Keeping(int atOnce, boolean originals, boolean fromTheWeb) {}
 }

@@ -1,6 +1,7 @@
 package dev.roomline.render;
 
 import dev.roomline.endpoint.EndpointClient;
+import dev.roomline.images.Shelf;
 import dev.roomline.ledger.Claim;
 import dev.roomline.ledger.Ledger;
 import dev.roomline.ledger.Purchase;
@@ -13,6 +14,7 @@ import dev.roomline.room.RenderOutcome.Busy;
 import dev.roomline.room.RenderOutcome.Closed;
 import dev.roomline.room.RenderOutcome.NotSent;
 import dev.roomline.room.RenderOutcome.Refused;
+import dev.roomline.room.RenderOutcome.Rendered;
 import dev.roomline.room.RoomRow;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -42,11 +44,13 @@ public final class Renderer implements AutoCloseable {
   private final Account account;
   private final Buyer buyer;
   private final Verdict verdict;
+  private final Keeper keeper;
   private final Workers workers;
   private final Map<RenderKey, Turn> underway = new ConcurrentHashMap<>();
   private final Set<Turn> unsettled = ConcurrentHashMap.newKeySet();
 
-  public Renderer(Ledger ledger, EndpointClient endpoint, RenderSettings settings, Run run) {
+  public Renderer(
+      Ledger ledger, Shelf shelf, EndpointClient endpoint, RenderSettings settings, Run run) {
     this.ledger = ledger;
     this.settings = settings;
     this.run = run;
@@ -54,6 +58,7 @@ public final class Renderer implements AutoCloseable {
     var collector = new Collector(endpoint, account, buying, settings.patience());
     this.buyer = new Buyer(ledger, endpoint, account, collector);
     this.verdict = new Verdict(ledger, settings.again(), run.number());
+    this.keeper = new Keeper(ledger, shelf, endpoint, account, buying, settings);
     this.workers = new Workers(settings.limits().inFlight(), this::serve);
     buying.onStop(workers::hurry);
     buying.onStop(this::leaveOpen);
@@ -121,6 +126,7 @@ public final class Renderer implements AutoCloseable {
   @Override
   public void close() {
     workers.close();
+    keeper.close();
   }
 
   private Turn track(Turn turn) {
@@ -181,7 +187,7 @@ public final class Renderer implements AutoCloseable {
 
   private void buy(Turn turn) throws InterruptedException {
     var row = turn.row();
-    if (row == null || !account.enter()) {
+    if (row == null || !keeper.waitForRoom() || !account.enter()) {
       giveUp(turn);
       return;
     }
@@ -231,7 +237,8 @@ public final class Renderer implements AutoCloseable {
 
   private void conclude(Turn turn, Settled settled) {
     if (!verdict.buyAgain(turn.purchase(), settled) || turn.row() == null) {
-      turn.settle(settled);
+      if (settled.outcome() instanceof Rendered) keeper.keep(turn, settled);
+      else turn.settle(settled);
       return;
     }
     turn.next(turn.purchase().again());

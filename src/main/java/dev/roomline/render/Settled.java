@@ -1,8 +1,12 @@
 package dev.roomline.render;
 
 import dev.roomline.ledger.Entry;
+import dev.roomline.ledger.Judgement;
 import dev.roomline.ledger.Purchase;
+import dev.roomline.room.Keeping;
+import dev.roomline.room.Render;
 import dev.roomline.room.RenderOutcome;
+import dev.roomline.room.RenderOutcome.Rendered;
 import dev.roomline.room.RenderOutcome.Unsure;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -14,27 +18,49 @@ import org.jspecify.annotations.Nullable;
  * @param run the run that sent it last; 0 if it was never sent
  * @param row the row it was sent for
  * @param at when the books learnt it; null if it was never sent
+ * @param keeping what became of its pictures; null unless it is rendered
+ * @param judgement what a person decided about them; null if nobody did
  */
 public record Settled(
     RenderOutcome outcome,
     int attempts,
     long run,
     long row,
-    @Nullable Instant at) {
+    @Nullable Instant at,
+    @Nullable Keeping keeping,
+    @Nullable Judgement judgement) {
 
   /** As the books have it. */
   public static Settled of(Entry entry) {
     return new Settled(
-        entry.outcome(), entry.purchase().attempt(), entry.run(), entry.row(), entry.at());
+        entry.outcome(),
+        entry.purchase().attempt(),
+        entry.run(),
+        entry.row(),
+        entry.at(),
+        entry.keeping(),
+        entry.judgement());
   }
 
   /** Holds while a request is on its way: it may be paid. */
   static Settled unanswered(Purchase purchase, long run, long row, Instant now) {
     var unsure = new Unsure("sent; no answer yet when the run stopped waiting for it");
-    return new Settled(unsure, purchase.attempt(), run, row, now);
+    return answered(unsure, purchase, run, row, now);
+  }
+
+  /** What came of a purchase that was sent; its pictures are not here yet. */
+  static Settled answered(
+      RenderOutcome outcome, Purchase purchase, long run, long row, Instant at) {
+    var keeping = outcome instanceof Rendered ? new Keeping.Missing("not fetched yet") : null;
+    return new Settled(outcome, purchase.attempt(), run, row, at, keeping, null);
   }
 
   static Settled notBought(RenderOutcome why) {
-    return new Settled(why, 0, 0, 0, null);
+    return new Settled(why, 0, 0, 0, null, null, null);
+  }
+
+  /** The same, once it is known what became of the pictures. */
+  Settled kept(Render render, Keeping keeping) {
+    return new Settled(new Rendered(render), attempts, run, row, at, keeping, judgement);
   }
 }

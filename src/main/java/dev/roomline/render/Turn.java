@@ -76,7 +76,8 @@ final class Turn {
   /** What holds if nothing more happens; null if nothing was ever sent for it. */
   void soFar(@Nullable Settled settled) {
     lastWord = settled;
-    var waits = settled != null && settled.outcome() instanceof Accepted;
+    var waits =
+        settled != null && (settled.outcome() instanceof Accepted || settled.keeping() != null);
     acceptedNanos = waits ? System.nanoTime() : 0;
   }
 
@@ -85,7 +86,7 @@ final class Turn {
     return done.getNow(lastWord);
   }
 
-  /** For how long it has been waiting to be collected. */
+  /** For how long it has been waiting to be collected, or for its pictures. */
   Duration accepted() {
     var since = acceptedNanos;
     return since == 0 || done.isDone()

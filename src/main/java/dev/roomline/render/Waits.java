@@ -13,9 +13,15 @@ import java.util.Optional;
  * @param busy the first wait where a busy vendor names none; it doubles
  * @param busyMost the longest such wait
  * @param onlyBusy how long nothing but "busy" is borne
+ * @param picture before a picture that is not there yet is looked for again
  */
 public record Waits(
-    List<Duration> notSent, Duration again, Duration busy, Duration busyMost, Duration onlyBusy) {
+    List<Duration> notSent,
+    Duration again,
+    Duration busy,
+    Duration busyMost,
+    Duration onlyBusy,
+    Duration picture) {
 
   /** The waits that suit a paid account at a real vendor. */
   public static Waits usual() {
@@ -24,7 +30,8 @@ public record Waits(
         Duration.ofSeconds(30),
         Duration.ofSeconds(2),
         Duration.ofSeconds(60),
-        Duration.ofMinutes(15));
+        Duration.ofMinutes(15),
+        Duration.ofSeconds(5));
   }
 
   /** The wait before a request that could not be sent is tried again; empty after the last. */

@@ -101,8 +101,8 @@ class RendererTest {
   @Test
   void nothingButBusyForTooLongEndsTheBuying() throws Exception {
     var it = Trade.SHORT;
-    var impatient =
-        new Waits(it.notSent(), it.again(), it.busy(), it.busyMost(), Duration.ofMillis(500));
+    var impatient = new Waits(
+        it.notSent(), it.again(), it.busy(), it.busyMost(), Duration.ofMillis(500), it.picture());
     var busy = OpenSandbox.quick().withMisbehaviour(Map.of("rate-limit", 1.0));
     try (var trade = trade(busy, Trade.waits(4, impatient))) {
       assertThat(trade.render("sofa")).allMatch(end -> end.outcome() instanceof NotSent);
@@ -128,8 +128,8 @@ class RendererTest {
   @Test
   void aSpamAnswerHoldsOnlyItsOwnRow() throws Exception {
     var it = Trade.SHORT;
-    var waits =
-        new Waits(it.notSent(), Duration.ofSeconds(1), it.busy(), it.busyMost(), it.onlyBusy());
+    var waits = new Waits(
+        it.notSent(), Duration.ofSeconds(1), it.busy(), it.busyMost(), it.onlyBusy(), it.picture());
     try (var trade = trade(OpenSandbox.quick(), Trade.waits(4, waits))) {
       var spam = trade.begin(2, "[sandbox spam 1]");
       var others = trade.beginAll(Trade.rooms(5));
@@ -143,8 +143,8 @@ class RendererTest {
   @Test
   void aRowThatIsTakenForARepetitionForEverIsNotBought() throws Exception {
     var it = Trade.SHORT;
-    var waits =
-        new Waits(it.notSent(), it.again(), it.busy(), it.busyMost(), Duration.ofMillis(100));
+    var waits = new Waits(
+        it.notSent(), it.again(), it.busy(), it.busyMost(), Duration.ofMillis(100), it.picture());
     try (var trade = trade(OpenSandbox.quick(), Trade.waits(4, waits))) {
       var end = trade.render("[sandbox spam]").get(0);
 
@@ -216,8 +216,13 @@ class RendererTest {
   @Test
   void aFailedRenderWhoseRepetitionCannotBeSentIsStillPerhapsPaid() throws Exception {
     var it = Trade.SHORT;
-    var waits =
-        new Waits(it.notSent(), Duration.ofMillis(300), it.busy(), it.busyMost(), it.onlyBusy());
+    var waits = new Waits(
+        it.notSent(),
+        Duration.ofMillis(300),
+        it.busy(),
+        it.busyMost(),
+        it.onlyBusy(),
+        it.picture());
     try (var trade = trade(OpenSandbox.quick(), Trade.waits(4, waits))) {
       var render = trade.begin(2, "[sandbox failed]");
       await().until(() -> vendor.count("failed") == 1);

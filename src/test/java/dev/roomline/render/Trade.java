@@ -3,12 +3,16 @@ package dev.roomline.render;
 import dev.roomline.endpoint.ApiKey;
 import dev.roomline.endpoint.EndpointClient;
 import dev.roomline.endpoint.EndpointSettings;
+import dev.roomline.images.CheckSettings;
+import dev.roomline.images.FetchSettings;
+import dev.roomline.images.Shelf;
 import dev.roomline.ledger.Entry;
 import dev.roomline.ledger.Ledger;
 import dev.roomline.ledger.Run;
 import dev.roomline.ledger.Runs;
 import dev.roomline.render.RenderSettings.Again;
 import dev.roomline.render.RenderSettings.Budget;
+import dev.roomline.render.RenderSettings.Keeping;
 import dev.roomline.render.RenderSettings.Limits;
 import dev.roomline.room.Photo;
 import dev.roomline.room.RenderRequest;
@@ -23,6 +27,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** One run's renderer over real books, buying at a real server. */
@@ -32,7 +37,8 @@ final class Trade implements AutoCloseable {
       Duration.ofMillis(20),
       Duration.ofMillis(5),
       Duration.ofMillis(20),
-      Duration.ofSeconds(5));
+      Duration.ofSeconds(5),
+      Duration.ofMillis(10));
   private static final Duration LONG = Duration.ofSeconds(20);
   private static final Photo PHOTO =
       new Photo("https://photos.example/room.jpg", "https://photos.example/room.jpg", null);
@@ -44,6 +50,7 @@ final class Trade implements AutoCloseable {
   private final Database books;
   private final Runs runs;
   private final EndpointClient client;
+  private final Shelf shelf;
 
   Trade(Path state, URI vendor, RenderSettings settings) throws InterruptedException {
     var endpoint = EndpointSettings.of(vendor.toString(), null, Duration.ofSeconds(10));
@@ -55,7 +62,11 @@ final class Trade implements AutoCloseable {
     run = runs.begin(new Run.Request("nightly.yml", "rooms.csv", "i", "r", false), "[]")
         .run();
     client = new EndpointClient(endpoint, ApiKey.from("s3cret"));
-    renderer = new Renderer(ledger, client, settings, run);
+    shelf = new Shelf(
+        state.resolve("pictures"),
+        FetchSettings.usual(Set.of(endpoint.origin()), List.of()),
+        new CheckSettings(0, 0));
+    renderer = new Renderer(ledger, shelf, client, settings, run);
   }
 
   static RenderSettings settings(int inFlight) {
@@ -64,29 +75,38 @@ final class Trade implements AutoCloseable {
         LONG,
         new Again(1, false),
         new Budget(Long.MAX_VALUE, "never"),
+        new Keeping(4, true, false),
         SHORT);
   }
 
   static RenderSettings again(int retries, boolean resend) {
     var it = settings(4);
     return new RenderSettings(
-        it.limits(), it.patience(), new Again(retries, resend), it.budget(), it.waits());
+        it.limits(),
+        it.patience(),
+        new Again(retries, resend),
+        it.budget(),
+        it.keeping(),
+        it.waits());
   }
 
   static RenderSettings budget(int inFlight, long renders) {
     var it = settings(inFlight);
     var budget = new Budget(renders, "the budget is reached");
-    return new RenderSettings(it.limits(), it.patience(), it.again(), budget, it.waits());
+    return new RenderSettings(
+        it.limits(), it.patience(), it.again(), budget, it.keeping(), it.waits());
   }
 
   static RenderSettings patience(int inFlight, Duration patience) {
     var it = settings(inFlight);
-    return new RenderSettings(it.limits(), patience, it.again(), it.budget(), it.waits());
+    return new RenderSettings(
+        it.limits(), patience, it.again(), it.budget(), it.keeping(), it.waits());
   }
 
   static RenderSettings waits(int inFlight, Waits waits) {
     var it = settings(inFlight);
-    return new RenderSettings(it.limits(), it.patience(), it.again(), it.budget(), waits);
+    return new RenderSettings(
+        it.limits(), it.patience(), it.again(), it.budget(), it.keeping(), waits);
   }
 
   /** {@code prompt 2}, {@code prompt 3} …, as a sheet's rows are numbered. */
@@ -131,6 +151,7 @@ final class Trade implements AutoCloseable {
   public void close() {
     runs.end(run, true);
     renderer.close();
+    shelf.close();
     client.close();
     books.close();
     lock.close();

@@ -1,0 +1,133 @@
+package dev.roomline.render;
+
+import dev.roomline.images.Shelved;
+import dev.roomline.images.Shelved.Absent;
+import dev.roomline.images.Shelved.Broken;
+import dev.roomline.images.Shelved.Failed;
+import dev.roomline.images.Shelved.OnShelf;
+import dev.roomline.room.Keeping;
+import dev.roomline.room.Picture;
+import dev.roomline.room.Render;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The search for one render's pictures: which are here, where to look next, when to give up. */
+final class Hunt {
+  private static final int LOOKS = 8;
+  private static final int LOOKS_AT_WRECKS = 3;
+  private static final Duration LINKS_LIVE = Duration.ofHours(24);
+
+  /** What to do after a look that did not bring everything. */
+  enum Next {
+    LOOK_LATER,
+    ASK_FOR_NEW_ADDRESSES,
+    TRY_THE_SPARES,
+    GIVE_UP
+  }
+
+  private final long begun = System.nanoTime();
+  private final List<@Nullable Picture> found;
+  private final List<Shelved> misses = new ArrayList<>();
+  private Render render;
+  private List<String> addresses;
+  private int looks;
+  private boolean asked;
+  private boolean spares;
+
+  /**
+   * @param again whether all this was tried in vain by an earlier run: one look is enough then
+   */
+  Hunt(Render render, boolean again) {
+    this.render = render;
+    this.addresses = render.outputs();
+    this.found = new ArrayList<>(Collections.nCopies(addresses.size(), null));
+    this.looks = again ? LOOKS : 0;
+  }
+
+  /** The render with the addresses its pictures were last looked for. */
+  Render render() {
+    return render;
+  }
+
+  /** The addresses of the pictures that are not here yet, each with its place. */
+  List<Integer> missing() {
+    misses.clear();
+    var places = new ArrayList<Integer>();
+    for (var place = 0; place < found.size(); place++) {
+      if (found.get(place) == null && place < addresses.size()) places.add(place);
+    }
+    return places;
+  }
+
+  String address(int place) {
+    return addresses.get(place);
+  }
+
+  void came(int place, Shelved shelved) {
+    if (shelved instanceof OnShelf here) found.set(place, here.picture());
+    else misses.add(shelved);
+  }
+
+  boolean complete() {
+    return found.stream().allMatch(Objects::nonNull);
+  }
+
+  List<Picture> pictures() {
+    return found.stream().map(Objects::requireNonNull).toList();
+  }
+
+  /** Where to look next; after the patience nowhere. */
+  Next next(Duration patience) {
+    if (System.nanoTime() - begun > patience.toNanos()) return Next.GIVE_UP;
+    looks++;
+    if (!asked && mayStillCome()) return Next.LOOK_LATER;
+    if (!asked && render.requestId() != null) return Next.ASK_FOR_NEW_ADDRESSES;
+    return spares || render.spares().isEmpty() ? Next.GIVE_UP : Next.TRY_THE_SPARES;
+  }
+
+  private boolean mayStillCome() {
+    var most = misses.stream().anyMatch(Absent.class::isInstance) ? LOOKS : LOOKS_AT_WRECKS;
+    return looks <= most
+        && misses.stream()
+            .anyMatch(it -> it instanceof Absent || it instanceof Failed || it instanceof Broken);
+  }
+
+  /** The vendor was asked once more where they are. */
+  void moved(Render now) {
+    asked = true;
+    if (now.outputs().size() != found.size()) return;
+    render = now;
+    addresses = now.outputs();
+  }
+
+  void trySpares() {
+    spares = true;
+    asked = true;
+    addresses = render.spares();
+  }
+
+  /** What to write down where not all came. */
+  Keeping given(Instant rendered, Instant now) {
+    var old = Duration.between(rendered, now).compareTo(LINKS_LIVE) > 0;
+    var gone = !misses.isEmpty()
+        && misses.stream().allMatch(it -> it instanceof Absent || (old && it instanceof Broken));
+    return gone ? new Keeping.Gone(words()) : new Keeping.Missing(words());
+  }
+
+  private String words() {
+    return misses.stream().map(Hunt::reason).distinct().collect(Collectors.joining("; "));
+  }
+
+  private static String reason(Shelved miss) {
+    if (miss instanceof Absent absent) return absent.reason();
+    if (miss instanceof Broken broken) return broken.reason();
+    if (miss instanceof Failed failed) return failed.reason();
+    return miss instanceof Shelved.Refused refused ? refused.reason() : "not fetched";
+  }
+}

@@ -1,0 +1,172 @@
+package dev.roomline.render;
+
+import dev.roomline.endpoint.EndpointClient;
+import dev.roomline.images.Shelf;
+import dev.roomline.ledger.Judgement;
+import dev.roomline.ledger.Ledger;
+import dev.roomline.room.Keeping;
+import dev.roomline.room.Keeping.Gone;
+import dev.roomline.room.Keeping.Kept;
+import dev.roomline.room.Render;
+import dev.roomline.room.RenderOutcome.Rendered;
+import dev.roomline.room.Ticket;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Brings the pictures of paid renders to the shelf, holding neither slot nor pace. Links die, so
+ * buying pauses while {@value #MOST_WAITING} renders wait for their pictures.
+ */
+final class Keeper {
+  static final int MOST_WAITING = 256;
+
+  private final Ledger ledger;
+  private final Shelf shelf;
+  private final Originals originals;
+  private final EndpointClient endpoint;
+  private final Account account;
+  private final Buying buying;
+  private final RenderSettings settings;
+  private final Workers workers;
+  private final Map<Turn, Hunt> hunts = new ConcurrentHashMap<>();
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition room = lock.newCondition();
+
+  Keeper(
+      Ledger ledger,
+      Shelf shelf,
+      EndpointClient endpoint,
+      Account account,
+      Buying buying,
+      RenderSettings settings) {
+    this.ledger = ledger;
+    this.shelf = shelf;
+    this.originals = new Originals(ledger.pictures(), shelf, settings.keeping());
+    this.endpoint = endpoint;
+    this.account = account;
+    this.buying = buying;
+    this.settings = settings;
+    this.workers = new Workers(settings.keeping().atOnce(), this::serve);
+    buying.onStop(this::letGo);
+  }
+
+  /** Settles a rendered turn once its pictures are here, or it is clear that they are not. */
+  void keep(Turn turn, Settled settled) {
+    if (isDone(settled)) {
+      turn.settle(settled);
+      return;
+    }
+    turn.soFar(settled);
+    var render = ((Rendered) settled.outcome()).render();
+    hunts.put(turn, new Hunt(render, settled.keeping() instanceof Gone));
+    workers.serve(turn);
+  }
+
+  /** Waits while too many pictures are waited for; false if nothing is bought any more. */
+  boolean waitForRoom() throws InterruptedException {
+    if (hunts.size() < MOST_WAITING) return buying.open();
+    lock.lockInterruptibly();
+    try {
+      while (hunts.size() >= MOST_WAITING && buying.open()) room.await();
+      return buying.open();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  void close() {
+    workers.close();
+  }
+
+  private boolean isDone(Settled settled) {
+    var judgement = settled.judgement();
+    if (judgement != null && judgement.decision() == Judgement.Decision.REJECTED) return true;
+    return settled.keeping() instanceof Kept kept && kept.pictures().stream().allMatch(shelf::has);
+  }
+
+  private void serve(Turn turn) {
+    var hunt = hunts.get(turn);
+    if (hunt == null) return;
+    try {
+      for (var place : hunt.missing()) hunt.came(place, shelf.fetch(hunt.address(place)));
+      if (turn.done().isDone()) leave(turn);
+      else if (hunt.complete()) finish(turn, hunt, kept(turn, hunt));
+      else goOn(turn, hunt);
+    } catch (InterruptedException | RuntimeException | Error e) {
+      buying.stop(Buying.Why.BROKEN, String.valueOf(e));
+      leave(turn);
+      turn.fail(e);
+    }
+  }
+
+  private void goOn(Turn turn, Hunt hunt) throws InterruptedException {
+    switch (hunt.next(settings.patience())) {
+      case LOOK_LATER -> workers.serveLater(turn, settings.waits().picture());
+      case ASK_FOR_NEW_ADDRESSES -> {
+        hunt.moved(askAgain(hunt));
+        workers.serve(turn);
+      }
+      case TRY_THE_SPARES -> {
+        hunt.trySpares();
+        workers.serve(turn);
+      }
+      case GIVE_UP -> {
+        var rendered = Objects.requireNonNull(soFar(turn).at());
+        finish(turn, hunt, hunt.given(rendered, ledger.time()));
+      }
+    }
+  }
+
+  /** The render as the vendor tells of it now; as it was known, where it tells nothing. */
+  private Render askAgain(Hunt hunt) throws InterruptedException {
+    var id = Objects.requireNonNull(hunt.render().requestId());
+    if (!account.turnToPoll()) return hunt.render();
+    var answer = endpoint.collecting(new Ticket(id, null, Duration.ZERO)).ask();
+    return answer instanceof Rendered again ? again.render() : hunt.render();
+  }
+
+  private Kept kept(Turn turn, Hunt hunt) {
+    var row = turn.row();
+    var photo = row == null ? null : originals.keep(row.request().photo());
+    var pictures = hunt.pictures();
+    var checks = pictures.stream()
+        .flatMap(picture -> shelf.check(picture, photo).stream())
+        .distinct()
+        .toList();
+    return new Kept(pictures, photo, List.copyOf(checks));
+  }
+
+  private void finish(Turn turn, Hunt hunt, Keeping keeping) {
+    ledger.pictures().write(turn.purchase(), hunt.render(), keeping);
+    leave(turn);
+    turn.settle(soFar(turn).kept(hunt.render(), keeping));
+  }
+
+  private static Settled soFar(Turn turn) {
+    return Objects.requireNonNull(turn.soFar(), "nothing was sent for it");
+  }
+
+  private void leave(Turn turn) {
+    hunts.remove(turn);
+    wake();
+  }
+
+  private void letGo() {
+    if (buying.lettingGo()) hunts.clear();
+    wake();
+  }
+
+  private void wake() {
+    lock.lock();
+    try {
+      room.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package dev.roomline.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.roomline.room.Keeping;
+import dev.roomline.room.RenderOutcome.Rendered;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KeeperTest {
+  private static final int IN_FLIGHT = 4;
+
+  @TempDir
+  Path state;
+
+  private SlowShop shop;
+  private Trade trade;
+
+  @BeforeEach
+  void open() throws Exception {
+    shop = new SlowShop();
+    trade = new Trade(state, shop.url(), Trade.settings(IN_FLIGHT));
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    shop.close();
+    trade.close();
+  }
+
+  @Test
+  void buyingGoesOnWhilePicturesStall() {
+    trade.beginAll(Trade.rooms(60));
+
+    await().until(() -> shop.creates.get() == 60);
+    assertThat(trade.renderer.inFlight()).isZero();
+  }
+
+  @Test
+  void buyingPausesOnceTooManyRendersWaitForTheirPictures() throws Exception {
+    var renders = trade.beginAll(Trade.rooms(Keeper.MOST_WAITING + 50));
+    await().until(() -> shop.creates.get() >= Keeper.MOST_WAITING);
+    var most = Keeper.MOST_WAITING + IN_FLIGHT;
+    assertThat(shop.creates.get()).isLessThanOrEqualTo(most);
+
+    shop.showPictures();
+
+    assertThat(Trade.ends(renders)).allMatch(it -> it.keeping() instanceof Keeping.Kept);
+    assertThat(shop.creates).hasValue(Keeper.MOST_WAITING + 50);
+  }
+
+  @Test
+  void aRunThatLetsGoLeavesThePictureToTheNextOne() throws Exception {
+    var render = trade.begin(2, "sofa");
+    await()
+        .until(
+            () -> render.soFar().filter(it -> it.outcome() instanceof Rendered).isPresent());
+
+    trade.renderer.buying().stop(Buying.Why.SIGNAL, "interrupted");
+    trade.renderer.buying().letGo();
+
+    assertThat(Trade.ends(List.of(render)).get(0).keeping()).isInstanceOf(Keeping.Missing.class);
+  }
+}

@@ -1,0 +1,80 @@
+package dev.roomline.render;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.awt.Color;
+import java.awt.GradientPaint;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.imageio.ImageIO;
+
+/** A vendor that renders at once, and shows no picture before it is told to. */
+final class SlowShop implements AutoCloseable {
+  final AtomicInteger creates = new AtomicInteger();
+  private final CountDownLatch shown = new CountDownLatch(1);
+  private final HttpServer server;
+
+  SlowShop() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1000);
+    server.setExecutor(Executors.newCachedThreadPool());
+    server.createContext("/api", this::create);
+    server.createContext("/pictures", this::picture);
+    server.start();
+  }
+
+  URI url() {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+  }
+
+  void showPictures() {
+    shown.countDown();
+  }
+
+  private void create(HttpExchange exchange) throws IOException {
+    exchange.getRequestBody().readAllBytes();
+    var number = creates.incrementAndGet();
+    var body = "{\"status\":\"success\",\"id\":%d,\"output\":[\"%s/pictures/%d.png\"],\"meta\":{}}"
+        .formatted(number, url(), number);
+    answer(exchange, body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void picture(HttpExchange exchange) throws IOException {
+    try {
+      shown.await();
+    } catch (InterruptedException e) {
+      throw new IOException(e);
+    }
+    answer(exchange, png());
+  }
+
+  private static void answer(HttpExchange exchange, byte[] body) throws IOException {
+    exchange.sendResponseHeaders(200, body.length);
+    exchange.getResponseBody().write(body);
+    exchange.close();
+  }
+
+  private static byte[] png() throws IOException {
+    var picture = new BufferedImage(60, 40, BufferedImage.TYPE_INT_RGB);
+    var canvas = picture.createGraphics();
+    canvas.setPaint(new GradientPaint(0, 0, Color.WHITE, 60, 40, Color.DARK_GRAY));
+    canvas.fillRect(0, 0, 60, 40);
+    canvas.dispose();
+    var bytes = new ByteArrayOutputStream();
+    ImageIO.write(picture, "png", bytes);
+    return bytes.toByteArray();
+  }
+
+  @Override
+  public void close() {
+    showPictures();
+    server.stop(0);
+  }
+}
