@@ -20,7 +20,7 @@ final class Flat {
   static final String FREE = "endpoint.extra";
 
   private static final Set<String> GROUPS =
-      Set.of("defaults", "endpoint", "limits", "budget", "sandbox");
+      Set.of("defaults", "endpoint", "limits", "budget", "pictures", "checks", "sandbox");
   private static final Map<String, String> OWN_FLAGS = Map.of(
       "input", "--input",
       "output", "--output",

@@ -4,6 +4,7 @@ import dev.roomline.room.BadInput;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ public record JobSheet(
     Endpoint endpoint,
     Limits limits,
     Spending spending,
+    Pictures pictures,
     SandboxWishes sandbox) {
 
   /**
@@ -110,6 +112,19 @@ public record JobSheet(
    * @param budget the most renders a run may buy; empty only where they cost nothing
    */
   public record Spending(int retries, boolean resend, OptionalLong budget) {}
+
+  /**
+   * How pictures are fetched, kept and checked.
+   *
+   * @param originals whether the photos that renders are made from are kept beside them
+   * @param atOnce pictures fetched at the same time
+   * @param allowed addresses, address blocks and hosts that may be private ones
+   * @param least the least size of a render
+   */
+  public record Pictures(boolean originals, int atOnce, List<String> allowed, Size least) {}
+
+  /** Pixels. */
+  public record Size(int width, int height) {}
 
   /**
    * How the sandbox should behave; null leaves it to the sandbox.

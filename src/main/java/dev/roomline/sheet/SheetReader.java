@@ -58,6 +58,7 @@ final class SheetReader {
         endpoint(),
         limits(),
         spending(),
+        new PicturesGroup(settings).read(),
         new SandboxGroup(settings).read());
     settings.unknownKeys();
     needABudget(sheet);
