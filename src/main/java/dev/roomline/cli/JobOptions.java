@@ -12,7 +12,7 @@ import picocli.CommandLine.Parameters;
 
 /** A job and what changes in it for once. Order: flag, environment, sheet, default. */
 final class JobOptions {
-  @Parameters(paramLabel = "JOB", description = "A sheet, a bare name, or a CSV.")
+  @Parameters(index = "0", paramLabel = "JOB", description = "A sheet, a bare name, or a CSV.")
   String job = "";
 
   @Option(

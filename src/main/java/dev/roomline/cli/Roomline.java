@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
       RunVerb.class,
       PlanVerb.class,
       StatusVerb.class,
+      ReviewVerb.class,
       QueryVerb.class,
       SandboxVerb.class
     })

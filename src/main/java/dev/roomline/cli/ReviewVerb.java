@@ -1,0 +1,82 @@
+package dev.roomline.cli;
+
+import dev.roomline.job.Exit;
+import dev.roomline.job.ReviewJob;
+import dev.roomline.job.ReviewReport;
+import dev.roomline.job.RowNumbers;
+import dev.roomline.report.Summary;
+import dev.roomline.room.BadInput;
+import dev.roomline.sheet.JobSheet;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code roomline review}. */
+@Command(
+    name = "review",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  roomline review nightly",
+      "  roomline review nightly accept 7 12-15 --why \"small on purpose\"",
+      "  roomline review nightly reject 9 --by anna --why \"the window is gone\""
+    },
+    description = {
+      "Lists renders that failed a check of their picture; accepts or rejects them.",
+      "A rejected picture leaves the output; the state keeps it.",
+      ""
+    })
+final class ReviewVerb implements Callable<Integer> {
+  @Mixin
+  private JobOptions job = new JobOptions();
+
+  @Mixin
+  private OutputOptions output = new OutputOptions();
+
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "accept|reject",
+      description = "What is decided; without it the waiting rows are listed.")
+  private @Nullable String decision;
+
+  @Parameters(
+      index = "2..*",
+      paramLabel = "ROW",
+      description = "Rows as 3, 7-12 or all; all means all that wait.")
+  private List<String> rows = List.of();
+
+  @Option(names = "--why", paramLabel = "TEXT", description = "Kept in the books.")
+  private String why = "";
+
+  @Option(
+      names = "--by",
+      paramLabel = "NAME",
+      description = "Who decides; the user of this machine if not given.")
+  private String by = System.getProperty("user.name", "");
+
+  @Override
+  public Integer call() throws Exception {
+    var sheet = job.sheet(System.getenv());
+    var report = report(sheet);
+    try (var console = new Console(output, sheet.name())) {
+      console.result(Exit.DONE, Summary.of(report), report.asJson());
+    }
+    return Exit.DONE.code();
+  }
+
+  private ReviewReport report(JobSheet sheet) throws IOException, InterruptedException {
+    var review = new ReviewJob(sheet, Clock.systemUTC());
+    if (decision == null) return review.waiting();
+    if (rows.isEmpty()) throw new BadInput("review " + decision + ": name the rows, or all");
+    var named = RowNumbers.parse(rows);
+    if (decision.equals("accept")) return review.accept(named, by, why);
+    if (decision.equals("reject")) return review.reject(named, by, why);
+    throw new BadInput("review " + decision + ": write accept or reject");
+  }
+}
