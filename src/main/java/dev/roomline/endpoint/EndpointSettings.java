@@ -57,6 +57,11 @@ public record EndpointSettings(
     return (sandbox ? "sandbox" : Address.canonical(base)) + " " + family;
   }
 
+  /** Scheme, host and port, such as {@code https://modelslab.com}. */
+  public String origin() {
+    return base.getScheme() + "://" + base.getRawAuthority();
+  }
+
   URI createUri() {
     return URI.create(base + family.createPath());
   }

@@ -1,20 +1,22 @@
 package dev.roomline.job;
 
 import dev.roomline.endpoint.Family;
+import dev.roomline.images.CheckSettings;
+import dev.roomline.images.FetchSettings;
+import dev.roomline.images.Shelf;
 import dev.roomline.ledger.Run;
 import dev.roomline.render.RenderSettings;
 import dev.roomline.render.RenderSettings.Again;
 import dev.roomline.render.RenderSettings.Budget;
+import dev.roomline.render.RenderSettings.Keeping;
 import dev.roomline.render.RenderSettings.Limits;
+import dev.roomline.room.Sha256;
 import dev.roomline.rows.RoomsFile;
 import dev.roomline.rows.RowSettings;
 import dev.roomline.sheet.JobSheet;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /** What each room needs to know of the sheet, and no more. */
 final class Assembly {
@@ -38,7 +40,32 @@ final class Assembly {
         limits.patience(),
         again(command.sheet()),
         budget(command, run),
+        keeping(command),
         command.pulse().waits());
+  }
+
+  /** Nothing but the sandbox is asked for anything while renders come from the sandbox. */
+  private static Keeping keeping(RunCommand command) {
+    var pictures = command.sheet().pictures();
+    var sandbox = command.counter().endpoint().sandbox();
+    return new Keeping(pictures.atOnce(), pictures.originals(), !sandbox);
+  }
+
+  static Shelf shelf(RunCommand command) {
+    return shelf(command.sheet(), Set.of(command.counter().endpoint().origin()));
+  }
+
+  /** The shelf as it is, to which nothing is brought. */
+  static Shelf shelf(JobSheet sheet) {
+    return shelf(sheet, Set.of());
+  }
+
+  private static Shelf shelf(JobSheet sheet, Set<String> origins) {
+    var pictures = sheet.pictures();
+    return new Shelf(
+        sheet.state().resolve("pictures"),
+        FetchSettings.usual(origins, pictures.allowed()),
+        new CheckSettings(pictures.least().width(), pictures.least().height()));
   }
 
   static Again again(JobSheet sheet) {
@@ -65,16 +92,7 @@ final class Assembly {
         sheet.file().toString(),
         sheet.rooms().input().toString(),
         file.digest(),
-        sha256(shape.toString()),
+        Sha256.of(shape.toString()),
         command.fresh());
-  }
-
-  private static String sha256(String text) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

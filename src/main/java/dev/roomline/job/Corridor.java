@@ -10,7 +10,7 @@ record Corridor(
     RenderProcessor processor,
     ResultTable table,
     CollectStep collect,
-    ResultsCsv csv,
+    Publication output,
     long rows) {
 
   /** Whether every row has its line and none waits to be bought. */

@@ -2,9 +2,11 @@ package dev.roomline.job;
 
 import dev.roomline.render.Buying.Why;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Ending(Map<Why, String> reasons, @Nullable Exit signal, Optional<Throwable> failure) {
 
+  private static final Set<Status> UNDECIDED =
+      EnumSet.of(Status.UNSURE, Status.RENDERING, Status.REVIEW);
+
   /** The first exit that applies. */
   Exit exit(Map<Status, Long> lines) {
     if (failure.isPresent()) return Failures.exit(failure.get());
@@ -24,9 +29,7 @@ record Ending(Map<Why, String> reasons, @Nullable Exit signal, Optional<Throwabl
     if (signal != null) return signal;
     if (reasons.containsKey(Why.BUDGET)) return Exit.BUDGET;
     if (lines.containsKey(Status.NOT_BOUGHT)) return Exit.ENDPOINT;
-    if (lines.containsKey(Status.UNSURE) || lines.containsKey(Status.RENDERING)) {
-      return Exit.UNDECIDED;
-    }
+    if (lines.keySet().stream().anyMatch(UNDECIDED::contains)) return Exit.UNDECIDED;
     var trouble = lines.keySet().stream().anyMatch(status -> status != Status.RENDERED);
     return trouble ? Exit.TROUBLE : Exit.DONE;
   }

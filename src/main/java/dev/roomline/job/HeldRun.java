@@ -1,11 +1,13 @@
 package dev.roomline.job;
 
 import dev.roomline.endpoint.EndpointClient;
+import dev.roomline.images.Shelf;
 import dev.roomline.ledger.Ledger;
 import dev.roomline.ledger.Run;
 import dev.roomline.ledger.Runs;
 import dev.roomline.render.Buying;
 import dev.roomline.render.Renderer;
+import dev.roomline.rows.RoomNames;
 import dev.roomline.rows.RoomsFile;
 import dev.roomline.state.Database;
 import java.io.IOException;
@@ -13,7 +15,6 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import tools.jackson.databind.ObjectMapper;
 
 /** One run, once the state is ours: taken up, led through the corridor, ended in the books. */
 final class HeldRun {
@@ -38,8 +39,9 @@ final class HeldRun {
     closeClaimsOfTheDead(ledger);
     var run = begin(runs);
     try (var client = new EndpointClient(endpoint, command.counter().key());
-        var renderer = new Renderer(ledger, client, Assembly.render(command, run), run)) {
-      var corridor = corridor(renderer, ledger, run, heartbeat);
+        var shelf = Assembly.shelf(command);
+        var renderer = new Renderer(ledger, shelf, client, Assembly.render(command, run), run)) {
+      var corridor = corridor(renderer, ledger, shelf, run, heartbeat);
       stop.heardBy(() -> interrupt(renderer));
       renderer.resume();
       var failure = Launch.run(corridor, books, run);
@@ -60,8 +62,7 @@ final class HeldRun {
   }
 
   private Run begin(Runs runs) {
-    var header = new ObjectMapper().writeValueAsString(file.header());
-    var begun = runs.begin(Assembly.request(command, file), header);
+    var begun = runs.begin(Assembly.request(command, file), Layout.of(file).asJson());
     begun
         .abandoned()
         .forEach(old ->
@@ -71,7 +72,8 @@ final class HeldRun {
     return begun.run();
   }
 
-  private Corridor corridor(Renderer renderer, Ledger ledger, Run run, Heartbeat heartbeat) {
+  private Corridor corridor(
+      Renderer renderer, Ledger ledger, Shelf shelf, Run run, Heartbeat heartbeat) {
     var table = new ResultTable(books.source(), run.number());
     var tally = new Tally();
     var done = table.done();
@@ -80,20 +82,20 @@ final class HeldRun {
         renderer,
         tally,
         new Heartbeat.Extent(file.rows(), done.cardinality(), limits.requestsPerMinute()));
-    var processor = new RenderProcessor(renderer, run, tally);
+    var processor = new RenderProcessor(renderer, run, tally, RoomNames.of(file.header()));
     var buying = renderer.buying();
     var extent = new RenderWindow.Extent(
         limits.window(),
         renderer::waiting,
         done,
         () -> !buying.open() && buying.reasons().containsKey(Buying.Why.SIGNAL));
-    var csv = new ResultsCsv(command.sheet().output(), file);
+    var output = new Publication(command.sheet().output(), Layout.of(file), shelf);
     return new Corridor(
         new RenderWindow(file, processor, extent),
         processor,
         table,
         new CollectStep(renderer, ledger, table, run),
-        csv,
+        output,
         file.rows());
   }
 
@@ -118,7 +120,7 @@ final class HeldRun {
       // The first failure is the one to report.
     }
     try {
-      corridor.csv().publish(corridor.table());
+      corridor.output().publish(corridor.table());
     } catch (IOException | RuntimeException e) {
       news.accept("results.csv is as it was: " + Failures.message(e));
     }

@@ -17,8 +17,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * The corridor: rows, window, processor, results; then what was accepted is collected; then
- * results.csv is printed. Read the stations top to bottom.
+ * The corridor: rows, window, processor, results; then what was accepted is collected; then the
+ * output folder is printed. Read the stations top to bottom.
  */
 @Configuration(proxyBeanMethods = false)
 @ImportAutoConfiguration({BatchJdbcAutoConfiguration.class, BatchAutoConfiguration.class})
@@ -61,7 +61,7 @@ class RenderJob {
     return new StepBuilder("publish", repository)
         .tasklet(
             (step, context) -> {
-              it.csv().publish(it.table());
+              it.output().publish(it.table());
               return RepeatStatus.FINISHED;
             },
             transactions)

@@ -3,8 +3,8 @@ package dev.roomline.job;
 import dev.roomline.ledger.Run;
 import dev.roomline.render.PendingRender;
 import dev.roomline.render.Renderer;
-import dev.roomline.room.RenderOutcome.Accepted;
 import dev.roomline.room.RoomRow;
+import dev.roomline.rows.RoomNames;
 import java.time.Duration;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 
@@ -16,12 +16,14 @@ final class RenderProcessor implements ItemProcessor<PendingRow, ResultRow> {
   private final Renderer renderer;
   private final Run run;
   private final Tally tally;
+  private final RoomNames names;
   private Runnable meanwhile = () -> {};
 
-  RenderProcessor(Renderer renderer, Run run, Tally tally) {
+  RenderProcessor(Renderer renderer, Run run, Tally tally, RoomNames names) {
     this.renderer = renderer;
     this.run = run;
     this.tally = tally;
+    this.names = names;
   }
 
   /** While a row is waited for, more may begin. */
@@ -36,26 +38,28 @@ final class RenderProcessor implements ItemProcessor<PendingRow, ResultRow> {
     }
     var order = (RoomRow.Order) row;
     var render = renderer.begin(order);
-    render.whenSettled(settled -> tally.count(ResultRow.status(settled.outcome())));
+    render.whenSettled(settled -> tally.count(ResultRow.status(settled)));
     return new PendingRow.Begun(order, render);
   }
 
   @Override
   public ResultRow process(PendingRow pending) throws InterruptedException {
-    if (pending instanceof PendingRow.Invalid invalid) return ResultRow.invalid(invalid.row());
+    var name = names.stem(pending.row().cells());
+    if (pending instanceof PendingRow.Invalid invalid)
+      return ResultRow.invalid(invalid.row(), name);
     var begun = (PendingRow.Begun) pending;
     var render = begun.render();
     while (!render.settles(GLANCE)) {
       meanwhile.run();
       if (holdsUpTheRest(render)) {
-        var paid = render.soFar().filter(it -> it.outcome() instanceof Accepted);
-        if (paid.isPresent()) return ResultRow.of(begun.row(), render.key(), paid.get(), run);
+        var paid = render.soFar().filter(it -> ResultRow.status(it) == Status.RENDERING);
+        if (paid.isPresent()) return ResultRow.of(begun.row(), name, render.key(), paid.get(), run);
       }
     }
-    return ResultRow.of(begun.row(), render.key(), render.soFar().orElseThrow(), run);
+    return ResultRow.of(begun.row(), name, render.key(), render.soFar().orElseThrow(), run);
   }
 
-  /** Nothing waits to be sent, and this one has long been accepted: it is collected later. */
+  /** Nothing waits to be sent, and this one has long been paid: it is collected later. */
   private boolean holdsUpTheRest(PendingRender render) {
     return renderer.waiting() == 0 && render.accepted().compareTo(LONG_ACCEPTED) > 0;
   }

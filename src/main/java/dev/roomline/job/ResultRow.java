@@ -1,8 +1,12 @@
 package dev.roomline.job;
 
 import dev.roomline.ledger.Entry;
+import dev.roomline.ledger.Judgement;
 import dev.roomline.ledger.Run;
 import dev.roomline.render.Settled;
+import dev.roomline.room.Keeping.Gone;
+import dev.roomline.room.Keeping.Kept;
+import dev.roomline.room.Keeping.Missing;
 import dev.roomline.room.Render;
 import dev.roomline.room.RenderKey;
 import dev.roomline.room.RenderOutcome;
@@ -20,13 +24,18 @@ import org.jspecify.annotations.Nullable;
  * @param cells the input's cells
  * @param key the render's name in the books; null for an invalid row
  * @param paid {@code bought}, {@code reused}, {@code no} or {@code perhaps}
+ * @param name what its pictures are called, after its listing or its photo
+ * @param prompt as it was sent; empty for an invalid row
  * @param render null unless rendered
  * @param requestId the vendor's id, known before the render is
  * @param error why there is no picture; empty if there is one
+ * @param pictures what is kept of it and not rejected
  */
 record ResultRow(
     long number,
     List<String> cells,
+    String name,
+    String prompt,
     @Nullable RenderKey key,
     Status status,
     String paid,
@@ -34,49 +43,99 @@ record ResultRow(
     @Nullable String requestId,
     int attempts,
     String error,
-    @Nullable Instant at) {
+    @Nullable Instant at,
+    RowPictures pictures) {
 
-  static ResultRow of(RoomRow row, RenderKey key, Settled settled, Run run) {
-    return of(row.number(), row.cells(), key, settled, run);
+  static ResultRow of(RoomRow.Order row, String name, RenderKey key, Settled settled, Run run) {
+    return of(row.number(), row.cells(), name, row.request().prompt(), key, settled, run);
   }
 
   /** This line, brought up to date from the books. */
   ResultRow now(Entry known, Run run) {
-    return of(number, cells, known.purchase().key(), Settled.of(known), run);
+    return of(number, cells, name, prompt, known.purchase().key(), Settled.of(known), run);
   }
 
-  static ResultRow invalid(RoomRow.Invalid row) {
+  static ResultRow invalid(RoomRow.Invalid row, String name) {
     return new ResultRow(
-        row.number(), row.cells(), null, Status.INVALID, "no", null, null, 0, row.problem(), null);
+        row.number(),
+        row.cells(),
+        name,
+        "",
+        null,
+        Status.INVALID,
+        "no",
+        null,
+        null,
+        0,
+        row.problem(),
+        null,
+        RowPictures.NONE);
   }
 
   private static ResultRow of(
-      long number, List<String> cells, RenderKey key, Settled settled, Run run) {
+      long number,
+      List<String> cells,
+      String name,
+      String prompt,
+      RenderKey key,
+      Settled settled,
+      Run run) {
     var outcome = settled.outcome();
     var render = outcome instanceof Rendered rendered ? rendered.render() : null;
     return new ResultRow(
         number,
         cells,
+        name,
+        prompt,
         key,
-        status(outcome),
+        status(settled),
         paid(settled, run.number(), number),
         render,
         requestId(outcome),
         settled.attempts(),
-        error(outcome),
-        render == null ? null : settled.at());
+        error(settled),
+        render == null ? null : settled.at(),
+        pictures(settled));
   }
 
-  static Status status(RenderOutcome outcome) {
-    return outcome.match(
-        rendered -> Status.RENDERED,
-        accepted -> Status.RENDERING,
-        refused -> Status.REFUSED,
-        busy -> Status.NOT_BOUGHT,
-        notSent -> Status.NOT_BOUGHT,
-        closed -> Status.NOT_BOUGHT,
-        spoiled -> Status.FAILED,
-        unsure -> Status.UNSURE);
+  /** Where its pictures are, as seen from the output folder. */
+  List<String> shown() {
+    if (pictures.renders().isEmpty()) return List.of();
+    return PictureNames.of(this).renders(pictures.renders()).stream()
+        .map(name -> PictureNames.FOLDER + "/" + name)
+        .toList();
+  }
+
+  private static RowPictures pictures(Settled settled) {
+    return settled.keeping() instanceof Kept kept && !rejected(settled)
+        ? new RowPictures(kept.pictures(), kept.photo(), kept.checks())
+        : RowPictures.NONE;
+  }
+
+  static Status status(Settled settled) {
+    return settled
+        .outcome()
+        .match(
+            rendered -> statusOfPictures(settled),
+            accepted -> Status.RENDERING,
+            refused -> Status.REFUSED,
+            busy -> Status.NOT_BOUGHT,
+            notSent -> Status.NOT_BOUGHT,
+            closed -> Status.NOT_BOUGHT,
+            spoiled -> Status.FAILED,
+            unsure -> Status.UNSURE);
+  }
+
+  private static Status statusOfPictures(Settled settled) {
+    if (settled.judgement() != null) return rejected(settled) ? Status.FAILED : Status.RENDERED;
+    if (settled.keeping() instanceof Gone) return Status.EXPIRED;
+    if (!(settled.keeping() instanceof Kept kept)) return Status.RENDERING;
+    return kept.checks().isEmpty() ? Status.RENDERED : Status.REVIEW;
+  }
+
+  private static boolean rejected(Settled settled) {
+    var judgement = settled.judgement();
+    return judgement != null && judgement.decision() == Judgement.Decision.REJECTED;
   }
 
   private static String paid(Settled settled, long run, long number) {
@@ -94,16 +153,31 @@ record ResultRow(
             unsure -> "perhaps");
   }
 
-  private static String error(RenderOutcome outcome) {
-    return outcome.match(
-        rendered -> "",
-        accepted -> "paid and not ready yet; a later run collects it",
-        refused -> refused.reason(),
-        busy -> "the account was busy",
-        notSent -> notSent.reason(),
-        closed -> closed.reason(),
-        spoiled -> spoiled.reason(),
-        unsure -> unsure.reason());
+  private static String error(Settled settled) {
+    return settled
+        .outcome()
+        .match(
+            rendered -> errorOfPictures(settled),
+            accepted -> "paid and not ready yet; a later run collects it",
+            refused -> refused.reason(),
+            busy -> "the account was busy",
+            notSent -> notSent.reason(),
+            closed -> closed.reason(),
+            spoiled -> spoiled.reason(),
+            unsure -> unsure.reason());
+  }
+
+  private static String errorOfPictures(Settled settled) {
+    var judgement = settled.judgement();
+    if (judgement != null && rejected(settled)) {
+      return "rejected by " + judgement.by() + ": " + judgement.why();
+    }
+    if (settled.keeping() instanceof Missing missing) {
+      return "paid, but its picture is not here: " + missing.reason();
+    }
+    return settled.keeping() instanceof Gone gone
+        ? "paid, but its picture is gone at the vendor: " + gone.reason()
+        : "";
   }
 
   private static @Nullable String requestId(RenderOutcome outcome) {

@@ -1,12 +1,6 @@
 package dev.roomline.job;
 
-import dev.roomline.room.Render;
 import dev.roomline.room.RenderKey;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -15,21 +9,13 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.ObjectMapper;
 
 /** The results of one run, row by row: the table {@code render_result}. */
 final class ResultTable {
 
-  private static final String INSERT = """
-      insert into render_result (run, row_no, render_key, cells, status, paid, outputs, seed,
-        model_id, request_id, generation_time, attempts, error, meta, rendered_at)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """;
   private static final String DELETE = "delete from render_result where run = ? and row_no = ?";
   private static final String PAGE = """
       select * from render_result where run = ? and row_no > ?
@@ -39,6 +25,8 @@ final class ResultTable {
       select * from render_result where run = ? and row_no > ? and status = 'rendering'
       order by run, row_no fetch first 1000 rows only
       """;
+  private static final String SHARING =
+      "select * from render_result where run = ? and render_key = ? order by row_no";
   private static final String DONE =
       "select row_no from render_result where run = ? and status in (%s)"
           .formatted(Status.FINAL.stream()
@@ -53,8 +41,9 @@ final class ResultTable {
         select troubles.*, row_number() over (
           partition by status order by lines desc, first_row) as place
         from (
-          select status, error, count(*) as lines, min(row_no) as first_row from render_result
-          where run = ? and status <> 'rendered'
+          select status, error, count(*) as lines, min(row_no) as first_row from (
+            select status, row_no, case when status = 'review' then checks else error end as error
+            from render_result where run = ? and status <> 'rendered') reasons
           group by status, error) troubles) placed
       where place <= 5 order by status, place
       """;
@@ -62,9 +51,6 @@ final class ResultTable {
       select row_no from render_result where run = ? and status = 'unsure'
       order by run, row_no fetch first 1000 rows only
       """;
-
-  private static final ObjectMapper JSON = new ObjectMapper();
-  private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
 
   private final JdbcTemplate batches;
   private final JdbcClient jdbc;
@@ -80,7 +66,8 @@ final class ResultTable {
   void write(List<? extends ResultRow> lines) {
     batches.batchUpdate(
         DELETE, lines.stream().map(line -> new Object[] {run, line.number()}).toList());
-    batches.batchUpdate(INSERT, lines, lines.size(), this::set);
+    batches.batchUpdate(
+        ResultLine.INSERT, lines, lines.size(), (insert, row) -> ResultLine.set(insert, run, row));
   }
 
   /** The rows that hold for good, so that a continued run need not look at them. */
@@ -100,10 +87,15 @@ final class ResultTable {
     pages(WAITING, reader);
   }
 
+  /** The lines that show one render. */
+  List<ResultRow> sharing(RenderKey key) {
+    return jdbc.sql(SHARING).params(run, key.value()).query(ResultLine::read).list();
+  }
+
   private void pages(String sql, Consumer<List<ResultRow>> reader) {
     var last = 0L;
     while (true) {
-      var page = jdbc.sql(sql).params(run, last).query(ResultTable::read).list();
+      var page = jdbc.sql(sql).params(run, last).query(ResultLine::read).list();
       if (page.isEmpty()) return;
       reader.accept(page);
       last = page.get(page.size() - 1).number();
@@ -150,57 +142,5 @@ final class ResultTable {
     long paid(String how) {
       return byPayment.getOrDefault(how, 0L);
     }
-  }
-
-  private void set(PreparedStatement insert, ResultRow row) throws SQLException {
-    var column = 0;
-    for (var value : values(row)) insert.setObject(++column, value);
-  }
-
-  private List<@Nullable Object> values(ResultRow row) {
-    var render = row.render();
-    return Arrays.asList(
-        run,
-        row.number(),
-        row.key() == null ? null : row.key().value(),
-        JSON.writeValueAsString(row.cells()),
-        row.status().text(),
-        row.paid(),
-        render == null ? null : String.join(" ", render.outputs()),
-        render == null ? null : render.seed(),
-        render == null ? null : render.modelId(),
-        row.requestId(),
-        render == null ? null : render.generationTime(),
-        row.attempts(),
-        row.error(),
-        render == null ? null : render.meta(),
-        row.at() == null ? null : Timestamp.from(row.at()));
-  }
-
-  private static ResultRow read(ResultSet line, int number) throws SQLException {
-    var key = line.getString("render_key");
-    var at = line.getTimestamp("rendered_at");
-    return new ResultRow(
-        line.getLong("row_no"),
-        JSON.readValue(line.getString("cells"), TEXTS),
-        key == null ? null : new RenderKey(key),
-        Status.of(line.getString("status")),
-        line.getString("paid"),
-        line.getString("outputs") == null ? null : render(line),
-        line.getString("request_id"),
-        line.getInt("attempts"),
-        line.getString("error"),
-        at == null ? null : at.toInstant());
-  }
-
-  private static Render render(ResultSet line) throws SQLException {
-    return new Render(
-        Arrays.asList(line.getString("outputs").split(" ")),
-        List.of(),
-        line.getObject("seed", Long.class),
-        line.getString("model_id"),
-        line.getString("request_id"),
-        line.getObject("generation_time", Double.class),
-        line.getString("meta"));
   }
 }

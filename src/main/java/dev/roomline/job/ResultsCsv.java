@@ -1,7 +1,6 @@
 package dev.roomline.job;
 
 import dev.roomline.rows.OurColumns;
-import dev.roomline.rows.RoomsFile;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -28,11 +27,11 @@ final class ResultsCsv {
   private static final String FORMULA = "=+-@\t\r";
 
   private final Path file;
-  private final RoomsFile input;
+  private final Layout layout;
 
-  ResultsCsv(Path folder, RoomsFile input) {
+  ResultsCsv(Path folder, Layout layout) {
     this.file = folder.resolve("results.csv");
-    this.input = input;
+    this.layout = layout;
   }
 
   void publish(ResultTable table) throws IOException {
@@ -52,12 +51,12 @@ final class ResultsCsv {
   private void print(FileChannel channel, ResultTable table) throws IOException {
     var format = CSVFormat.RFC4180
         .builder()
-        .setDelimiter(input.delimiter())
+        .setDelimiter(layout.delimiter())
         .setRecordSeparator('\n')
         .get();
     var out = new BufferedWriter(
         new OutputStreamWriter(Channels.newOutputStream(channel), StandardCharsets.UTF_8));
-    if (input.bom()) out.write('\uFEFF');
+    if (layout.bom()) out.write('\uFEFF');
     var csv = new CSVPrinter(out, format);
     csv.printRecord(header());
     table.forEach(row -> printRow(csv, row));
@@ -66,7 +65,7 @@ final class ResultsCsv {
 
   private List<String> header() {
     var header = new ArrayList<String>();
-    input.header().forEach(name -> header.add(OurColumns.written(name)));
+    layout.columns().forEach(name -> header.add(OurColumns.written(name)));
     header.addAll(OurColumns.WRITTEN);
     return header;
   }
@@ -74,8 +73,8 @@ final class ResultsCsv {
   private void printRow(CSVPrinter csv, ResultRow row) {
     var line = new ArrayList<>(row.cells());
     // A row with too few or too many cells must not shift ours.
-    while (line.size() < input.header().size()) line.add("");
-    while (line.size() > input.header().size()) line.remove(line.size() - 1);
+    while (line.size() < layout.columns().size()) line.add("");
+    while (line.size() > layout.columns().size()) line.remove(line.size() - 1);
     line.addAll(ours(row));
     try {
       csv.printRecord(line);
@@ -98,7 +97,12 @@ final class ResultsCsv {
         Integer.toString(row.attempts()),
         guard(row.error()),
         guard(text(render == null ? null : render.meta())),
-        text(row.at()));
+        text(row.at()),
+        String.join(" ", row.shown()),
+        row.pictures().widths(),
+        row.pictures().heights(),
+        row.pictures().fingerprints(),
+        guard(String.join(" | ", row.pictures().checks())));
   }
 
   private static String text(@Nullable Object value) {

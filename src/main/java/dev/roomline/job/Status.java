@@ -7,15 +7,17 @@ import java.util.Set;
 /** What a row of results ended as. */
 public enum Status {
   RENDERED,
+  REVIEW,
   RENDERING,
   REFUSED,
   NOT_BOUGHT,
   FAILED,
+  EXPIRED,
   UNSURE,
   INVALID;
 
   /** These hold for the rest of the run; all others are looked at again when it is continued. */
-  static final Set<Status> FINAL = EnumSet.of(RENDERED, REFUSED, FAILED, INVALID);
+  static final Set<Status> FINAL = EnumSet.of(RENDERED, REVIEW, REFUSED, FAILED, INVALID);
 
   /** As results.csv and scripts write it, such as {@code not-bought}. */
   public String text() {

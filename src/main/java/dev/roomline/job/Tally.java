@@ -1,9 +1,14 @@
 package dev.roomline.job;
 
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 
 /** Counts rows as they end, in whatever order they do. */
 final class Tally {
+  private static final Set<Status> WELL =
+      EnumSet.of(Status.RENDERED, Status.REVIEW, Status.RENDERING);
+
   private final LongAdder done = new LongAdder();
   private final LongAdder failed = new LongAdder();
 
@@ -11,7 +16,7 @@ final class Tally {
   void count(Status status) {
     if (status == Status.NOT_BOUGHT) return;
     done.increment();
-    if (status != Status.RENDERED && status != Status.RENDERING) failed.increment();
+    if (!WELL.contains(status)) failed.increment();
   }
 
   long done() {

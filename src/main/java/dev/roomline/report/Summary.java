@@ -2,6 +2,7 @@ package dev.roomline.report;
 
 import dev.roomline.job.Exit;
 import dev.roomline.job.PlanReport;
+import dev.roomline.job.ReviewReport;
 import dev.roomline.job.RunReport;
 import dev.roomline.job.Status;
 import dev.roomline.job.StatusReport;
@@ -18,6 +19,8 @@ public final class Summary {
   private static final List<Status> WORST_FIRST = List.of(
       Status.UNSURE,
       Status.FAILED,
+      Status.EXPIRED,
+      Status.REVIEW,
       Status.RENDERING,
       Status.NOT_BOUGHT,
       Status.REFUSED,
@@ -74,6 +77,17 @@ public final class Summary {
     return lines;
   }
 
+  /** What a review came to, or what waits for one. */
+  public static List<String> of(ReviewReport review) {
+    var lines = new ArrayList<String>();
+    if (!review.decided().isEmpty()) lines.add("decided: rows " + named(review.decided()));
+    for (var line : review.waiting()) {
+      lines.add("row %d: %s  %s".formatted(line.row(), line.checks(), line.picture()));
+    }
+    if (review.waiting().isEmpty()) lines.add("nothing waits for a look");
+    return lines;
+  }
+
   private static String doubt(RunReport report) {
     var doubtful = report.byStatus().getOrDefault(Status.FAILED, 0L)
         + report.byStatus().getOrDefault(Status.UNSURE, 0L);
@@ -103,7 +117,9 @@ public final class Summary {
   private static String meaning(Status status) {
     return switch (status) {
       case RENDERED -> "paid";
-      case RENDERING -> "paid, not ready yet";
+      case REVIEW -> "paid; a person has to look";
+      case RENDERING -> "paid, not here yet";
+      case EXPIRED -> "paid, and gone at the vendor";
       case REFUSED, NOT_BOUGHT -> "not paid";
       case FAILED, UNSURE -> "perhaps paid, so not bought again by itself";
       case INVALID -> "not sent, not paid";
@@ -113,7 +129,9 @@ public final class Summary {
   private static String remedy(Status status, Exit exit) {
     return switch (status) {
       case RENDERED -> "nothing to do";
+      case REVIEW -> "look at them, then: roomline review JOB accept ROW…, or reject ROW…";
       case RENDERING -> "run the same command later: collecting is free";
+      case EXPIRED -> "a changed row is a new render; a later run looks once more";
       case REFUSED -> "change the row and run again";
       case NOT_BOUGHT ->
         exit == Exit.ACCOUNT

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * The columns Roomline adds to every results file, and how they are told from the input's own, so
@@ -31,7 +32,9 @@ public final class OurColumns {
       List.of("picture", "width", "height", "sha256", "checks", "variant", "style", "cost");
 
   /** What this release writes, in order: {@link #FIRST}, then any of {@link #LATER}. */
-  public static final List<String> WRITTEN = FIRST;
+  public static final List<String> WRITTEN = Stream.concat(
+          FIRST.stream(), Stream.of("picture", "width", "height", "sha256", "checks"))
+      .toList();
 
   private static final String PREFIX = "input_";
   private static final List<String> DELIMITERS = List.of(",", ";", "\t", "|");

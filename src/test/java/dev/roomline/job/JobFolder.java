@@ -35,13 +35,15 @@ record JobFolder(Path folder, StopSwitch stop, List<String> news) {
           Duration.ofMillis(20),
           Duration.ofMillis(5),
           Duration.ofMillis(20),
-          Duration.ofSeconds(5)));
+          Duration.ofSeconds(5),
+          Duration.ofMillis(10)));
   private static final String SHEET = """
       input: rooms.csv
       output: out
       state: state
       limits: { requests-per-minute: unlimited, in-flight: 4 }
       endpoint: { url: "%s" }
+      keep-originals: false
       """;
 
   JobFolder(Path folder) {

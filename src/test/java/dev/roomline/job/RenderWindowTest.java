@@ -7,6 +7,7 @@ import dev.roomline.ledger.Ledger;
 import dev.roomline.ledger.Run;
 import dev.roomline.ledger.Runs;
 import dev.roomline.render.Renderer;
+import dev.roomline.rows.RoomNames;
 import dev.roomline.rows.RoomsFile;
 import dev.roomline.sandbox.OpenSandbox;
 import dev.roomline.state.Database;
@@ -56,8 +57,10 @@ class RenderWindowTest {
         .begin(new Run.Request("nightly.yml", "rooms.csv", "i", "r", false), "[]")
         .run();
     client = new EndpointClient(endpoint, command.counter().key());
-    renderer = new Renderer(ledger, client, Assembly.render(command, run), run);
-    processor = new RenderProcessor(renderer, run, new Tally());
+    renderer =
+        new Renderer(ledger, Assembly.shelf(command), client, Assembly.render(command, run), run);
+    processor =
+        new RenderProcessor(renderer, run, new Tally(), RoomNames.of(List.of("init_image")));
   }
 
   @AfterEach

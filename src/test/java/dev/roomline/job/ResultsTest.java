@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ResultsTest {
   private static final String OURS = "row,status,paid,outputs,seed,model_id,request_id,"
-      + "generation_time,attempts,error,meta,rendered_at";
+      + "generation_time,attempts,error,meta,rendered_at,picture,width,height,sha256,checks";
 
   @RegisterExtension
   final OpenSandbox vendor = new OpenSandbox();

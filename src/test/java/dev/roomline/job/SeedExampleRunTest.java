@@ -3,6 +3,9 @@ package dev.roomline.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import java.awt.Color;
+import java.awt.GradientPaint;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -10,6 +13,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,8 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SeedExampleRunTest {
   private static final String PHOTO =
       "https://huggingface.co/lllyasviel/sd-controlnet-mlsd/resolve/main/images/room.png";
-  private static final String OUTPUT =
-      "https://pub-8b49af329fae499aa563997f5d4068a4.r2.dev/generations/3124f636-efb2-46b8-a0d1-0580eeff8653-0.png";
+  private static final String PICTURE = "/generations/3124f636-efb2-46b8-a0d1-0580eeff8653-0.png";
   private static final String META = """
       {"prompt":" room","model_id":"realistic-vision-v13","controlnet_model":"mlsd",\
       "controlnet_type":"mlsd","negative_prompt":"","scheduler":"EulerAncestralDiscreteScheduler",\
@@ -30,14 +33,15 @@ class SeedExampleRunTest {
       "lora":null,"outdir":"out","file_prefix":"3124f636-efb2-46b8-a0d1-0580eeff8653"}""".formatted(PHOTO);
   private static final String ANSWER = """
       {"status": "success", "generationTime": 8.352862119674683, "id": 14756394,
-       "output": ["%s"], "meta": %s}
-      """.formatted(OUTPUT, META);
+       "output": ["OUTPUT"], "meta": %s}
+      """.formatted(META);
 
   @TempDir
   Path folder;
 
   private HttpServer vendor;
-  private String answer = ANSWER;
+  private String output = "";
+  private String answer = "";
   private JobFolder job;
 
   @BeforeEach
@@ -50,9 +54,25 @@ class SeedExampleRunTest {
       exchange.getResponseBody().write(body);
       exchange.close();
     });
+    vendor.createContext("/generations", exchange -> {
+      exchange.sendResponseHeaders(200, 0);
+      ImageIO.write(picture(), "png", exchange.getResponseBody());
+      exchange.close();
+    });
     vendor.start();
     var url = URI.create("http://127.0.0.1:" + vendor.getAddress().getPort());
+    output = url + PICTURE;
+    answer = ANSWER.replace("OUTPUT", output);
     job = JobFolder.in(folder, url).csv("init_image,prompt\n" + PHOTO + ",room\n");
+  }
+
+  private static BufferedImage picture() {
+    var picture = new BufferedImage(512, 384, BufferedImage.TYPE_INT_RGB);
+    var canvas = picture.createGraphics();
+    canvas.setPaint(new GradientPaint(0, 0, Color.WHITE, 512, 384, Color.DARK_GRAY));
+    canvas.fillRect(0, 0, 512, 384);
+    canvas.dispose();
+    return picture;
   }
 
   @AfterEach
@@ -66,6 +86,8 @@ class SeedExampleRunTest {
 
     var line = job.lines().get(0).toMap();
     assertThat(line.remove("rendered_at")).startsWith("20").endsWith("Z");
+    assertThat(line.remove("picture")).matches("pictures/room--[0-9a-f]{8}\\.png");
+    assertThat(line.remove("sha256")).hasSize(64);
     assertThat(line)
         .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
             Map.entry("init_image", PHOTO),
@@ -73,14 +95,17 @@ class SeedExampleRunTest {
             Map.entry("row", "2"),
             Map.entry("status", "rendered"),
             Map.entry("paid", "bought"),
-            Map.entry("outputs", OUTPUT),
+            Map.entry("outputs", output),
             Map.entry("seed", "3969949281"),
             Map.entry("model_id", "realistic-vision-v13"),
             Map.entry("request_id", "14756394"),
             Map.entry("generation_time", "8.352862119674683"),
             Map.entry("attempts", "1"),
             Map.entry("error", ""),
-            Map.entry("meta", META)));
+            Map.entry("meta", META),
+            Map.entry("width", "512"),
+            Map.entry("height", "384"),
+            Map.entry("checks", "")));
   }
 
   @Test
@@ -105,7 +130,7 @@ class SeedExampleRunTest {
 
   @Test
   void theKeyIsHiddenInWhateverTheVendorEchoes() throws Exception {
-    answer = ANSWER.replace("\"outdir\":\"out\"", "\"outdir\":\"s3cret\"");
+    answer = answer.replace("\"outdir\":\"out\"", "\"outdir\":\"s3cret\"");
 
     job.run();
 

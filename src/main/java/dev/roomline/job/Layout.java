@@ -1,0 +1,31 @@
+package dev.roomline.job;
+
+import dev.roomline.rows.RoomsFile;
+import java.util.List;
+import tools.jackson.databind.ObjectMapper;
+
+/**
+ * How the rooms file is written, and so its results; remembered with the run, so that they can be
+ * printed again when the file has changed.
+ *
+ * @param columns the input's own, in order
+ */
+record Layout(List<String> columns, char delimiter, boolean bom) {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  static Layout of(RoomsFile file) {
+    return new Layout(file.header(), file.delimiter(), file.bom());
+  }
+
+  /** Reads what {@link #asJson} wrote; early releases wrote the columns alone. */
+  static Layout parse(String json) {
+    var tree = JSON.readTree(json);
+    return tree.isArray()
+        ? new Layout(List.of(JSON.treeToValue(tree, String[].class)), ',', false)
+        : JSON.treeToValue(tree, Layout.class);
+  }
+
+  String asJson() {
+    return JSON.writeValueAsString(this);
+  }
+}

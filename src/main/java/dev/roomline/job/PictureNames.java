@@ -1,0 +1,50 @@
+package dev.roomline.job;
+
+import dev.roomline.room.Picture;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the pictures of a line are called in the output folder: by listing or photo and by render,
+ * never by row, so that a file that was grown or sorted leaves every picture where it was.
+ *
+ * @param base such as {@code HL-1041--3f2a90bc}
+ */
+record PictureNames(String base) {
+  static final String FOLDER = "pictures";
+  private static final int DIGITS = 8;
+  private static final List<String> TYPES = List.of("png", "jpg", "webp", "gif");
+
+  static PictureNames of(ResultRow row) {
+    var key =
+        Objects.requireNonNull(row.key(), "an invalid row has no pictures").value();
+    return new PictureNames(row.name() + "--" + key.substring(0, DIGITS));
+  }
+
+  /** One name for each render of the line, in the order of its outputs. */
+  List<String> renders(List<Picture> pictures) {
+    return IntStream.range(0, pictures.size())
+        .mapToObj(place -> render(place, pictures.get(place).type()))
+        .toList();
+  }
+
+  /** Every name that one of so many renders may have had, whatever type it was. */
+  List<String> everyRender(int count) {
+    return IntStream.range(0, count)
+        .boxed()
+        .flatMap(place -> TYPES.stream().map(type -> render(place, type)))
+        .toList();
+  }
+
+  private String render(int place, String type) {
+    return base + (place == 0 ? "" : "-" + (place + 1)) + "." + type;
+  }
+
+  /** The name of the photo they were made from; null where it is not kept. */
+  @Nullable
+  String photo(@Nullable Picture photo) {
+    return photo == null ? null : base + "--before." + photo.type();
+  }
+}

@@ -1,0 +1,104 @@
+package dev.roomline.job;
+
+import dev.roomline.room.Render;
+import dev.roomline.room.RenderKey;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectMapper;
+
+/** One line of the table {@code render_result}, written and read. */
+final class ResultLine {
+  static final String INSERT = """
+      insert into render_result (run, row_no, render_key, cells, name, prompt, status, paid,
+        outputs, seed, model_id, request_id, generation_time, attempts, error, meta, rendered_at,
+        picture, width, height, sha256, checks, photo)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """;
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
+
+  private ResultLine() {}
+
+  static void set(PreparedStatement insert, long run, ResultRow row) throws SQLException {
+    var column = 0;
+    for (var value : values(run, row)) insert.setObject(++column, value);
+  }
+
+  private static List<@Nullable Object> values(long run, ResultRow row) {
+    var render = row.render();
+    var pictures = row.pictures();
+    return Arrays.asList(
+        run,
+        row.number(),
+        row.key() == null ? null : row.key().value(),
+        JSON.writeValueAsString(row.cells()),
+        row.name(),
+        row.prompt(),
+        row.status().text(),
+        row.paid(),
+        render == null ? null : String.join(" ", render.outputs()),
+        render == null ? null : render.seed(),
+        render == null ? null : render.modelId(),
+        row.requestId(),
+        render == null ? null : render.generationTime(),
+        row.attempts(),
+        row.error(),
+        render == null ? null : render.meta(),
+        row.at() == null ? null : Timestamp.from(row.at()),
+        String.join(" ", row.shown()),
+        pictures.widths(),
+        pictures.heights(),
+        pictures.fingerprints(),
+        String.join("\n", pictures.checks()),
+        pictures.photo() == null ? null : pictures.photo().text());
+  }
+
+  static ResultRow read(ResultSet line, int number) throws SQLException {
+    var key = line.getString("render_key");
+    var at = line.getTimestamp("rendered_at");
+    return new ResultRow(
+        line.getLong("row_no"),
+        JSON.readValue(line.getString("cells"), TEXTS),
+        line.getString("name"),
+        text(line, "prompt"),
+        key == null ? null : new RenderKey(key),
+        Status.of(line.getString("status")),
+        line.getString("paid"),
+        line.getString("outputs") == null ? null : render(line),
+        line.getString("request_id"),
+        line.getInt("attempts"),
+        line.getString("error"),
+        at == null ? null : at.toInstant(),
+        RowPictures.read(
+            List.of(
+                text(line, "picture"),
+                text(line, "width"),
+                text(line, "height"),
+                text(line, "sha256")),
+            text(line, "checks"),
+            line.getString("photo")));
+  }
+
+  private static String text(ResultSet line, String column) throws SQLException {
+    var text = line.getString(column);
+    return text == null ? "" : text;
+  }
+
+  private static Render render(ResultSet line) throws SQLException {
+    return new Render(
+        Arrays.asList(line.getString("outputs").split(" ")),
+        List.of(),
+        line.getObject("seed", Long.class),
+        line.getString("model_id"),
+        line.getString("request_id"),
+        line.getObject("generation_time", Double.class),
+        line.getString("meta"));
+  }
+}

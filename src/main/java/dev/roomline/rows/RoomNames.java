@@ -1,0 +1,65 @@
+package dev.roomline.rows;
+
+import java.text.Normalizer;
+import java.util.List;
+
+/** What a row's pictures are called: after its listing, or after its photo. */
+public final class RoomNames {
+  private static final String LISTING = "listing_key";
+  private static final int LONGEST = 60;
+  private static final String NAMELESS = "room";
+
+  private final int listing;
+  private final int photo;
+
+  private RoomNames(int listing, int photo) {
+    this.listing = listing;
+    this.photo = photo;
+  }
+
+  /**
+   * The names in a file with these columns.
+   *
+   * @param header as {@link RoomsFile#header} tells it
+   */
+  public static RoomNames of(List<String> header) {
+    var plain = header.stream().map(Columns::plain).toList();
+    var meanings = plain.stream().map(Columns::meaning).toList();
+    return new RoomNames(plain.indexOf(LISTING), meanings.indexOf(Columns.PHOTO));
+  }
+
+  /** The row's listing, as it stands; empty if it names none. */
+  public String listing(List<String> cells) {
+    return cell(cells, listing);
+  }
+
+  /** The row's photo, as it stands. */
+  public String photo(List<String> cells) {
+    return cell(cells, photo);
+  }
+
+  /** The beginning of a file name, of letters, digits and hyphens that every system allows. */
+  public String stem(List<String> cells) {
+    var listed = safe(listing(cells));
+    if (!listed.isEmpty()) return listed;
+    var photographed = safe(withoutEnding(photo(cells)));
+    return photographed.isEmpty() ? NAMELESS : photographed;
+  }
+
+  private static String cell(List<String> cells, int column) {
+    return column < 0 || column >= cells.size() ? "" : cells.get(column).strip();
+  }
+
+  private static String withoutEnding(String address) {
+    var path = address.split("[?#]", 2)[0];
+    var name = path.substring(path.lastIndexOf('/') + 1);
+    var dot = name.lastIndexOf('.');
+    return dot > 0 ? name.substring(0, dot) : name;
+  }
+
+  private static String safe(String text) {
+    var plain = Normalizer.normalize(text, Normalizer.Form.NFKD).replaceAll("\\p{M}", "");
+    var safe = plain.replaceAll("[^A-Za-z0-9_]+", "-").replaceAll("^-+|-+$", "");
+    return safe.length() <= LONGEST ? safe : safe.substring(0, LONGEST);
+  }
+}

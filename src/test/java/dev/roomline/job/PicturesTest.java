@@ -1,0 +1,126 @@
+package dev.roomline.job;
+
+import static dev.roomline.sandbox.OpenSandbox.quick;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.roomline.room.Sha256;
+import dev.roomline.sandbox.OpenSandbox;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.util.FileSystemUtils;
+
+/** What a run leaves behind besides results.csv: the pictures themselves. */
+class PicturesTest {
+  @RegisterExtension
+  final OpenSandbox sandbox = new OpenSandbox();
+
+  @TempDir
+  Path folder;
+
+  private JobFolder job;
+
+  @BeforeEach
+  void open() throws IOException {
+    job = JobFolder.in(folder, sandbox.open(quick())).rooms(3);
+  }
+
+  @Test
+  void everyRenderedRowNamesAPictureWithTheBytesItTells() throws Exception {
+    job.run();
+
+    for (var line : job.lines()) {
+      var bytes = Files.readAllBytes(folder.resolve("out").resolve(line.get("picture")));
+      assertThat(Sha256.hex(Sha256.digest().digest(bytes))).isEqualTo(line.get("sha256"));
+    }
+  }
+
+  @Test
+  void picturesAreNamedAfterTheListingAndTheRender() throws Exception {
+    job.csv("Listing Key,init_image,prompt\nHL 7/Süd,https://photos.example/a.jpg,sofa\n")
+        .run();
+
+    assertThat(job.column("picture").get(0)).matches("pictures/HL-7-Sud--[0-9a-f]{8}\\.png");
+  }
+
+  @Test
+  void aDeletedOutputComesBackWithoutBuying() throws Exception {
+    job.run();
+    var before = job.column("sha256");
+    FileSystemUtils.deleteRecursively(folder.resolve("out"));
+
+    job.run();
+
+    assertThat(job.column("sha256")).isEqualTo(before);
+    assertThat(pictures()).hasSize(3);
+    assertThat(sandbox.creates()).isEqualTo(3);
+  }
+
+  @Test
+  void anotherOutputFolderIsServedFromTheShelf() throws Exception {
+    job.run();
+    sandbox.close();
+
+    var report = job.run("output=" + folder.resolve("elsewhere"));
+
+    assertThat(report.exit()).isEqualTo(Exit.DONE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"404-first", "text-plain"})
+  void aPictureThatComesLateOrUnderAWrongTypeIsAPicture(String fault) throws Exception {
+    sandbox.misbehave("{\"%s\":1}".formatted(fault));
+
+    assertThat(job.run().byStatus()).isEqualTo(Map.of(Status.RENDERED, 3L));
+  }
+
+  @Test
+  void aPictureThatIsGoneMakesTheRowExpired() throws Exception {
+    sandbox.misbehave("{\"expired\":1}");
+
+    var report = job.run();
+
+    assertThat(report.exit()).isEqualTo(Exit.TROUBLE);
+    assertThat(report.byStatus()).isEqualTo(Map.of(Status.EXPIRED, 3L));
+  }
+
+  @Test
+  void whatIsNotHereYetIsFetchedByALaterRunWithoutBuying() throws Exception {
+    sandbox.misbehave("{\"base64-text\":1}");
+    assertThat(job.run().exit()).isEqualTo(Exit.UNDECIDED);
+    assertThat(job.column("status")).containsOnly("rendering");
+    var url = job.column("outputs");
+
+    sandbox.misbehave("{}");
+    job.run();
+
+    assertThat(url).hasSize(3);
+    assertThat(sandbox.creates()).isEqualTo(3);
+  }
+
+  @Test
+  void aChangedPictureOfTheOutputLeavesTheShelfAsItWas() throws Exception {
+    job.run();
+    var picture = folder.resolve("out").resolve(job.column("picture").get(0));
+    Files.delete(picture);
+    Files.writeString(picture, "scribble");
+
+    job.run();
+
+    assertThat(Files.size(picture)).isGreaterThan(1_000);
+  }
+
+  private List<Path> pictures() throws IOException {
+    try (var all = Files.list(folder.resolve("out/pictures"))) {
+      return all.toList();
+    }
+  }
+}
