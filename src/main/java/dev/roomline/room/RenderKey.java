@@ -27,6 +27,7 @@ public record RenderKey(String value) {
     spell(hashed, request.prompt());
     spell(hashed, request.parameters());
     if (!request.extra().isEmpty()) spell(hashed, request.extra());
+    if (request.variant() > 1) spell(hashed, request.variant());
     return new RenderKey(Sha256.of(hashed.toString()));
   }
 

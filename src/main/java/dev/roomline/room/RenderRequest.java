@@ -10,6 +10,18 @@ import java.util.Map;
  * @param parameters {@code steps}, {@code guidance_scale}, {@code negative_prompt}, {@code
  *     strength}, {@code seed}: those that are set, as String, Long or BigDecimal
  * @param extra the sheet's pass-through fields: JSON values as Map, List, String, Number, Boolean
+ * @param variant counts the pictures that are wanted of the same request, from 1; never sent
  */
 public record RenderRequest(
-    Photo photo, String prompt, Map<String, Object> parameters, Map<String, Object> extra) {}
+    Photo photo,
+    String prompt,
+    Map<String, Object> parameters,
+    Map<String, Object> extra,
+    int variant) {
+
+  /** The first, and usually the only, picture of a request. */
+  public RenderRequest(
+      Photo photo, String prompt, Map<String, Object> parameters, Map<String, Object> extra) {
+    this(photo, prompt, parameters, extra, 1);
+  }
+}
