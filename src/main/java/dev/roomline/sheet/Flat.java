@@ -19,8 +19,12 @@ final class Flat {
   /** The one group that is free, and therefore stays a tree. */
   static final String FREE = "endpoint.extra";
 
+  /** The group of groups whose names the sheet chooses. */
+  static final String STYLES = "styles";
+
   private static final Set<String> GROUPS =
-      Set.of("defaults", "endpoint", "limits", "budget", "pictures", "checks", "sandbox");
+      Set.of(
+          "defaults", STYLES, "endpoint", "limits", "budget", "pictures", "checks", "sandbox");
   private static final Map<String, String> OWN_FLAGS = Map.of(
       "input", "--input",
       "output", "--output",
@@ -76,15 +80,22 @@ final class Flat {
     var setting = new Setting(key, value, place, source.folder());
     if (value.getAnchor() != null) {
       problems.add(setting.complaint("uses & or *, which sheets do not know; write the value out"));
-    } else if (!GROUPS.contains(key)) {
-      var before = source.wins() ? null : settings.get(key);
-      if (before != null) problems.add(setting.complaint("is there twice; keep one"));
-      else settings.put(key, setting);
+    } else if (!isGroup(key)) {
+      put(setting, source);
     } else if (value instanceof MappingNode group) {
+      if (isStyle(key)) put(setting, source);
       addGroup(key + ".", group, source);
+    } else if (isStyle(key) && setting.isEmpty()) {
+      put(setting, source);
     } else if (!setting.isEmpty()) {
       problems.add(setting.complaint("is a group; write its keys below it, indented"));
     }
+  }
+
+  private void put(Setting setting, Source source) {
+    var before = source.wins() ? null : settings.get(setting.key());
+    if (before != null) problems.add(setting.complaint("is there twice; keep one"));
+    else settings.put(setting.key(), setting);
   }
 
   // A flag's text is text: a prompt may begin with a brace. Only groups and free values are YAML.
@@ -94,7 +105,16 @@ final class Flat {
     return new ScalarNode(Tag.STR, text, null, null, ScalarStyle.PLAIN);
   }
 
+  private static boolean isGroup(String key) {
+    return GROUPS.contains(key) || isStyle(key);
+  }
+
+  private static boolean isStyle(String key) {
+    var name = STYLES.length() + 1;
+    return key.startsWith(STYLES + ".") && key.indexOf('.', name) < 0;
+  }
+
   private static boolean isTree(String key) {
-    return GROUPS.contains(key) || key.equals(FREE) || key.startsWith(FREE + ".");
+    return isGroup(key) || key.equals(FREE) || key.startsWith(FREE + ".");
   }
 }

@@ -1,6 +1,7 @@
 package dev.roomline.sheet;
 
 import dev.roomline.room.BadInput;
+import dev.roomline.room.Series;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -59,13 +60,15 @@ public record JobSheet(
    *     label, as String, Long or BigDecimal; only those given
    * @param charset null: UTF-8, or what a byte order mark says
    * @param delimiter null: detected
+   * @param series which renders each row asks for
    */
   public record Rooms(
       Path input,
       @Nullable String photos,
       Map<String, Object> defaults,
       @Nullable Charset charset,
-      @Nullable Character delimiter) {}
+      @Nullable Character delimiter,
+      Series series) {}
 
   /**
    * Who renders.

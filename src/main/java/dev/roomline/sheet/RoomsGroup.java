@@ -1,13 +1,10 @@
 package dev.roomline.sheet;
 
-import dev.roomline.room.Parameter;
 import dev.roomline.sheet.JobSheet.Rooms;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Path;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -25,28 +22,10 @@ record RoomsGroup(Settings settings, Path otherwise, String sheet) {
     return new Rooms(
         settings.path("input").orElse(otherwise),
         settings.pathOrAddress("photos").orElse(null),
-        defaults(),
+        new Preset(settings).at("defaults"),
         settings.read("charset", RoomsGroup::charset).orElse(null),
-        settings.read("delimiter", RoomsGroup::delimiter).orElse(null));
-  }
-
-  private Map<String, Object> defaults() {
-    var defaults = new LinkedHashMap<String, Object>();
-    settings.text("defaults.prompt").ifPresent(prompt -> defaults.put("prompt", prompt));
-    for (var parameter : Parameter.values()) {
-      settings
-          .read("defaults." + parameter.label(), text -> parameterOf(parameter, text))
-          .ifPresent(value -> defaults.put(parameter.label(), value));
-    }
-    return Collections.unmodifiableMap(defaults);
-  }
-
-  private static Object parameterOf(Parameter parameter, String text) {
-    try {
-      return parameter.parse(text);
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException("cannot be used: " + e.getMessage(), e);
-    }
+        settings.read("delimiter", RoomsGroup::delimiter).orElse(null),
+        new SeriesGroup(settings, sheet).read());
   }
 
   private static Charset charset(String name) {

@@ -6,6 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -115,6 +116,25 @@ final class Settings {
         problems.add(setting.complaint(String.valueOf(e.getMessage())));
       }
     }
+  }
+
+  /** The names of the groups inside a group, in the order they were given. */
+  List<String> groupsIn(String group) {
+    asked.add(group);
+    var names = new LinkedHashSet<String>();
+    for (var key : given.keySet()) {
+      if (!key.startsWith(group + ".")) continue;
+      var name = key.substring(group.length() + 1).split("\\.", 2)[0];
+      asked.add(group + "." + name);
+      names.add(name);
+    }
+    return List.copyOf(names);
+  }
+
+  /** Notes what is wrong with a setting or a group of them. */
+  void complain(String key, String text) {
+    var setting = given.get(key);
+    problems.add(setting == null ? key + " " + text : setting.complaint(text));
   }
 
   void unknownKeys() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.roomline.room.BadInput;
+import dev.roomline.room.Series;
 import dev.roomline.sheet.JobSheet.Endpoint;
 import dev.roomline.sheet.JobSheet.Latency;
 import dev.roomline.sheet.JobSheet.Limits;
@@ -77,7 +78,8 @@ class JobSheetTest {
                 "negative_prompt",
                 "people"),
             Charset.forName("windows-1252"),
-            ';'));
+            ';',
+            Series.PLAIN));
     assertThat(sheet.endpoint())
         .isEqualTo(new Endpoint(
             "https://modelslab.com", "v6", Map.of("samples", 2L, "base64", "no", "temp", true)));
@@ -96,7 +98,8 @@ class JobSheetTest {
     assertThat(sheet.output()).isEqualTo(temp.resolve("out/nightly"));
     assertThat(sheet.state()).isEqualTo(temp.resolve("state"));
     assertThat(sheet.rooms())
-        .isEqualTo(new JobSheet.Rooms(temp.resolve("rooms.csv"), null, Map.of(), null, null));
+        .isEqualTo(new JobSheet.Rooms(
+            temp.resolve("rooms.csv"), null, Map.of(), null, null, Series.PLAIN));
     assertThat(sheet.endpoint()).isEqualTo(new Endpoint("sandbox", null, Map.of()));
     assertThat(sheet.endpoint().isSandbox()).isTrue();
     assertThat(sheet.limits())

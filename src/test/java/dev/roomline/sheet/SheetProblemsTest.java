@@ -68,6 +68,22 @@ class SheetProblemsTest {
         "endpoint: { extra: 5 } § endpoint.extra is a group; write the body's fields below it, "
             + "indented",
         "input: b § input is there twice; keep one",
+        "variants: 0 § variants is 0; write a number from 1 to 100",
+        "seed: 42 § seed is '42'; write random, per-row or fixed 42",
+        "seed: fixed -1 § seed cannot be used: -1 is out of range; write a whole number from 0 to "
+            + "4294967295",
+        "style-column: look § style-column picks from styles:, and there are none; add some",
+        "styles: { a: { stesp: 5 } } § unknown key styles.a.stesp; did you mean styles.a.steps?",
+        "styles: { a: { steps: x } } § styles.a.steps cannot be used: 'x' is not a number; write a "
+            + "whole number from 1 to 2147483647",
+        "styles: { a: { prompt: } } § styles.a.prompt is empty; give it a value or remove the line",
+        "styles: { a: 5 } § styles.a is a group; write its keys below it, indented",
+        "styles: { a: {}, a: {} } § styles.a is there twice; keep one",
+        "styles: { Loft: {}, loft: {} } § styles.loft is there twice; rename it",
+        "styles: { All: {} } § styles.All cannot be told from all styles; rename it",
+        "styles: { a|b: {} } § styles.a|b has a | in its name, which separates styles in a row's "
+            + "cell; rename it",
+        "stiles: { a: {} } § unknown key stiles; did you mean styles?",
         "limits: 5 § limits is a group; write its keys below it, indented",
         "output: [a] § output takes one value, not a list or a group",
         "output: { a: b } § output takes one value, not a list or a group",
@@ -109,6 +125,23 @@ class SheetProblemsTest {
     assertThatThrownBy(() -> load("# a sheet\ninput: a\n" + line + "\n"))
         .isInstanceOf(BadInput.class)
         .hasMessage(temp.resolve("nightly.yml") + ", line 3: " + complaint);
+  }
+
+  @Test
+  void aSeedIsSaidOnce() {
+    assertThatThrownBy(() -> load("input: a\ndefaults: { seed: 7 }\nseed: random\n"))
+        .hasMessageEndingWith(
+            "nightly.yml, line 3: seed is there beside defaults.seed; keep one of them");
+  }
+
+  @Test
+  void aRowMayNotHaveThousandsOfRenders() {
+    var styles = new StringBuilder("styles:\n");
+    for (var n = 0; n < 11; n++) styles.append("  s").append(n).append(":\n");
+
+    assertThatThrownBy(() -> load("input: a\nvariants: 100\n" + styles))
+        .hasMessageEndingWith("nightly.yml, line 2: variants make 1,100 renders of each row with "
+            + "11 styles; write fewer, at most 1,000");
   }
 
   @Test
