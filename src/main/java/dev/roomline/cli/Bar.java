@@ -21,7 +21,8 @@ final class Bar implements AutoCloseable {
   }
 
   void show(Figures figures) {
-    if (bar == null) bar = open(figures.rows());
+    if (bar == null) bar = open(figures.renders());
+    bar.maxHint(figures.renders());
     bar.setExtraMessage(figures(figures));
     bar.stepTo(figures.done());
     bar.refresh();
@@ -40,14 +41,14 @@ final class Bar implements AutoCloseable {
 
   /** The figures as a line of their own. */
   static String line(Figures figures) {
-    return "%d of %d rows done, %s%s"
-        .formatted(figures.done(), figures.rows(), figures(figures), left(figures.left()));
+    return "%d of %d renders done, %s%s"
+        .formatted(figures.done(), figures.renders(), figures(figures), left(figures.left()));
   }
 
-  private ProgressBar open(long rows) {
+  private ProgressBar open(long renders) {
     return new ProgressBarBuilder()
         .setTaskName(name)
-        .setInitialMax(rows)
+        .setInitialMax(renders)
         .setStyle(plain ? ProgressBarStyle.ASCII : ProgressBarStyle.COLORFUL_UNICODE_BLOCK)
         .setConsumer(new ConsoleProgressBarConsumer(System.err, width))
         .setUpdateIntervalMillis(1000)

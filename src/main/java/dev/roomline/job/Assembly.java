@@ -10,10 +10,12 @@ import dev.roomline.render.RenderSettings.Again;
 import dev.roomline.render.RenderSettings.Budget;
 import dev.roomline.render.RenderSettings.Keeping;
 import dev.roomline.render.RenderSettings.Limits;
+import dev.roomline.room.Series;
 import dev.roomline.room.Sha256;
 import dev.roomline.rows.RoomsFile;
 import dev.roomline.rows.RowSettings;
 import dev.roomline.sheet.JobSheet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -30,7 +32,8 @@ final class Assembly {
         counter.photos(),
         rooms.charset(),
         rooms.delimiter(),
-        counter.endpoint().family() == Family.V5);
+        counter.endpoint().family() == Family.V5,
+        rooms.series());
   }
 
   static RenderSettings render(RunCommand command, Run run) {
@@ -83,11 +86,13 @@ final class Assembly {
 
   static Run.Request request(RunCommand command, RoomsFile file) {
     var sheet = command.sheet();
-    var shape = List.of(
+    var shape = new ArrayList<Object>(List.of(
         command.counter().endpoint().boughtAt(),
         Objects.toString(sheet.rooms().photos()),
         sheet.rooms().defaults(),
-        sheet.endpoint().extra());
+        sheet.endpoint().extra()));
+    // What runs of former releases did not know leaves their digests as they are.
+    if (!sheet.rooms().series().equals(Series.PLAIN)) shape.add(sheet.rooms().series());
     return new Run.Request(
         sheet.file().toString(),
         sheet.rooms().input().toString(),

@@ -1,20 +1,16 @@
 package dev.roomline.job;
 
-/**
- * The stations of one run, put together.
- *
- * @param rows lines of the rooms file
- */
+/** The stations of one run, put together. */
 record Corridor(
     RenderWindow window,
     RenderProcessor processor,
     ResultTable table,
     CollectStep collect,
     Publication output,
-    long rows) {
+    Tally tally) {
 
-  /** Whether every row has its line and none waits to be bought. */
+  /** Whether every row has its lines and none waits to be bought. */
   boolean finished() {
-    return table.totals().finished(rows);
+    return window.leftNothing() && table.totals().settled();
   }
 }

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far a run is.
  *
- * @param failed rows that ended without a picture
+ * @param rows rows of the rooms file
+ * @param renders lines of results there will be: one per row, style and variant
+ * @param done of those
+ * @param failed of those, without a picture
  * @param inFlight renders the vendor holds for us now
  * @param perMinute requests of the last minute
  * @param allowed requests per minute; 0 is unlimited
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Figures(
     long rows,
+    long renders,
     long done,
     long failed,
     int inFlight,
@@ -26,6 +30,7 @@ public record Figures(
   Map<String, Object> asJson() {
     var json = new LinkedHashMap<String, Object>();
     json.put("rows", rows);
+    json.put("renders", renders);
     json.put("done", done);
     json.put("failed", failed);
     json.put("in_flight", inFlight);

@@ -51,7 +51,7 @@ final class Heartbeat implements AutoCloseable {
   /**
    * What there is to do.
    *
-   * @param rows lines of the file
+   * @param rows rows of the file
    * @param before lines that had their results when the run was continued
    * @param allowed requests per minute; 0 is unlimited
    */
@@ -63,12 +63,13 @@ final class Heartbeat implements AutoCloseable {
     var done = extent.before() + tally.done();
     var figures = new Figures(
         extent.rows(),
+        tally.expected(),
         done,
         tally.failed(),
         renderer.inFlight(),
         perMinute(),
         extent.allowed(),
-        left(extent.rows() - done));
+        left(tally.expected() - done));
     var json = new LinkedHashMap<>(who);
     json.putAll(figures.asJson());
     sign.write(json);
@@ -80,10 +81,10 @@ final class Heartbeat implements AutoCloseable {
     return (lastMinute.getLast().sent() - lastMinute.getFirst().sent()) * MINUTE / seconds;
   }
 
-  private @Nullable Duration left(long rows) {
+  private @Nullable Duration left(long renders) {
     var doneLately = lastMinute.getLast().done() - lastMinute.getFirst().done();
     if (doneLately <= 0) return null;
-    return Duration.ofSeconds(rows * (lastMinute.size() - 1) / doneLately);
+    return Duration.ofSeconds(renders * (lastMinute.size() - 1) / doneLately);
   }
 
   /** The last beat shows how it ended. */

@@ -50,7 +50,8 @@ final class HeldRun {
       runs.end(run, failure.isEmpty() && corridor.finished());
       var ending = new Ending(renderer.buying().reasons(), stop.pulledAs(), failure);
       var wall = Duration.ofNanos(System.nanoTime() - started);
-      return new Reporting(command, run, corridor.table()).report(ending, file.rows(), wall);
+      return new Reporting(command, run, corridor.table())
+          .report(ending, new Reporting.Extent(file.rows(), corridor.tally().expected()), wall);
     }
   }
 
@@ -68,14 +69,19 @@ final class HeldRun {
         .forEach(old ->
             news.accept("run " + old + " did not finish and asked for something else: closed"));
     var verb = begun.beginning() == Run.Beginning.CONTINUED ? "going on with run " : "run ";
-    news.accept(verb + begun.run().number() + ": " + file.rows() + " rows");
+    news.accept(verb + begun.run().number() + ": " + rows());
     return begun.run();
+  }
+
+  private String rows() {
+    var rows = file.rows() + " rows";
+    return file.renders() == file.rows() ? rows : rows + ", " + file.renders() + " renders";
   }
 
   private Corridor corridor(
       Renderer renderer, Ledger ledger, Shelf shelf, Run run, Heartbeat heartbeat) {
     var table = new ResultTable(books.source(), run.number());
-    var tally = new Tally();
+    var tally = new Tally(file.renders());
     var done = table.done();
     var limits = command.sheet().limits();
     heartbeat.start(
@@ -96,7 +102,7 @@ final class HeldRun {
         table,
         new CollectStep(renderer, ledger, table, run),
         output,
-        file.rows());
+        tally);
   }
 
   /** Stops the buying at once and the waiting after the grace. */

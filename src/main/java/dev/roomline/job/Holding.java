@@ -37,12 +37,12 @@ final class Holding {
             life.path("pid").asString(),
             life.path("sheet").asString(),
             life.path("since").asString());
-    return life.has("rows")
+    return life.has("renders")
         ? text
-            + " (%s of %s rows done, %s in flight)"
+            + " (%s of %s renders done, %s in flight)"
                 .formatted(
                     life.path("done").asString(),
-                    life.path("rows").asString(),
+                    life.path("renders").asString(),
                     life.path("in_flight").asString())
         : text;
   }

@@ -23,6 +23,7 @@ public final class PlanJob {
   private final RunCommand command;
   private final Set<Long> seen = new HashSet<>();
   private final List<String> problems = new ArrayList<>();
+  private long renders;
   private long invalid;
   private long owned;
   private long equal;
@@ -52,7 +53,15 @@ public final class PlanJob {
       }
     }
     return new PlanReport(
-        file.rows(), invalid, owned, equal, toBuy, held, expected(), List.copyOf(problems));
+        file.rows(),
+        renders,
+        invalid,
+        owned,
+        equal,
+        toBuy,
+        held,
+        expected(),
+        List.copyOf(problems));
   }
 
   private Ledger ledger(Database books) {
@@ -80,6 +89,7 @@ public final class PlanJob {
   }
 
   private void count(RenderKey key, Function<RenderKey, Act> forecast) {
+    renders++;
     if (!seen.add(Long.parseUnsignedLong(key.value(), 0, 16, 16))) {
       equal++;
       return;

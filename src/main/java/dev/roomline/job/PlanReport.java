@@ -8,15 +8,17 @@ import java.util.Map;
 /**
  * What a run would do.
  *
- * @param owned rows whose render is paid for already
- * @param equal rows that share the render of an earlier row
+ * @param renders what its valid rows ask for: one per row, style and variant
+ * @param owned renders that are paid for already
+ * @param equal renders that share an earlier one's purchase
  * @param toBuy renders that would be bought
- * @param held rows that an earlier run left unsure, failed or refused: not bought again
+ * @param held renders that an earlier run left unsure, failed or refused: not bought again
  * @param expected the least time the buying takes at the pace and slots given
  * @param problems the first ten invalid rows, in words
  */
 public record PlanReport(
     long rows,
+    long renders,
     long invalid,
     long owned,
     long equal,
@@ -34,6 +36,7 @@ public record PlanReport(
     var json = new LinkedHashMap<String, Object>();
     json.put("exit", exit().code());
     json.put("rows", rows);
+    json.put("renders", renders);
     json.put("invalid", invalid);
     json.put("to_buy", toBuy);
     json.put("owned", owned);

@@ -34,6 +34,7 @@ final class RenderProcessor implements ItemProcessor<PendingRow, ResultRow> {
   PendingRow begin(RoomRow row) {
     if (row instanceof RoomRow.Invalid invalid) {
       tally.count(Status.INVALID);
+      tally.spare(invalid.lines() - 1);
       return new PendingRow.Invalid(invalid);
     }
     var order = (RoomRow.Order) row;

@@ -1,5 +1,6 @@
 package dev.roomline.job;
 
+import dev.roomline.room.Place;
 import dev.roomline.room.RoomRow;
 import dev.roomline.rows.RoomsFile;
 import dev.roomline.rows.RowReader;
@@ -14,14 +15,14 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 
 /**
- * Reads ahead of the chunk so that the endpoint always has work, and hands rows on in file order.
+ * Reads ahead of the chunk so that the endpoint always has work, and hands lines on in file order.
  *
- * <p>A chunk waits for its slowest row; the window's rows are on their way meanwhile. Where a
- * continued run begins is known from the rows that have results, never from a saved position.
+ * <p>A chunk waits for its slowest line; the window's lines are on their way meanwhile. Where a
+ * continued run begins is known from the lines that have results, never from a saved position.
  */
 final class RenderWindow implements ItemStreamReader<PendingRow> {
-  /** So many rows may pile up behind a stuck one, however many still wait to be sent. */
-  static final int MOST_ROWS = 16_384;
+  /** So many lines may pile up behind a stuck one, however many still wait to be sent. */
+  static final int MOST_LINES = 16_384;
 
   static final int MOST_CHARACTERS = 16 << 20;
 
@@ -36,9 +37,9 @@ final class RenderWindow implements ItemStreamReader<PendingRow> {
   /**
    * How far to read.
    *
-   * @param width rows that should wait to be sent
-   * @param waiting rows that wait to be sent now
-   * @param done rows to pass over
+   * @param width lines that should wait to be sent
+   * @param waiting lines that wait to be sent now
+   * @param done lines to pass over
    * @param cutShort true once no further row should be read
    */
   record Extent(int width, IntSupplier waiting, BitSet done, BooleanSupplier cutShort) {}
@@ -77,15 +78,37 @@ final class RenderWindow implements ItemStreamReader<PendingRow> {
     if (exhausted || extent.cutShort().getAsBoolean()) return false;
     if (inside.isEmpty()) return true;
     return extent.waiting().getAsInt() < extent.width()
-        && inside.size() < MOST_ROWS
+        && inside.size() < MOST_LINES
         && characters < MOST_CHARACTERS;
   }
 
   private @Nullable RoomRow nextRow() {
     var reader = Objects.requireNonNull(rows, "not opened");
-    var row = reader.next();
-    while (row != null && extent.done().get((int) row.number())) row = reader.next();
-    return row;
+    for (var row = reader.next(); row != null; row = reader.next()) {
+      var open = open(row);
+      if (open != null) return open;
+    }
+    return null;
+  }
+
+  /** What is still to be done of it; null if nothing is. */
+  private @Nullable RoomRow open(RoomRow row) {
+    var done = extent.done();
+    var first = Math.toIntExact(row.place().line());
+    if (row instanceof RoomRow.Order) return done.get(first) ? null : row;
+    // Its photo may have vanished after some of its lines were rendered: those stay.
+    var invalid = (RoomRow.Invalid) row;
+    var beyond = first + invalid.lines();
+    var open = done.nextClearBit(first);
+    if (open >= beyond) return null;
+    var place = new Place(row.number(), open, 1, "");
+    var lines = invalid.lines() - done.get(first, beyond).cardinality();
+    return new RoomRow.Invalid(place, lines, row.cells(), invalid.problem());
+  }
+
+  /** Whether it came to the end of the file, or never had to open it because all was done. */
+  boolean leftNothing() {
+    return rows == null || exhausted;
   }
 
   private static long weight(RoomRow row) {

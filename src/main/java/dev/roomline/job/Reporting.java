@@ -6,13 +6,17 @@ import java.time.Duration;
 /** Draws up the report of a run from its results. */
 record Reporting(RunCommand command, Run run, ResultTable table) {
 
-  RunReport report(Ending ending, long rows, Duration wall) {
+  /** Rows of the file, and lines of results they come to. */
+  record Extent(long rows, long renders) {}
+
+  RunReport report(Ending ending, Extent extent, Duration wall) {
     var totals = table.totals();
     return new RunReport(
         run.number(),
         ending.exit(totals.byStatus()),
         ending.words(),
-        rows,
+        extent.rows(),
+        extent.renders(),
         totals.byStatus(),
         totals.paid("bought"),
         totals.paid("reused"),

@@ -7,6 +7,7 @@ import dev.roomline.render.Settled;
 import dev.roomline.room.Keeping.Gone;
 import dev.roomline.room.Keeping.Kept;
 import dev.roomline.room.Keeping.Missing;
+import dev.roomline.room.Place;
 import dev.roomline.room.Render;
 import dev.roomline.room.RenderKey;
 import dev.roomline.room.RenderOutcome;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of results.
  *
- * @param number the spreadsheet's row
+ * @param place the spreadsheet's row, and which of its lines
  * @param cells the input's cells
  * @param key the render's name in the books; null for an invalid row
  * @param paid {@code bought}, {@code reused}, {@code no} or {@code perhaps}
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param pictures what is kept of it and not rejected
  */
 record ResultRow(
-    long number,
+    Place place,
     List<String> cells,
     String name,
     String prompt,
@@ -47,17 +48,17 @@ record ResultRow(
     RowPictures pictures) {
 
   static ResultRow of(RoomRow.Order row, String name, RenderKey key, Settled settled, Run run) {
-    return of(row.number(), row.cells(), name, row.request().prompt(), key, settled, run);
+    return of(row.place(), row.cells(), name, row.request().prompt(), key, settled, run);
   }
 
   /** This line, brought up to date from the books. */
   ResultRow now(Entry known, Run run) {
-    return of(number, cells, name, prompt, known.purchase().key(), Settled.of(known), run);
+    return of(place, cells, name, prompt, known.purchase().key(), Settled.of(known), run);
   }
 
   static ResultRow invalid(RoomRow.Invalid row, String name) {
     return new ResultRow(
-        row.number(),
+        row.place(),
         row.cells(),
         name,
         "",
@@ -73,7 +74,7 @@ record ResultRow(
   }
 
   private static ResultRow of(
-      long number,
+      Place place,
       List<String> cells,
       String name,
       String prompt,
@@ -83,13 +84,13 @@ record ResultRow(
     var outcome = settled.outcome();
     var render = outcome instanceof Rendered rendered ? rendered.render() : null;
     return new ResultRow(
-        number,
+        place,
         cells,
         name,
         prompt,
         key,
         status(settled),
-        paid(settled, run.number(), number),
+        paid(settled, run.number(), place.line()),
         render,
         requestId(outcome),
         settled.attempts(),
@@ -138,8 +139,8 @@ record ResultRow(
     return judgement != null && judgement.decision() == Judgement.Decision.REJECTED;
   }
 
-  private static String paid(Settled settled, long run, long number) {
-    var ours = settled.run() == run && settled.row() == number;
+  private static String paid(Settled settled, long run, long line) {
+    var ours = settled.run() == run && settled.line() == line;
     return settled
         .outcome()
         .match(

@@ -13,25 +13,27 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The results of one run, row by row: the table {@code render_result}. */
+/** The results of one run, line by line: the table {@code render_result}. */
 final class ResultTable {
 
-  private static final String DELETE = "delete from render_result where run = ? and row_no = ?";
+  private static final String FINAL = Status.FINAL.stream()
+      .map(status -> "'" + status.text() + "'")
+      .collect(Collectors.joining(", ", "(", ")"));
+  private static final String DELETE = "delete from render_result where run = ? and line_no = ?";
+  private static final String DELETE_OPEN_OF_ROW =
+      "delete from render_result where run = ? and row_no = ? and status not in " + FINAL;
   private static final String PAGE = """
-      select * from render_result where run = ? and row_no > ?
-      order by run, row_no fetch first 1000 rows only
+      select * from render_result where run = ? and line_no > ?
+      order by run, line_no fetch first 1000 rows only
       """;
   private static final String WAITING = """
-      select * from render_result where run = ? and row_no > ? and status = 'rendering'
-      order by run, row_no fetch first 1000 rows only
+      select * from render_result where run = ? and line_no > ? and status = 'rendering'
+      order by run, line_no fetch first 1000 rows only
       """;
   private static final String SHARING =
-      "select * from render_result where run = ? and render_key = ? order by row_no";
+      "select * from render_result where run = ? and render_key = ? order by line_no";
   private static final String DONE =
-      "select row_no from render_result where run = ? and status in (%s)"
-          .formatted(Status.FINAL.stream()
-              .map(status -> "'" + status.text() + "'")
-              .collect(Collectors.joining(", ")));
+      "select line_no from render_result where run = ? and status in " + FINAL;
   private static final String COUNTS = """
       select status, paid, count(*) as lines from render_result where run = ?
       group by status, paid
@@ -41,15 +43,17 @@ final class ResultTable {
         select troubles.*, row_number() over (
           partition by status order by lines desc, first_row) as place
         from (
-          select status, error, count(*) as lines, min(row_no) as first_row from (
+          select status, error, count(*) as lines, count(distinct row_no) as row_count,
+            min(row_no) as first_row
+          from (
             select status, row_no, case when status = 'review' then checks else error end as error
             from render_result where run = ? and status <> 'rendered') reasons
           group by status, error) troubles) placed
       where place <= 5 order by status, place
       """;
   private static final String UNSURE_ROWS = """
-      select row_no from render_result where run = ? and status = 'unsure'
-      order by run, row_no fetch first 1000 rows only
+      select distinct row_no from render_result where run = ? and status = 'unsure'
+      order by row_no fetch first 1000 rows only
       """;
 
   private final JdbcTemplate batches;
@@ -62,15 +66,24 @@ final class ResultTable {
     this.run = run;
   }
 
-  /** Writes lines, in place of those their rows had. */
+  /** Writes lines in place of what was there; an invalid row's replaces all its open ones. */
   void write(List<? extends ResultRow> lines) {
+    var places =
+        lines.stream().map(line -> new Object[] {run, line.place().line()}).toList();
+    batches.batchUpdate(DELETE, places);
+    var invalid = lines.stream()
+        .filter(line -> line.status() == Status.INVALID)
+        .map(line -> new Object[] {run, line.place().row()})
+        .toList();
+    batches.batchUpdate(DELETE_OPEN_OF_ROW, invalid);
     batches.batchUpdate(
-        DELETE, lines.stream().map(line -> new Object[] {run, line.number()}).toList());
-    batches.batchUpdate(
-        ResultLine.INSERT, lines, lines.size(), (insert, row) -> ResultLine.set(insert, run, row));
+        ResultLines.INSERT,
+        lines,
+        lines.size(),
+        (insert, line) -> ResultLines.set(insert, run, line));
   }
 
-  /** The rows that hold for good, so that a continued run need not look at them. */
+  /** The lines that hold for good, so that a continued run need not look at them. */
   BitSet done() {
     var done = new BitSet();
     jdbc.sql(DONE).param(run).query((RowCallbackHandler) line -> done.set(line.getInt(1)));
@@ -89,16 +102,16 @@ final class ResultTable {
 
   /** The lines that show one render. */
   List<ResultRow> sharing(RenderKey key) {
-    return jdbc.sql(SHARING).params(run, key.value()).query(ResultLine::read).list();
+    return jdbc.sql(SHARING).params(run, key.value()).query(ResultLines::read).list();
   }
 
   private void pages(String sql, Consumer<List<ResultRow>> reader) {
     var last = 0L;
     while (true) {
-      var page = jdbc.sql(sql).params(run, last).query(ResultLine::read).list();
+      var page = jdbc.sql(sql).params(run, last).query(ResultLines::read).list();
       if (page.isEmpty()) return;
       reader.accept(page);
-      last = page.get(page.size() - 1).number();
+      last = page.get(page.size() - 1).place().line();
     }
   }
 
@@ -121,6 +134,7 @@ final class ResultTable {
             Status.of(line.getString("status")),
             line.getString("error"),
             line.getLong("lines"),
+            line.getLong("row_count"),
             line.getLong("first_row")))
         .list();
   }
@@ -133,10 +147,9 @@ final class ResultTable {
   /** Lines by status, and by {@code bought}, {@code reused}, {@code no} and {@code perhaps}. */
   record Totals(Map<Status, Long> byStatus, Map<String, Long> byPayment) {
 
-    /** Whether all these rows have their line and none waits to be bought. */
-    boolean finished(long rows) {
-      return !byStatus.containsKey(Status.NOT_BOUGHT)
-          && byStatus.values().stream().mapToLong(Long::longValue).sum() == rows;
+    /** Whether no line waits to be bought. */
+    boolean settled() {
+      return !byStatus.containsKey(Status.NOT_BOUGHT);
     }
 
     long paid(String how) {

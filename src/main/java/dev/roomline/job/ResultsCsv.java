@@ -86,7 +86,7 @@ final class ResultsCsv {
   private static List<String> ours(ResultRow row) {
     var render = row.render();
     return List.of(
-        Long.toString(row.number()),
+        Long.toString(row.place().row()),
         row.status().text(),
         row.paid(),
         guard(render == null ? "" : String.join(" ", render.outputs())),
@@ -102,7 +102,9 @@ final class ResultsCsv {
         row.pictures().widths(),
         row.pictures().heights(),
         row.pictures().fingerprints(),
-        guard(String.join(" | ", row.pictures().checks())));
+        guard(String.join(" | ", row.pictures().checks())),
+        Integer.toString(row.place().variant()),
+        guard(row.place().style()));
   }
 
   private static String text(@Nullable Object value) {

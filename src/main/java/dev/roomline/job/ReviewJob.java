@@ -82,7 +82,7 @@ public final class ReviewJob {
       ledger.pictures().judge(entry.purchase(), judgement);
       var known = ledger.find(key, run.sinceEdition()).orElseThrow();
       table.write(table.sharing(key).stream().map(it -> it.now(known, run)).toList());
-      decided.add(line.number());
+      decided.add(line.place().row());
     }
     return decided;
   }
@@ -90,10 +90,10 @@ public final class ReviewJob {
   private static List<ResultRow> matching(ResultTable table, RowNumbers rows) {
     var lines = new ArrayList<ResultRow>();
     table.forEach(line -> {
-      if (!rows.contain(line.number())) return;
+      if (!rows.contain(line.place().row())) return;
       if (rows.areAll() ? line.status() == Status.REVIEW : hasPictures(line)) lines.add(line);
       else if (!rows.areAll()) {
-        throw new BadInput("row " + line.number() + " has no picture to decide about: it is "
+        throw new BadInput("row " + line.place().row() + " has no picture to decide about: it is "
             + line.status().text());
       }
     });
@@ -110,7 +110,7 @@ public final class ReviewJob {
     table.forEach(line -> {
       if (line.status() != Status.REVIEW) return;
       waiting.add(new ReviewReport.Waiting(
-          line.number(),
+          line.place().row(),
           String.join(" | ", line.pictures().checks()),
           String.join(" ", line.shown())));
     });

@@ -10,7 +10,8 @@ import java.util.Map;
  * How a run ended.
  *
  * @param words why it ended early; empty if it did not
- * @param rows lines of the rooms file
+ * @param rows rows of the rooms file
+ * @param renders lines of results it comes to: one per row, style and variant
  * @param byStatus lines of results by status, in the order of {@link Status}
  * @param bought lines whose render was bought in this run
  * @param reused lines whose render was owned before, or bought for an equal line
@@ -20,6 +21,7 @@ public record RunReport(
     Exit exit,
     List<String> words,
     long rows,
+    long renders,
     Map<Status, Long> byStatus,
     long bought,
     long reused,
@@ -35,6 +37,7 @@ public record RunReport(
     json.put("run", run);
     json.put("exit", exit.code());
     json.put("rows", rows);
+    json.put("renders", renders);
     var statuses = new LinkedHashMap<String, Long>();
     byStatus.forEach((status, lines) -> statuses.put(status.text(), lines));
     json.put("by_status", statuses);

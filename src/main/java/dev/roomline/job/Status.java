@@ -16,8 +16,11 @@ public enum Status {
   UNSURE,
   INVALID;
 
-  /** These hold for the rest of the run; all others are looked at again when it is continued. */
-  static final Set<Status> FINAL = EnumSet.of(RENDERED, REVIEW, REFUSED, FAILED, INVALID);
+  /**
+   * These hold for the rest of the run. All others are looked at again when it is continued; an
+   * invalid row too, for its photo may be there by now.
+   */
+  static final Set<Status> FINAL = EnumSet.of(RENDERED, REVIEW, REFUSED, FAILED);
 
   /** As results.csv and scripts write it, such as {@code not-bought}. */
   public String text() {

@@ -4,26 +4,45 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 
-/** Counts rows as they end, in whatever order they do. */
+/** Counts lines as they end, in whatever order they do, against all that are to come. */
 final class Tally {
   private static final Set<Status> WELL =
       EnumSet.of(Status.RENDERED, Status.REVIEW, Status.RENDERING);
 
   private final LongAdder done = new LongAdder();
   private final LongAdder failed = new LongAdder();
+  private final LongAdder spared = new LongAdder();
+  private final long asked;
 
-  /** A row that is not bought yet is not done either. */
+  /**
+   * @param asked lines the rooms file would have if all its rows were right
+   */
+  Tally(long asked) {
+    this.asked = asked;
+  }
+
+  /** A line that is not bought yet is not done either. */
   void count(Status status) {
     if (status == Status.NOT_BOUGHT) return;
     done.increment();
     if (!WELL.contains(status)) failed.increment();
   }
 
+  /** An invalid row has fewer lines than it asked for. */
+  void spare(int lines) {
+    spared.add(lines);
+  }
+
+  /** Lines there will be, as far as is known. */
+  long expected() {
+    return asked - spared.sum();
+  }
+
   long done() {
     return done.sum();
   }
 
-  /** Rows that ended without a picture and without one to come. */
+  /** Lines that ended without a picture and without one to come. */
   long failed() {
     return failed.sum();
   }

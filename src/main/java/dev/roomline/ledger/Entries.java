@@ -102,7 +102,7 @@ final class Entries {
         purchase,
         state,
         line.getLong("run"),
-        line.getLong("row_no"),
+        line.getLong("line_no"),
         outcome(state, line),
         at.toInstant(),
         PictureBook.keeping(state, line),

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A line of the books.
  *
  * @param run the run that sent it
- * @param row the row it was sent for
+ * @param line the line of results it was sent for
  * @param outcome how it ended so far; an open claim reads as unsure
  * @param at when it was accepted, if it waits to be collected, otherwise when it ended
  * @param keeping what became of its pictures; null unless it is rendered
@@ -19,7 +19,7 @@ public record Entry(
     Purchase purchase,
     State state,
     long run,
-    long row,
+    long line,
     RenderOutcome outcome,
     Instant at,
     @Nullable Keeping keeping,

@@ -1,5 +1,6 @@
 package dev.roomline.ledger;
 
+import dev.roomline.room.Place;
 import dev.roomline.room.RenderKey;
 import dev.roomline.room.RenderOutcome;
 import dev.roomline.room.RenderRequest;
@@ -30,8 +31,8 @@ public final class Ledger {
   private static final String UNSPEND = "update render_run set spent = spent - 1 where run = ?";
   private static final String CLAIM = """
       insert into render_ledger
-        (render_key, edition, attempt, run, row_no, bought_at, state, claimed_at)
-      values (?, ?, ?, ?, ?, ?, 'SENDING', ?)
+        (render_key, edition, attempt, run, row_no, line_no, bought_at, state, claimed_at)
+      values (?, ?, ?, ?, ?, ?, ?, 'SENDING', ?)
       """;
   private static final Entries.Line GIVE_BACK = Entries.Line.of("""
       delete from render_ledger
@@ -90,15 +91,16 @@ public final class Ledger {
    * Claims a purchase. Commit comes before the first byte of the request, so that a purchase nobody
    * remembers cannot exist; the insert decides the race.
    *
+   * @param place whom it is for
    * @param cap the most the run may spend, itself included
    */
-  public Claim claim(Purchase purchase, long run, long row, long cap) {
+  public Claim claim(Purchase purchase, long run, Place place, long cap) {
     try {
       return group.write(() -> {
         if (jdbc.sql(SPEND).params(run, cap).update() == 0) return Claim.CAPPED;
         jdbc.sql(CLAIM)
             .params(Entries.key(purchase))
-            .params(run, row, boughtAt, now())
+            .params(run, place.row(), place.line(), boughtAt, now())
             .update();
         return Claim.OURS;
       });

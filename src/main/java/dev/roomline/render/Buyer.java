@@ -31,7 +31,8 @@ final class Buyer {
   /** Sends a claimed purchase's request; what came of it is in the books when this returns. */
   Settled send(Turn turn, RoomRow.Order row, long run) throws InterruptedException {
     var before = turn.soFar();
-    if (!turn.leaves(Settled.unanswered(turn.purchase(), run, row.number(), ledger.time()))) {
+    var line = row.place().line();
+    if (!turn.leaves(Settled.unanswered(turn.purchase(), run, line, ledger.time()))) {
       var letGo = new NotSent("let go before it was sent");
       settle(turn.purchase(), run, letGo);
       return Settled.notBought(letGo);
@@ -43,7 +44,7 @@ final class Buyer {
     var at = settle(turn.purchase(), run, outcome);
     onTheWay.decrementAndGet();
     account.heard(outcome, sentAt);
-    var now = Settled.answered(outcome, turn.purchase(), run, row.number(), at);
+    var now = Settled.answered(outcome, turn.purchase(), run, line, at);
     turn.soFar(outcome instanceof Accepted ? now : before);
     return outcome instanceof Accepted ? collect(turn, now) : now;
   }
@@ -54,7 +55,7 @@ final class Buyer {
     var outcome = collector.collect(ticket, Duration.between(accepted.at(), ledger.time()));
     if (outcome instanceof Accepted) return accepted;
     var at = settle(turn.purchase(), accepted.run(), outcome);
-    return Settled.answered(outcome, turn.purchase(), accepted.run(), accepted.row(), at);
+    return Settled.answered(outcome, turn.purchase(), accepted.run(), accepted.line(), at);
   }
 
   long sent() {

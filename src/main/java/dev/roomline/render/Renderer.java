@@ -194,7 +194,7 @@ public final class Renderer implements AutoCloseable {
     Settled settled = null;
     try {
       var most = settings.budget().renders();
-      var claim = ledger.claim(turn.purchase(), run.number(), row.number(), most);
+      var claim = ledger.claim(turn.purchase(), run.number(), row.place(), most);
       if (claim == Claim.OURS) settled = buyer.send(turn, row, run.number());
       if (claim == Claim.CAPPED && endOfBudget(turn)) return;
     } finally {

@@ -12,11 +12,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a row ends as, in this run.
+ * What a line ends as, in this run.
  *
  * @param attempts how often the render was sent, earlier runs included
  * @param run the run that sent it last; 0 if it was never sent
- * @param row the row it was sent for
+ * @param line the line of results it was sent for
  * @param at when the books learnt it; null if it was never sent
  * @param keeping what became of its pictures; null unless it is rendered
  * @param judgement what a person decided about them; null if nobody did
@@ -25,7 +25,7 @@ public record Settled(
     RenderOutcome outcome,
     int attempts,
     long run,
-    long row,
+    long line,
     @Nullable Instant at,
     @Nullable Keeping keeping,
     @Nullable Judgement judgement) {
@@ -36,23 +36,23 @@ public record Settled(
         entry.outcome(),
         entry.purchase().attempt(),
         entry.run(),
-        entry.row(),
+        entry.line(),
         entry.at(),
         entry.keeping(),
         entry.judgement());
   }
 
   /** Holds while a request is on its way: it may be paid. */
-  static Settled unanswered(Purchase purchase, long run, long row, Instant now) {
+  static Settled unanswered(Purchase purchase, long run, long line, Instant now) {
     var unsure = new Unsure("sent; no answer yet when the run stopped waiting for it");
-    return answered(unsure, purchase, run, row, now);
+    return answered(unsure, purchase, run, line, now);
   }
 
   /** What came of a purchase that was sent; its pictures are not here yet. */
   static Settled answered(
-      RenderOutcome outcome, Purchase purchase, long run, long row, Instant at) {
+      RenderOutcome outcome, Purchase purchase, long run, long line, Instant at) {
     var keeping = outcome instanceof Rendered ? new Keeping.Missing("not fetched yet") : null;
-    return new Settled(outcome, purchase.attempt(), run, row, at, keeping, null);
+    return new Settled(outcome, purchase.attempt(), run, line, at, keeping, null);
   }
 
   static Settled notBought(RenderOutcome why) {
@@ -61,6 +61,6 @@ public record Settled(
 
   /** The same, once it is known what became of the pictures. */
   Settled kept(Render render, Keeping keeping) {
-    return new Settled(new Rendered(render), attempts, run, row, at, keeping, judgement);
+    return new Settled(new Rendered(render), attempts, run, line, at, keeping, judgement);
   }
 }

@@ -25,7 +25,7 @@ final class Turn {
 
   /** A row's own turn, to begin with this purchase. */
   Turn(RoomRow.Order row, Purchase first) {
-    this.rank = row.number();
+    this.rank = row.place().line();
     this.row = row;
     this.purchase = first;
   }

@@ -32,8 +32,13 @@ public final class Summary {
   public static List<String> of(RunReport report) {
     var lines = new ArrayList<String>();
     lines.add("");
-    lines.add(
-        counts(report.byStatus()) + " of " + rows(report.rows()) + " in " + time(report.wall()));
+    lines.add("%s of %s in %s"
+        .formatted(
+            counts(report.byStatus()),
+            oneEach(report)
+                ? rows(report.rows())
+                : rows(report.rows()) + ", " + renders(report.renders()),
+            time(report.wall())));
     lines.add("bought %d, reused %d%s".formatted(report.bought(), report.reused(), doubt(report)));
     for (var status : WORST_FIRST) {
       if (report.byStatus().containsKey(status)) lines.addAll(troubles(report, status));
@@ -50,11 +55,14 @@ public final class Summary {
   /** What a run would do. */
   public static List<String> of(PlanReport plan) {
     var lines = new ArrayList<String>();
-    lines.add("%s, %d invalid".formatted(rows(plan.rows()), plan.invalid()));
+    var oneEach = plan.renders() + plan.invalid() == plan.rows();
+    lines.add("%s%s, %d invalid"
+        .formatted(
+            rows(plan.rows()), oneEach ? "" : ", " + renders(plan.renders()), plan.invalid()));
     lines.add("renders to buy:   " + plan.toBuy());
     lines.add("already owned:    " + plan.owned());
     if (plan.equal() > 0)
-      lines.add("equal rows:       " + plan.equal() + " share another row's render");
+      lines.add("equal:            " + plan.equal() + " share another's purchase");
     if (plan.held() > 0) {
       lines.add("held back:        " + plan.held() + " were refused, failed or are unsure");
     }
@@ -98,13 +106,14 @@ public final class Summary {
   private static List<String> troubles(RunReport report, Status status) {
     var lines = new ArrayList<String>();
     var untold = report.byStatus().getOrDefault(status, 0L);
-    lines.add("%s, %s: %s".formatted(status.text(), rows(untold), meaning(status)));
+    lines.add("%s, %s: %s".formatted(status.text(), lines(untold, report), meaning(status)));
     for (var trouble : report.troubles()) {
       if (trouble.status() != status) continue;
       lines.add("  " + of(trouble));
-      untold -= trouble.rows();
+      untold -= trouble.lines();
     }
-    if (untold > 0) lines.add("  the column error of the results tells of " + rows(untold));
+    if (untold > 0)
+      lines.add("  the column error of the results tells of " + lines(untold, report));
     lines.add("  -> " + remedy(status, report.exit()));
     return lines;
   }
@@ -154,6 +163,19 @@ public final class Summary {
     var named =
         rows.stream().limit(ROWS_NAMED).map(String::valueOf).collect(Collectors.joining(", "));
     return rows.size() > ROWS_NAMED ? named + ", … (" + rows.size() + " in all)" : named;
+  }
+
+  private static boolean oneEach(RunReport report) {
+    return report.renders() == report.rows();
+  }
+
+  /** Lines of results are what people call rows, as long as each row has one. */
+  private static String lines(long lines, RunReport report) {
+    return oneEach(report) ? rows(lines) : renders(lines);
+  }
+
+  private static String renders(long renders) {
+    return renders == 1 ? "1 render" : renders + " renders";
   }
 
   private static String rows(long rows) {

@@ -2,18 +2,27 @@ package dev.roomline.room;
 
 import java.util.List;
 
-/** One line of the rooms file: either a render to ask for, or the reason why it cannot be one. */
+/** One line of results to be: either a render to ask for, or a row that cannot have any. */
 public sealed interface RoomRow {
 
-  /** The spreadsheet's row: the header is row 1, blank lines count, a quoted newline does not. */
-  long number();
+  /** Where it stands in the results. */
+  Place place();
 
   /** The input's cells as they stood, one per header column; cells too many are kept at the end. */
   List<String> cells();
 
-  /** A row that can be rendered. */
-  record Order(long number, List<String> cells, RenderRequest request) implements RoomRow {}
+  /** The spreadsheet's row. */
+  default long number() {
+    return place().row();
+  }
 
-  /** A row that cannot; {@code problem} names the field and the remedy. */
-  record Invalid(long number, List<String> cells, String problem) implements RoomRow {}
+  /** A render of a row. */
+  record Order(Place place, List<String> cells, RenderRequest request) implements RoomRow {}
+
+  /**
+   * A row that cannot be rendered; {@code problem} names the field and the remedy.
+   *
+   * @param lines how many the row would have otherwise; this one stands for them all
+   */
+  record Invalid(Place place, int lines, List<String> cells, String problem) implements RoomRow {}
 }

@@ -20,6 +20,7 @@ final class Header {
   private final List<Integer> kept = new ArrayList<>();
   private final List<Integer> unnamed = new ArrayList<>();
   private final List<String> names = new ArrayList<>();
+  private final int ourRow;
   private final Map<String, Integer> meanings = new HashMap<>();
 
   private Header(String place, List<String> cells) {
@@ -27,6 +28,7 @@ final class Header {
     this.asWritten = cells;
     var ours = OurColumns.in(cells);
     var oursByName = ours.stream().mapToObj(cells::get).toList();
+    this.ourRow = oursByName.containsAll(OurColumns.OF_A_SERIES) ? ours.nextSetBit(0) : -1;
     for (var i = 0; i < cells.size(); i++) {
       if (ours.get(i)) continue;
       kept.add(i);
@@ -55,6 +57,11 @@ final class Header {
   /** The number of cells every row must have. */
   int width() {
     return asWritten.size();
+  }
+
+  /** The place of our column {@code row} in results that may have several lines per row, or -1. */
+  int ourRow() {
+    return ourRow;
   }
 
   /** The place of the column with this meaning, or -1. */

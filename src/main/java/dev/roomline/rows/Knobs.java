@@ -10,49 +10,64 @@ import java.util.List;
 import java.util.Map;
 import org.apache.commons.csv.CSVRecord;
 
-/** Gives every row its parameters: its own cells, and defaults where they are blank. */
+/** The parameters of a render, as they are without the row's own: the defaults, or a style's. */
 final class Knobs {
   private static final Parameter[] ALL = Parameter.values();
 
-  private final Header header;
-  private final Map<Parameter, Object> defaults;
+  private final Map<Parameter, Object> values;
 
-  private Knobs(Header header, Map<Parameter, Object> defaults) {
-    this.header = header;
-    this.defaults = defaults;
+  private Knobs(Map<Parameter, Object> values) {
+    this.values = values;
   }
 
   /** Throws BadInput if a default is out of range. */
-  static Knobs of(Header header, RowSettings settings) {
-    var defaults = new EnumMap<Parameter, Object>(Parameter.class);
+  static Knobs of(RowSettings settings) {
+    var vendors = new EnumMap<Parameter, Object>(Parameter.class);
     if (settings.v5()) {
-      defaults.put(Parameter.STEPS, 50L);
-      defaults.put(Parameter.GUIDANCE_SCALE, BigDecimal.valueOf(7));
+      vendors.put(Parameter.STEPS, 50L);
+      vendors.put(Parameter.GUIDANCE_SCALE, BigDecimal.valueOf(7));
     }
-    for (var parameter : ALL) {
-      var given = settings.defaults().get(parameter.label());
-      if (given == null) continue;
-      try {
-        defaults.put(parameter, parameter.parse(given.toString()));
-      } catch (IllegalArgumentException e) {
-        throw new BadInput("defaults." + parameter.label() + ": " + e.getMessage());
-      }
-    }
-    return new Knobs(header, defaults);
+    return new Knobs(vendors).with("defaults", settings.defaults());
   }
 
-  /** The row's parameters by label; adds a problem for each that cannot be read. */
-  Map<String, Object> of(CSVRecord row, List<String> problems) {
-    var parameters = new LinkedHashMap<String, Object>();
+  /** These, except where others are given; throws BadInput if one is out of range. */
+  Knobs with(String group, Map<String, Object> given) {
+    var changed = new EnumMap<Parameter, Object>(Parameter.class);
+    changed.putAll(values);
+    for (var parameter : ALL) {
+      var value = given.get(parameter.label());
+      if (value == null) continue;
+      try {
+        changed.put(parameter, parameter.parse(value.toString()));
+      } catch (IllegalArgumentException e) {
+        throw new BadInput(group + "." + parameter.label() + ": " + e.getMessage());
+      }
+    }
+    return new Knobs(changed);
+  }
+
+  /** A row's own parameters; adds a problem for each that cannot be read. */
+  static Map<Parameter, Object> in(Header header, CSVRecord row, List<String> problems) {
+    var own = new EnumMap<Parameter, Object>(Parameter.class);
     for (var parameter : ALL) {
       var column = header.of(parameter.label());
       var cell = column < 0 ? "" : row.get(column);
+      if (cell.isBlank()) continue;
       try {
-        var value = cell.isBlank() ? defaults.get(parameter) : parameter.parse(cell);
-        if (value != null) parameters.put(parameter.label(), value);
+        own.put(parameter, parameter.parse(cell));
       } catch (IllegalArgumentException e) {
         problems.add(parameter.label() + ": " + e.getMessage());
       }
+    }
+    return own;
+  }
+
+  /** All that are set, by label: the row's own before these. */
+  Map<String, Object> under(Map<Parameter, Object> own) {
+    var parameters = new LinkedHashMap<String, Object>();
+    for (var parameter : ALL) {
+      var value = own.containsKey(parameter) ? own.get(parameter) : values.get(parameter);
+      if (value != null) parameters.put(parameter.label(), value);
     }
     return Collections.unmodifiableMap(parameters);
   }

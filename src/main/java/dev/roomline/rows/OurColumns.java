@@ -31,10 +31,16 @@ public final class OurColumns {
   static final List<String> LATER =
       List.of("picture", "width", "height", "sha256", "checks", "variant", "style", "cost");
 
+  /** What tells of a row's pictures. */
+  private static final List<String> OF_PICTURES =
+      List.of("picture", "width", "height", "sha256", "checks");
+
+  /** What tells a row's lines apart; results without them have one line per row. */
+  static final List<String> OF_A_SERIES = List.of("variant", "style");
+
   /** What this release writes, in order: {@link #FIRST}, then any of {@link #LATER}. */
-  public static final List<String> WRITTEN = Stream.concat(
-          FIRST.stream(), Stream.of("picture", "width", "height", "sha256", "checks"))
-      .toList();
+  public static final List<String> WRITTEN =
+      Stream.of(FIRST, OF_PICTURES, OF_A_SERIES).flatMap(List::stream).toList();
 
   private static final String PREFIX = "input_";
   private static final List<String> DELIMITERS = List.of(",", ";", "\t", "|");

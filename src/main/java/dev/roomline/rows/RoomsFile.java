@@ -11,12 +11,14 @@ public final class RoomsFile {
   private final RowRules rules;
   private final String digest;
   private final long rows;
+  private final long renders;
 
-  private RoomsFile(CsvFile file, RowRules rules, String digest, long rows) {
+  private RoomsFile(CsvFile file, RowRules rules, Pass read, Extent extent) {
     this.file = file;
     this.rules = rules;
-    this.digest = digest;
-    this.rows = rows;
+    this.digest = read.digest();
+    this.rows = extent.rows();
+    this.renders = extent.renders();
   }
 
   /**
@@ -35,13 +37,23 @@ public final class RoomsFile {
       }
       var place = file.name() + ", line " + first.getRecordNumber();
       var rules = new RowRules(Header.of(place, first.toList()), settings);
-      var rows = 0L;
-      for (var row = pass.next(); row != null; row = pass.next()) {
-        rules.header().refuseUnnamed(file.name(), row);
-        rows++;
-      }
-      return new RoomsFile(file, rules, pass.digest(), rows);
+      return new RoomsFile(file, rules, pass, extent(file, rules, pass));
     }
+  }
+
+  private record Extent(long rows, long renders) {}
+
+  private static Extent extent(CsvFile file, RowRules rules, Pass pass) {
+    var rows = 0L;
+    var renders = 0L;
+    var repeats = new Repeats(rules.header());
+    for (var row = pass.next(); row != null; row = pass.next()) {
+      rules.header().refuseUnnamed(file.name(), row);
+      if (repeats.has(row)) continue;
+      rows++;
+      renders += rules.lines(row);
+    }
+    return new Extent(rows, renders);
   }
 
   /** The input's own columns in order; columns of ours in a results file are left out. */
@@ -57,6 +69,11 @@ public final class RoomsFile {
   /** Rows with data, valid or not, without the header. */
   public long rows() {
     return rows;
+  }
+
+  /** Renders that these rows ask for; an invalid one still counts as if it were right. */
+  public long renders() {
+    return renders;
   }
 
   /** What separates its cells. */

@@ -2,14 +2,19 @@ package dev.roomline.rows;
 
 import dev.roomline.room.BadInput;
 import dev.roomline.room.RoomRow;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
-/** Hands a checked rooms file on, row by row. For one thread. */
+/** Hands a checked rooms file on, render by render. For one thread. */
 public final class RowReader implements AutoCloseable {
   private final CsvFile file;
   private final RowRules rules;
   private final String digest;
   private final Pass pass;
+  private final Repeats repeats;
+  private final Deque<RoomRow> ready = new ArrayDeque<>();
+  private long linesBeyondRows;
   private boolean atStart = true;
   private boolean atEnd;
 
@@ -17,25 +22,34 @@ public final class RowReader implements AutoCloseable {
     this.file = file;
     this.rules = rules;
     this.digest = digest;
+    this.repeats = new Repeats(rules.header());
     this.pass = file.open();
   }
 
   /**
-   * The next row with data, or null at the end.
+   * The next render of a row with data, or why the row has none; null at the end.
    *
    * @throws BadInput if the file is no longer the one that was checked
    */
   public @Nullable RoomRow next() {
-    if (atEnd) return null;
+    if (ready.isEmpty() && !atEnd) readOn();
+    return ready.poll();
+  }
+
+  private void readOn() {
     if (atStart) skipHeader();
     var row = pass.next();
-    if (row != null) return rules.judge(row);
+    while (row != null && repeats.has(row)) row = pass.next();
+    if (row != null) {
+      ready.addAll(rules.judge(row, row.getRecordNumber() + linesBeyondRows));
+      linesBeyondRows += rules.lines(row) - 1;
+      return;
+    }
     atEnd = true;
     if (!pass.digest().equals(digest)) {
       throw new BadInput(
           file.name() + " changed during the run; run again, nothing is bought twice");
     }
-    return null;
   }
 
   private void skipHeader() {

@@ -1,6 +1,7 @@
 package dev.roomline.rows;
 
 import dev.roomline.images.Photos;
+import dev.roomline.room.Series;
 import java.nio.charset.Charset;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param charset of a file without byte order mark; null is UTF-8
  * @param delimiter null detects comma, semicolon or tab
  * @param v5 whether the vendor's v5 defaults (50 steps, guidance 7) stand in for missing ones
+ * @param series which renders each row asks for
  */
 public record RowSettings(
     Map<String, Object> defaults,
@@ -22,4 +24,5 @@ public record RowSettings(
     Photos photos,
     @Nullable Charset charset,
     @Nullable Character delimiter,
-    boolean v5) {}
+    boolean v5,
+    Series series) {}

@@ -44,6 +44,27 @@ class CrashTest {
     assertThat(vendor.billed()).isBetween(ROOMS - (long) IN_FLIGHT, (long) ROOMS);
   }
 
+  @Test
+  void keepsEveryStyleAndVariantOfARoom() throws Exception {
+    var slow = OpenSandbox.quick().withLatency(Latency.of(Duration.ofMillis(40)));
+    var job = JobFolder.in(folder, vendor.open(slow)).rooms(ROOMS / 6).sheet("""
+        variants: 3
+        styles: { loft: { prompt: "brick, {prompt}" }, coast: {} }
+        """);
+    killInMidRun();
+
+    var report = job.run();
+
+    assertThat(report.run()).isEqualTo(1);
+    assertThat(report.renders()).isEqualTo(ROOMS);
+    assertThat(job.lines())
+        .extracting(line -> line.get("row") + line.get("style") + line.get("variant"))
+        .hasSize(ROOMS)
+        .doesNotHaveDuplicates();
+    assertThat(job.column("status")).containsAnyOf("rendered").isSubsetOf("rendered", "unsure");
+    assertThat(vendor.billed()).isBetween(ROOMS - (long) IN_FLIGHT, (long) ROOMS);
+  }
+
   private void killInMidRun() throws IOException, InterruptedException {
     var process = new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),

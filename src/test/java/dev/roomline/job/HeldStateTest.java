@@ -48,7 +48,7 @@ class HeldStateTest {
         .isInstanceOfSatisfying(NotStarted.class, it -> assertThat(it.exit()).isEqualTo(Exit.HELD))
         .hasMessageMatching("the state .* is held by process %d, running .*nightly.yml since 20.*Z "
                 .formatted(ProcessHandle.current().pid())
-            + "\\(\\d of 2 rows done, \\d in flight\\)\\. .*");
+            + "\\(\\d of 2 renders done, \\d in flight\\)\\. .*");
   }
 
   @Test

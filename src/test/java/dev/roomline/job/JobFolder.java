@@ -2,6 +2,7 @@ package dev.roomline.job;
 
 import dev.roomline.endpoint.ApiKey;
 import dev.roomline.endpoint.EndpointSettings;
+import dev.roomline.endpoint.Family;
 import dev.roomline.images.Photos;
 import dev.roomline.render.Waits;
 import dev.roomline.sheet.JobSheet;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -24,6 +26,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A folder with a sheet and a rooms file, and what runs of it come to at some vendor. */
@@ -53,6 +56,12 @@ record JobFolder(Path folder, StopSwitch stop, List<String> news) {
   static JobFolder in(Path folder, URI vendor) throws IOException {
     Files.writeString(folder.resolve("nightly.yml"), SHEET.formatted(vendor));
     return new JobFolder(folder);
+  }
+
+  /** Adds lines to the sheet. */
+  JobFolder sheet(String lines) throws IOException {
+    Files.writeString(file("nightly.yml"), lines, StandardOpenOption.APPEND);
+    return this;
   }
 
   Path file(String name) {
@@ -86,11 +95,14 @@ record JobFolder(Path folder, StopSwitch stop, List<String> news) {
       overrides.put(parts[0], parts[1]);
     }
     var sheet = JobSheet.load(file("nightly.yml"), overrides);
-    var endpoint =
-        EndpointSettings.of(sheet.endpoint().url(), null, sheet.limits().answer());
+    var family = sheet.endpoint().family();
+    var endpoint = EndpointSettings.of(
+        sheet.endpoint().url(),
+        family == null ? null : Family.parse(family),
+        sheet.limits().answer());
     return new RunCommand(
         sheet,
-        new Counter(endpoint, ApiKey.from("s3cret"), Photos.none()),
+        new Counter(endpoint, ApiKey.from("s3cret"), photos(sheet.rooms().photos())),
         fresh,
         limit,
         Duration.ZERO,
@@ -98,12 +110,18 @@ record JobFolder(Path folder, StopSwitch stop, List<String> news) {
         QUICK);
   }
 
+  private static Photos photos(@Nullable String folder) {
+    return folder == null
+        ? Photos.none()
+        : Photos.folder(Path.of(folder), URI.create("https://photos.example/"));
+  }
+
   RunReport run(String... settings) throws InterruptedException {
     return run(command(false, OptionalLong.empty(), settings));
   }
 
-  RunReport limited(long limit) throws InterruptedException {
-    return run(command(false, OptionalLong.of(limit)));
+  RunReport limited(long limit, String... settings) throws InterruptedException {
+    return run(command(false, OptionalLong.of(limit), settings));
   }
 
   RunReport fresh() throws InterruptedException {

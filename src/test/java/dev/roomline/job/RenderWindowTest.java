@@ -60,7 +60,7 @@ class RenderWindowTest {
     renderer =
         new Renderer(ledger, Assembly.shelf(command), client, Assembly.render(command, run), run);
     processor =
-        new RenderProcessor(renderer, run, new Tally(), RoomNames.of(List.of("init_image")));
+        new RenderProcessor(renderer, run, new Tally(0), RoomNames.of(List.of("init_image")));
   }
 
   @AfterEach
@@ -117,7 +117,7 @@ class RenderWindowTest {
 
     cutShort.set(true);
 
-    assertThat(processor.process(first).number()).isEqualTo(2);
+    assertThat(processor.process(first).place().row()).isEqualTo(2);
     assertThat(rows(window)).containsExactly(3L, 4L, 5L, 6L, 7L, 8L); // 4 at work, 3 waiting
   }
 
@@ -134,7 +134,7 @@ class RenderWindowTest {
   private List<Long> rows(RenderWindow window) throws InterruptedException {
     var rows = new ArrayList<Long>();
     for (var pending = window.read(); pending != null; pending = window.read()) {
-      rows.add(processor.process(pending).number());
+      rows.add(processor.process(pending).place().row());
     }
     window.close();
     return rows;

@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ResultsTest {
   private static final String OURS = "row,status,paid,outputs,seed,model_id,request_id,"
-      + "generation_time,attempts,error,meta,rendered_at,picture,width,height,sha256,checks";
+      + "generation_time,attempts,error,meta,rendered_at,"
+      + "picture,width,height,sha256,checks,variant,style";
 
   @RegisterExtension
   final OpenSandbox vendor = new OpenSandbox();

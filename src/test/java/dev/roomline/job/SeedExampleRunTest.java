@@ -93,6 +93,8 @@ class SeedExampleRunTest {
             Map.entry("init_image", PHOTO),
             Map.entry("prompt", "room"),
             Map.entry("row", "2"),
+            Map.entry("variant", "1"),
+            Map.entry("style", ""),
             Map.entry("status", "rendered"),
             Map.entry("paid", "bought"),
             Map.entry("outputs", output),

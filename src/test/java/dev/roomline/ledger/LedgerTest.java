@@ -3,6 +3,7 @@ package dev.roomline.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.roomline.room.Place;
 import dev.roomline.room.Render;
 import dev.roomline.room.RenderKey;
 import dev.roomline.room.RenderOutcome;
@@ -65,7 +66,8 @@ class LedgerTest {
   void ofEightThatWantARenderOnlyOneMayBuyIt() throws Exception {
     var purchase = purchase("k", 1);
 
-    var claims = atOnce(8, () -> books.ledger.claim(purchase, run.number(), 2, NO_CAP));
+    var claims =
+        atOnce(8, () -> books.ledger.claim(purchase, run.number(), Place.ofRow(2), NO_CAP));
 
     assertThat(claims).containsOnlyOnce(Claim.OURS).contains(Claim.TAKEN);
     assertThat(spent()).isEqualTo(1);
@@ -87,16 +89,17 @@ class LedgerTest {
     var purchase = purchase("k", 1);
 
     new TransactionTemplate(books.database.transactions()).executeWithoutResult(around -> {
-      books.ledger.claim(purchase, run.number(), 2, NO_CAP);
+      books.ledger.claim(purchase, run.number(), Place.ofRow(2), NO_CAP);
       around.setRollbackOnly();
     });
 
-    assertThat(books.ledger.claim(purchase, run.number(), 2, NO_CAP)).isEqualTo(Claim.TAKEN);
+    assertThat(books.ledger.claim(purchase, run.number(), Place.ofRow(2), NO_CAP))
+        .isEqualTo(Claim.TAKEN);
   }
 
   @Test
   void anOpenClaimOfADeadRunBecomesUnsure() {
-    books.ledger.claim(purchase("k", 1), run.number(), 17, NO_CAP);
+    books.ledger.claim(purchase("k", 1), run.number(), new Place(17, 23, 2, "loft"), NO_CAP);
     books.close();
     books = new Books(folder);
 
@@ -104,7 +107,7 @@ class LedgerTest {
 
     var entry = known("k");
     assertThat(entry.state()).isEqualTo(State.UNSURE);
-    assertThat(entry.row()).isEqualTo(17);
+    assertThat(entry.line()).isEqualTo(23);
   }
 
   static Stream<RenderOutcome> outcomesThatStay() {
@@ -190,12 +193,12 @@ class LedgerTest {
   private List<Claim> claimTen() {
     var name = Thread.currentThread().getName();
     return IntStream.range(0, 10)
-        .mapToObj(n -> books.ledger.claim(purchase(name + n, 1), run.number(), n, 12))
+        .mapToObj(n -> books.ledger.claim(purchase(name + n, 1), run.number(), Place.ofRow(n), 12))
         .toList();
   }
 
   private void settled(String key, int attempt, RenderOutcome outcome) {
-    books.ledger.claim(purchase(key, attempt), run.number(), 2, NO_CAP);
+    books.ledger.claim(purchase(key, attempt), run.number(), Place.ofRow(2), NO_CAP);
     books.ledger.settle(purchase(key, attempt), run.number(), outcome);
   }
 

@@ -3,6 +3,7 @@ package dev.roomline.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roomline.ledger.Run.Beginning;
+import dev.roomline.room.Place;
 import dev.roomline.room.RenderKey;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -79,7 +80,7 @@ class RunsTest {
   void aCrashKeepsTheBudgetSpentAndAnOrderlyEndGivesItBack() {
     var run = books.begin("one");
     var purchase = new Purchase(new RenderKey("k"), 0, 1);
-    books.ledger.claim(purchase, run.number(), 2, 10);
+    books.ledger.claim(purchase, run.number(), Place.ofRow(2), 10);
     assertThat(books.begin("one").spent()).isEqualTo(1);
 
     books.runs.end(run, false);

@@ -40,7 +40,7 @@ class RendererTest {
     try (var trade = trade(OpenSandbox.quick(), Trade.settings(4))) {
       var ends = trade.render("sofa", "sofa", "sofa");
 
-      assertThat(ends).extracting(Settled::row).containsOnly(2L);
+      assertThat(ends).extracting(Settled::line).containsOnly(2L);
       assertThat(vendor.creates()).isEqualTo(1);
     }
   }

@@ -15,6 +15,7 @@ import dev.roomline.render.RenderSettings.Budget;
 import dev.roomline.render.RenderSettings.Keeping;
 import dev.roomline.render.RenderSettings.Limits;
 import dev.roomline.room.Photo;
+import dev.roomline.room.Place;
 import dev.roomline.room.RenderRequest;
 import dev.roomline.room.RoomRow;
 import dev.roomline.state.Database;
@@ -115,7 +116,7 @@ final class Trade implements AutoCloseable {
   }
 
   PendingRender begin(long row, String prompt) {
-    return renderer.begin(new RoomRow.Order(row, List.of(), request(prompt)));
+    return renderer.begin(new RoomRow.Order(Place.ofRow(row), List.of(), request(prompt)));
   }
 
   List<PendingRender> beginAll(List<String> prompts) {

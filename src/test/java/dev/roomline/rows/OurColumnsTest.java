@@ -1,10 +1,12 @@
 package dev.roomline.rows;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roomline.room.RoomRow;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,5 +57,28 @@ class OurColumnsTest {
     var file = RoomsFolder.in(temp).check("init_image,prompt,input_style,input_row," + OURS + "\n");
 
     assertThat(file.header()).containsExactly("init_image", "prompt", "input_style", "row");
+  }
+
+  @Test
+  void severalLinesOfOneRoomAreOneRoom() throws IOException {
+    var row = "https://h/a,b,%s" + ",x".repeat(OurColumns.FIRST.size() - 1) + ",1,loft\n";
+    var file = RoomsFolder.in(temp)
+        .check("init_image,prompt," + OURS + ",variant,style\n"
+            + Stream.of("2", "2", "3", "2", "", "", "7", "7")
+                .map(row::formatted)
+                .collect(joining()));
+
+    assertThat(file.rows()).isEqualTo(6);
+    assertThat(RoomsFolder.rows(file))
+        .extracting(RoomRow::number)
+        .containsExactly(2L, 4L, 5L, 6L, 7L, 8L);
+  }
+
+  @Test
+  void resultsOfFormerReleasesHaveARoomPerLine() throws IOException {
+    var file = RoomsFolder.in(temp)
+        .check("init_image,prompt," + OURS + "\n" + ("https://h/a,b" + OUR_CELLS + "\n").repeat(3));
+
+    assertThat(file.rows()).isEqualTo(3);
   }
 }

@@ -2,6 +2,7 @@ package dev.roomline.rows;
 
 import dev.roomline.images.Photos;
 import dev.roomline.room.RoomRow;
+import dev.roomline.room.Series;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -17,26 +18,38 @@ record RoomsFolder(Path folder, RowSettings settings) {
 
   static RoomsFolder in(Path folder) {
     return new RoomsFolder(
-        folder, new RowSettings(Map.of(), Map.of(), Photos.none(), null, null, true));
+        folder, new RowSettings(Map.of(), Map.of(), Photos.none(), null, null, true, Series.PLAIN));
   }
 
   RoomsFolder defaults(Map<String, Object> defaults) {
     var it = settings;
     return new RoomsFolder(
-        folder, new RowSettings(defaults, it.extra(), it.photos(), it.charset(), null, it.v5()));
+        folder,
+        new RowSettings(
+            defaults, it.extra(), it.photos(), it.charset(), null, it.v5(), it.series()));
   }
 
   RoomsFolder declared(@Nullable Charset charset, @Nullable Character delimiter) {
     var it = settings;
     return new RoomsFolder(
         folder,
-        new RowSettings(it.defaults(), it.extra(), it.photos(), charset, delimiter, it.v5()));
+        new RowSettings(
+            it.defaults(), it.extra(), it.photos(), charset, delimiter, it.v5(), it.series()));
   }
 
   RoomsFolder family(boolean v5) {
     var it = settings;
     return new RoomsFolder(
-        folder, new RowSettings(it.defaults(), Map.of("x", true), it.photos(), null, null, v5));
+        folder,
+        new RowSettings(
+            it.defaults(), Map.of("x", true), it.photos(), null, null, v5, it.series()));
+  }
+
+  RoomsFolder series(Series series) {
+    var it = settings;
+    return new RoomsFolder(
+        folder,
+        new RowSettings(it.defaults(), it.extra(), it.photos(), null, null, it.v5(), series));
   }
 
   Path csv() {

@@ -1,5 +1,6 @@
 package dev.roomline.job;
 
+import dev.roomline.room.Place;
 import dev.roomline.room.Render;
 import dev.roomline.room.RenderKey;
 import java.sql.PreparedStatement;
@@ -12,31 +13,55 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.ObjectMapper;
 
-/** One line of the table {@code render_result}, written and read. */
-final class ResultLine {
+/** Lines of results, written to {@code render_result} and read from it. */
+final class ResultLines {
   static final String INSERT = """
-      insert into render_result (run, row_no, render_key, cells, name, prompt, status, paid,
-        outputs, seed, model_id, request_id, generation_time, attempts, error, meta, rendered_at,
-        picture, width, height, sha256, checks, photo)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      insert into render_result (run, line_no, row_no, variant, style, render_key, cells, name,
+        prompt, status, paid, outputs, seed, model_id, request_id, generation_time, attempts, error,
+        meta, rendered_at, picture, width, height, sha256, checks, photo)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
 
-  private ResultLine() {}
+  private ResultLines() {}
 
+  /** Fills {@link #INSERT} in. */
   static void set(PreparedStatement insert, long run, ResultRow row) throws SQLException {
     var column = 0;
     for (var value : values(run, row)) insert.setObject(++column, value);
   }
 
+  static ResultRow read(ResultSet line, int number) throws SQLException {
+    var key = line.getString("render_key");
+    var at = line.getTimestamp("rendered_at");
+    return new ResultRow(
+        place(line),
+        JSON.readValue(line.getString("cells"), TEXTS),
+        line.getString("name"),
+        text(line, "prompt"),
+        key == null ? null : new RenderKey(key),
+        Status.of(line.getString("status")),
+        line.getString("paid"),
+        line.getString("outputs") == null ? null : render(line),
+        line.getString("request_id"),
+        line.getInt("attempts"),
+        line.getString("error"),
+        at == null ? null : at.toInstant(),
+        pictures(line));
+  }
+
   private static List<@Nullable Object> values(long run, ResultRow row) {
     var render = row.render();
+    var place = row.place();
     var pictures = row.pictures();
     return Arrays.asList(
         run,
-        row.number(),
+        place.line(),
+        place.row(),
+        place.variant(),
+        place.style(),
         row.key() == null ? null : row.key().value(),
         JSON.writeValueAsString(row.cells()),
         row.name(),
@@ -60,35 +85,23 @@ final class ResultLine {
         pictures.photo() == null ? null : pictures.photo().text());
   }
 
-  static ResultRow read(ResultSet line, int number) throws SQLException {
-    var key = line.getString("render_key");
-    var at = line.getTimestamp("rendered_at");
-    return new ResultRow(
-        line.getLong("row_no"),
-        JSON.readValue(line.getString("cells"), TEXTS),
-        line.getString("name"),
-        text(line, "prompt"),
-        key == null ? null : new RenderKey(key),
-        Status.of(line.getString("status")),
-        line.getString("paid"),
-        line.getString("outputs") == null ? null : render(line),
-        line.getString("request_id"),
-        line.getInt("attempts"),
-        line.getString("error"),
-        at == null ? null : at.toInstant(),
-        RowPictures.read(
-            List.of(
-                text(line, "picture"),
-                text(line, "width"),
-                text(line, "height"),
-                text(line, "sha256")),
-            text(line, "checks"),
-            line.getString("photo")));
+  private static RowPictures pictures(ResultSet line) throws SQLException {
+    var shown = List.of(
+        text(line, "picture"), text(line, "width"), text(line, "height"), text(line, "sha256"));
+    return RowPictures.read(shown, text(line, "checks"), line.getString("photo"));
   }
 
   private static String text(ResultSet line, String column) throws SQLException {
     var text = line.getString(column);
     return text == null ? "" : text;
+  }
+
+  private static Place place(ResultSet line) throws SQLException {
+    return new Place(
+        line.getLong("row_no"),
+        line.getLong("line_no"),
+        line.getInt("variant"),
+        line.getString("style"));
   }
 
   private static Render render(ResultSet line) throws SQLException {

@@ -1,0 +1,72 @@
+package dev.roomline.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Books of former releases. */
+class MigrationTest {
+  @TempDir
+  Path folder;
+
+  @Test
+  void resultsWithALinePerRowStay() throws Exception {
+    former("2", """
+        insert into render_result (run, row_no, cells, status, paid, attempts)
+        values (1, 2, '[]', 'rendered', 'bought', 1), (1, 7, '[]', 'invalid', 'no', 0)
+        """);
+
+    try (var lock = new StateFolder(folder).lock(Duration.ZERO).orElseThrow();
+        var books = lock.open(1)) {
+      var lines = JdbcClient.create(books.source())
+          .sql("select row_no, line_no, variant, style from render_result order by line_no")
+          .query()
+          .listOfRows();
+
+      assertThat(lines)
+          .extracting(line -> List.copyOf(line.values()))
+          .containsExactly(List.of(2L, 2L, 1, ""), List.of(7L, 7L, 1, ""));
+    }
+  }
+
+  @Test
+  void purchasesStayWithTheirRow() throws Exception {
+    former("2", """
+        insert into render_ledger
+          (render_key, edition, attempt, run, row_no, bought_at, state, claimed_at)
+        values ('k', 0, 1, 1, 7, 'sandbox v5', 'UNSURE', current_timestamp)
+        """);
+
+    try (var lock = new StateFolder(folder).lock(Duration.ZERO).orElseThrow();
+        var books = lock.open(1)) {
+      var line = JdbcClient.create(books.source())
+          .sql("select line_no from render_ledger where row_no = 7")
+          .query(Long.class)
+          .single();
+
+      assertThat(line).isEqualTo(7);
+    }
+  }
+
+  private void former(String version, String content) throws Exception {
+    Files.createDirectories(folder);
+    var source = new JdbcDataSource();
+    source.setUrl("jdbc:h2:file:" + folder.resolve("roomline"));
+    source.setUser("sa");
+    Flyway.configure()
+        .dataSource(source)
+        .locations("classpath:db")
+        .target(version)
+        .load()
+        .migrate();
+    JdbcClient.create(source).sql(content).update();
+  }
+}
