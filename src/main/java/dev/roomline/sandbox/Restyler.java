@@ -27,10 +27,14 @@ final class Restyler {
 
   static BufferedImage restyle(BufferedImage photo, Palette style, long seed) {
     var restyler = new Restyler(photo, style, seed);
-    var styled = new BufferedImage(photo.getWidth(), photo.getHeight(), BufferedImage.TYPE_INT_RGB);
-    for (int y = 0; y < photo.getHeight(); y++)
-      for (int x = 0; x < photo.getWidth(); x++) styled.setRGB(x, y, restyler.pixel(x, y));
-    return styled;
+    int wide = photo.getWidth();
+    int high = photo.getHeight();
+    var styled = new int[wide * high];
+    for (int y = 0; y < high; y++)
+      for (int x = 0; x < wide; x++) styled[y * wide + x] = restyler.pixel(x, y);
+    var room = new BufferedImage(wide, high, BufferedImage.TYPE_INT_RGB);
+    room.setRGB(0, 0, wide, high, styled, 0, wide);
+    return room;
   }
 
   private static Coat[] coats(Surface[] surfaces, Palette style, long seed) {
@@ -39,16 +43,42 @@ final class Restyler {
     Map<Surface, Coat> known = new HashMap<>();
     var coats = new Coat[surfaces.length];
     for (int at = 0; at < surfaces.length; at++)
-      coats[at] = known.computeIfAbsent(
-          surfaces[at], surface -> Objects.requireNonNull(mixed.get(Role.of(surface, seed))));
+      coats[at] = at > 0 && surfaces[at] == surfaces[at - 1]
+          ? coats[at - 1]
+          : known.computeIfAbsent(
+              surfaces[at], surface -> Objects.requireNonNull(mixed.get(Role.of(surface, seed))));
     return coats;
   }
 
-  /** Averages over the neighbours' coats, so that an edge has no fringe. */
   private int pixel(int x, int y) {
     int here = y * width + x;
     if (coats[here].role == Role.NATURAL)
       return photo[here] & (SHADES << 16 | SHADES << 8 | SHADES);
+    double lit = Surface.light(photo[here]) + 8;
+    if (!within(x, here)) return edge(x, here, lit);
+    var color = coats[here].color;
+    double light = lit / (coats[here].light() + 8);
+    return rgb(color.getRed(), color.getGreen(), color.getBlue(), light);
+  }
+
+  /** Whether all around wears the same coat. */
+  private boolean within(int x, int here) {
+    int above = here - width;
+    int below = here + width;
+    if (x == 0 || x == width - 1 || above < 0 || below >= coats.length) return false;
+    var coat = coats[here];
+    return coats[here - 1] == coat
+        && coats[here + 1] == coat
+        && coats[above - 1] == coat
+        && coats[above] == coat
+        && coats[above + 1] == coat
+        && coats[below - 1] == coat
+        && coats[below] == coat
+        && coats[below + 1] == coat;
+  }
+
+  /** Averages over the neighbours' coats, so that an edge has no fringe. */
+  private int edge(int x, int here, double lit) {
     double red = 0;
     double green = 0;
     double blue = 0;
@@ -65,10 +95,11 @@ final class Restyler {
         mean += coats[at].light();
         count++;
       }
-    double light = (Surface.light(photo[here]) + 8) / (mean / count + 8);
-    return channel(red / count, light) << 16
-        | channel(green / count, light) << 8
-        | channel(blue / count, light);
+    return rgb(red / count, green / count, blue / count, lit / (mean / count + 8));
+  }
+
+  private static int rgb(double red, double green, double blue, double light) {
+    return channel(red, light) << 16 | channel(green, light) << 8 | channel(blue, light);
   }
 
   /** Darker by multiplying; brighter by going towards white, so that a highlight stays one. */
