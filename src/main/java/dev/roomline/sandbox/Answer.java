@@ -1,19 +1,20 @@
 package dev.roomline.sandbox;
 
-import com.sun.net.httpserver.HttpExchange;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What goes back over the wire, and how well it travels. */
-@SuppressWarnings("ArrayRecordComponent") // answers are sent, never compared
+/**
+ * What goes back over the wire, and how well it travels.
+ *
+ * @param rate bytes per second; 0 is as fast as it goes
+ */
 record Answer(
     int status,
     String type,
-    byte[] body,
+    Body body,
     Delivery delivery,
+    long rate,
     @Nullable String location) {
   private static final String JSON = "application/json";
 
@@ -35,27 +36,33 @@ record Answer(
   }
 
   static Answer of(int status, String type, byte[] body) {
-    return new Answer(status, type, body, Delivery.WHOLE, null);
+    return of(status, type, Body.of(body));
+  }
+
+  static Answer of(int status, String type, Body body) {
+    return new Answer(status, type, body, Delivery.WHOLE, 0, null);
   }
 
   static Answer none(Delivery delivery) {
-    return new Answer(200, JSON, new byte[0], delivery, null);
+    return of(200, JSON, new byte[0]).delivered(delivery);
   }
 
   static Answer elsewhere(int status, String location) {
-    return new Answer(status, "text/html", new byte[0], Delivery.WHOLE, location);
+    return new Answer(status, "text/html", Body.of(new byte[0]), Delivery.WHOLE, 0, location);
   }
 
   Answer delivered(Delivery other) {
-    return new Answer(status, type, body, other, location);
+    return new Answer(status, type, body, other, rate, location);
   }
 
   Answer withType(String other) {
-    return new Answer(status, other, body, delivery, location);
+    return new Answer(status, other, body, delivery, rate, location);
   }
 
-  Answer withBody(byte[] other) {
-    return new Answer(status, type, other, delivery, location);
+  /** No faster than this; 0 changes nothing. */
+  Answer atMost(long bytesPerSecond) {
+    var slower = bytesPerSecond > 0 && (rate == 0 || bytesPerSecond < rate);
+    return slower ? new Answer(status, type, body, delivery, bytesPerSecond, location) : this;
   }
 
   /** Refusals dressed as the vendor sometimes does: inside HTTP 200. */
@@ -64,27 +71,9 @@ record Answer(
     return refusal ? of(200, JSON, body) : this;
   }
 
-  /** A client that has gone away is its own affair. */
-  void send(HttpExchange exchange) {
-    if (delivery == Delivery.NEVER) return;
-    try {
-      if (delivery != Delivery.CLOSED) write(exchange);
-    } catch (IOException gone) {
-      exchange.close();
-    }
-    if (delivery != Delivery.STALLED) exchange.close();
-  }
-
-  private void write(HttpExchange exchange) throws IOException {
-    var headers = exchange.getResponseHeaders();
-    headers.set("Content-Type", type);
-    if (location != null) headers.set("Location", location);
-    var head = exchange.getRequestMethod().equals("HEAD");
-    if (head) headers.set("Content-Length", String.valueOf(body.length));
-    exchange.sendResponseHeaders(status, head || body.length == 0 ? -1 : body.length);
-    if (head || body.length == 0) return;
-    var out = exchange.getResponseBody();
-    out.write(delivery == Delivery.WHOLE ? body : Arrays.copyOf(body, body.length / 2));
-    out.flush();
+  /** How many bytes of its body set out. */
+  long sent() {
+    var whole = body.size() < 0 ? Long.MAX_VALUE : body.size();
+    return delivery == Delivery.WHOLE ? whole : whole / 2;
   }
 }

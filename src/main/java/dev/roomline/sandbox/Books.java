@@ -15,6 +15,7 @@ final class Books {
   private long failed;
   private long fetches;
   private long pictures;
+  private long downloads;
   private long second;
   private long thisSecond;
   private long mostPerSecond;
@@ -75,6 +76,10 @@ final class Books {
     pictures++;
   }
 
+  synchronized void downloaded() {
+    downloads++;
+  }
+
   synchronized ObjectNode report(int mostQueued) {
     var report = Words.JSON
         .createObjectNode()
@@ -85,6 +90,7 @@ final class Books {
         .put("failed", failed)
         .put("fetches", fetches)
         .put("pictures", pictures)
+        .put("picture_downloads", downloads)
         .put("most_queued", mostQueued)
         .put("most_at_once", mostAtOnce)
         .put("most_per_second", mostPerSecond);

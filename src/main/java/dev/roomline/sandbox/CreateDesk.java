@@ -31,7 +31,7 @@ final class CreateDesk {
     }
     var refusal = refusal(family, body);
     if (refusal != null) finish(exchange, refusal);
-    else admit(exchange, Order.read(family, body), number);
+    else admit(exchange, Order.read(family, body, shop.originals()), number);
   }
 
   private @Nullable Answer refusal(Family family, ObjectNode body) {
@@ -39,7 +39,7 @@ final class CreateDesk {
     if (locked != null) return locked;
     var problem = Order.problem(body);
     if (problem != null) return Words.invalid(family, problem);
-    return shop.photos().reachable(body.path("init_image").asString(""))
+    return shop.originals().reachable(body.path("init_image").asString(""))
         ? null
         : Words.refusal(200, "Unable to fetch image from provided URL");
   }
@@ -90,7 +90,7 @@ final class CreateDesk {
   }
 
   private Sale sale(Order order, @Nullable Script script, int attempt, Duration latency) {
-    var now = System.currentTimeMillis();
+    var now = settings.clock().millis();
     var style = Palette.named(Script.without(order.prompt())).slug();
     var picture = new Picture(order.photo(), style, order.seed(attempt), script);
     var millis = (long) Math.ceil(latency.toNanos() / 1e6);
@@ -115,6 +115,6 @@ final class CreateDesk {
 
   private void finish(HttpExchange exchange, Answer answer) {
     shop.books().answered();
-    (settings.queueErrorsAs200() ? answer.in200() : answer).send(exchange);
+    shop.courier().bring(exchange, settings.queueErrorsAs200() ? answer.in200() : answer);
   }
 }

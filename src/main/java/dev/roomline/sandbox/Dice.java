@@ -34,11 +34,13 @@ final class Dice {
   }
 
   static String fingerprint(String text) {
+    return digest(text.getBytes(StandardCharsets.UTF_8)).substring(0, 32);
+  }
+
+  /** SHA-256, as it is usually written. */
+  static String digest(byte[] bytes) {
     try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of()
-          .formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)))
-          .substring(0, 32);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }

@@ -27,11 +27,13 @@ final class Doors implements HttpHandler {
   private final FetchDesk fetches;
   private final PictureDesk pictures;
   private final BackOffice office;
+  private final Courier courier;
 
   Doors(Shop shop) {
     creates = new CreateDesk(shop);
     fetches = new FetchDesk(shop);
     pictures = new PictureDesk(shop);
+    courier = shop.courier();
     office = new BackOffice(shop);
   }
 
@@ -39,23 +41,21 @@ final class Doors implements HttpHandler {
   public void handle(HttpExchange exchange) throws IOException {
     // Read to its end first, or the connection could not be used again.
     var sent = exchange.getRequestBody().readAllBytes();
-    var family = CREATES.get(exchange.getRequestURI().getPath());
+    var path = exchange.getRequestURI().getPath();
+    var family = CREATES.get(path);
     try {
       if (family != null && posted(exchange)) creates.serve(exchange, family, sent);
-      else if (family != null) notAllowed().send(exchange);
-      else answer(exchange, sent).send(exchange);
+      else if (family != null) courier.bring(exchange, notAllowed());
+      else if (PictureDesk.renders(path)) pictures.render(exchange);
+      else courier.bring(exchange, answer(exchange, path, sent));
     } catch (RuntimeException slip) {
-      Words.refusal(500, "The sandbox itself failed: " + slip).send(exchange);
+      courier.bring(exchange, Words.slip(slip));
     }
   }
 
-  private Answer answer(HttpExchange exchange, byte[] sent) {
-    var uri = exchange.getRequestURI();
-    var path = uri.getPath();
+  private Answer answer(HttpExchange exchange, String path, byte[] sent) {
     if (path.startsWith("/api/")) return fetch(exchange, path, sent);
-    if (path.startsWith(Picture.OUTPUTS) || path.startsWith(Picture.PROXIES))
-      return pictures.render(uri);
-    if (path.startsWith(PhotoFolder.PATH)) return pictures.photo(uri);
+    if (path.startsWith(PhotoFolder.PATH)) return pictures.photo(path);
     if (path.equals("/sandbox/report")) return office.report();
     if (path.equals("/sandbox/settings"))
       return posted(exchange) ? office.settings(sent) : notAllowed();

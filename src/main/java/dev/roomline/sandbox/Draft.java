@@ -1,6 +1,7 @@
 package dev.roomline.sandbox;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,8 @@ final class Draft {
   Map<String, Double> misbehaviour = Map.of();
   int misbehaveFrom = 1;
   boolean perRowCounts = true;
+  long pictureRate;
+  Clock clock = Clock.systemUTC();
   long seed = 1;
 
   Draft() {}
@@ -45,6 +48,8 @@ final class Draft {
     misbehaviour = from.misbehaviour();
     misbehaveFrom = from.misbehaveFrom();
     perRowCounts = from.perRowCounts();
+    pictureRate = from.pictureRate();
+    clock = from.clock();
     seed = from.seed();
   }
 
@@ -64,6 +69,8 @@ final class Draft {
         misbehaviour,
         misbehaveFrom,
         perRowCounts,
+        pictureRate,
+        clock,
         seed);
   }
 }

@@ -25,5 +25,15 @@ sealed interface Effect {
       implements Effect {}
 
   /** Paid and answered as usual; the picture is what is wrong. */
-  record Spoiled(UnaryOperator<Answer> picture) implements Effect {}
+  record Spoiled(Function<Look, Answer> picture, Remedy remedy) implements Effect {}
+
+  /** How a client comes by the picture after all. */
+  enum Remedy {
+    /** The same link, asked as often as the script says. */
+    AGAIN,
+    /** The link among the {@code proxy_links}. */
+    PROXY,
+    /** A new link, for who fetches the id after it has had as many links as the script says. */
+    REFETCH
+  }
 }

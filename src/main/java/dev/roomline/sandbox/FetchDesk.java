@@ -1,5 +1,6 @@
 package dev.roomline.sandbox;
 
+import dev.roomline.sandbox.Effect.Remedy;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -32,28 +33,34 @@ final class FetchDesk {
     var sold = shop.sold().get(id);
     var ticket = sold == null ? Ticket.of(id) : sold;
     if (ticket == null) return Words.unknownId();
-    if (System.currentTimeMillis() < ticket.readyAt()) return Words.stillProcessing();
+    if (shop.settings().clock().millis() < ticket.readyAt()) return Words.stillProcessing();
     var script = ticket.picture().script();
     if (script != null && script.what().effect instanceof Effect.Later later) {
       var fetch = later.fetch();
       if (fetch != null && (!later.eachFetch() || script.holds(odd.before(id))))
         return fetch.apply(ticket);
     }
-    return Answer.json(200, success(family, id, ticket));
+    var shown = shown(ticket.picture(), id, sold == null ? 0 : 1);
+    return Answer.json(200, success(family, id, ticket, shown));
+  }
+
+  /** The picture as this fetch hands it out; {@code before} it, that many links were handed out. */
+  private Picture shown(Picture picture, String id, int before) {
+    var spoiled = picture.spoiled();
+    var script = picture.script();
+    if (script == null || spoiled == null || spoiled.remedy() != Remedy.REFETCH) return picture;
+    return script.holds(before + odd.before(id)) ? picture : picture.well();
   }
 
   private static String asked(ObjectNode body) {
     return body.path("request_id").asString("");
   }
 
-  private ObjectNode success(Family family, String id, Ticket ticket) {
+  private ObjectNode success(Family family, String id, Ticket ticket, Picture shown) {
     var body = Words.status("success").put("id", id);
-    body.putArray("output").add(ticket.picture().address(shop.origin() + Picture.OUTPUTS));
-    if (family == Family.V5) {
+    Words.links(body, family, shown, shop.origin());
+    if (family == Family.V5)
       body.put("generationTime", ticket.seconds()).set("meta", Meta.of(ticket));
-    } else {
-      body.putArray("proxy_links").add(ticket.picture().address(shop.origin() + Picture.PROXIES));
-    }
     return body;
   }
 }

@@ -1,6 +1,7 @@
 package dev.roomline.sandbox;
 
 import dev.roomline.sandbox.Answer.Delivery;
+import dev.roomline.sandbox.Effect.Remedy;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
@@ -86,21 +87,29 @@ enum Misbehaviour {
       "eta-text",
       accepted(sale -> Words.processingBody(sale).put("eta", String.valueOf(sale.eta())))),
 
-  // Billed and answered well; the picture is what is wrong.
-  FIRST_404("404-first", 2, spoiled(picture -> Answer.text(404, "text/html", "Not found"))),
-  EXPIRED("expired", spoiled(picture -> Answer.text(404, "text/html", "This object has expired"))),
-  TEXT_PLAIN("text-plain", spoiled(picture -> picture.withType("text/plain"))),
-  HTML_PICTURE("html-picture", 1, spoiled(picture -> Words.html(200, "Just a moment..."))),
+  // Billed and answered well; the picture is what is wrong, always or as often as the number says.
+  FIRST_404("404-first", 2, spoiled(look -> gone("Not found"))),
+  EXPIRED("expired", spoiled(look -> gone("This object has expired"))),
+  FORBIDDEN_PICTURE("forbidden-picture", spoiled(look -> Words.html(403, "403 Forbidden"))),
+  HTML_PICTURE("html-picture", 1, spoiled(look -> Words.html(200, "Just a moment..."))),
+  TEXT_PLAIN("text-plain", spoiled(look -> look.well().withType("text/plain"))),
+  BASE64_TEXT("base64-text", spoiled(look -> base64(look.png()))),
+  SLOW_PICTURE("slow-picture", spoiled(look -> look.well().atMost(1024))),
   TRUNCATED(
-      "truncated",
-      1,
-      spoiled(
-          picture -> picture.withBody(Arrays.copyOf(picture.body(), picture.body().length / 2)))),
-  BLANK("blank", spoiled(picture -> picture.withBody(Pictures.blank()))),
-  BASE64_TEXT(
-      "base64-text",
-      spoiled(picture ->
-          picture.withType("text/plain").withBody(Base64.getEncoder().encode(picture.body()))));
+      "truncated", 1, spoiled(look -> look.of(Arrays.copyOf(look.png(), look.png().length / 2)))),
+  RESET_PICTURE("reset-picture", 1, spoiled(look -> look.well().delivered(Delivery.HALF))),
+  OVERSIZED("oversized", spoiled(Look::flood)),
+  HUGE_HEADER("huge-header", spoiled(look -> look.of(Png.huge()))),
+  BLANK("blank", spoiled(look -> look.of(Png.blank()))),
+  SAME_PICTURE("same-picture", spoiled(Look::photo)),
+  SMALL_PICTURE("small-picture", spoiled(Look::small)),
+  SQUEEZED("squeezed", spoiled(Look::squeezed)),
+  MOVED_PICTURE("moved-picture", spoiled(Look::moved)),
+  REDIRECT_PICTURE(
+      "redirect-picture",
+      spoiled(look -> Answer.elsewhere(302, "http://169.254.169.254/latest/meta-data/"))),
+  PROXY_HEALS("proxy-heals", lost(Remedy.PROXY)),
+  REFETCH_HEALS("refetch-heals", 1, lost(Remedy.REFETCH));
 
   private static final Map<String, Misbehaviour> BY_LABEL =
       Arrays.stream(values()).collect(Collectors.toMap(each -> each.label, each -> each));
@@ -159,8 +168,21 @@ enum Misbehaviour {
     return new Effect.Later(sale -> Answer.json(200, create.apply(sale)), null, false);
   }
 
-  private static Effect spoiled(UnaryOperator<Answer> picture) {
-    return new Effect.Spoiled(picture);
+  private static Effect spoiled(Function<Look, Answer> picture) {
+    return new Effect.Spoiled(picture, Remedy.AGAIN);
+  }
+
+  /** The link never works, however often it is asked. */
+  private static Effect lost(Remedy remedy) {
+    return new Effect.Spoiled(look -> gone("Not found"), remedy);
+  }
+
+  private static Answer gone(String text) {
+    return Answer.text(404, "text/html", text);
+  }
+
+  private static Answer base64(byte[] png) {
+    return Answer.of(200, "text/plain", Base64.getEncoder().encode(png));
   }
 
   private static Answer spam() {

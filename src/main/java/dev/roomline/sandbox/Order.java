@@ -9,7 +9,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * A create as it was asked, without the key.
  *
- * @param photo what {@link PhotoFolder#name} calls the room's photo
+ * @param photo what {@link Originals#name} calls the room's photo
  * @param fingerprint the same for the same picture, whatever the sandbox's port
  */
 record Order(
@@ -20,9 +20,9 @@ record Order(
     @Nullable Script script,
     String fingerprint) {
 
-  static Order read(Family family, ObjectNode body) {
+  static Order read(Family family, ObjectNode body, Originals originals) {
     var prompt = body.path("prompt").asString("");
-    var photo = PhotoFolder.name(body.path("init_image").asString(""));
+    var photo = originals.name(body.path("init_image").asString(""));
     var spelled = new TreeMap<String, String>();
     body.propertyStream()
         .forEach(field -> spelled.put(field.getKey(), field.getValue().toString()));

@@ -1,5 +1,6 @@
 package dev.roomline.sandbox;
 
+import dev.roomline.sandbox.Effect.Remedy;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An output picture, wholly told by its address, so that any later sandbox draws the same bytes.
  *
- * @param photo what {@link PhotoFolder#name} calls the room's photo
+ * @param photo what {@link Originals#name} calls the room's photo
  */
 record Picture(
     String photo, String style, long seed, @Nullable Script script) {
@@ -22,8 +23,29 @@ record Picture(
   private static final Pattern NAME =
       Pattern.compile(".*/[a-z0-9-]*--([a-z0-9-]+)--(\\d{1,10})\\.png");
 
-  String address(String folder) {
-    var fault = script != null && script.what().effect instanceof Effect.Spoiled ? script : null;
+  String output(String origin) {
+    return address(origin + OUTPUTS, spoiled() == null ? null : script);
+  }
+
+  String proxy(String origin) {
+    var spoiled = spoiled();
+    var well = spoiled == null || spoiled.remedy() == Remedy.PROXY;
+    return address(origin + PROXIES, well ? null : script);
+  }
+
+  /** What is wrong with it, null where nothing is. */
+  Effect.@Nullable Spoiled spoiled() {
+    return script != null && script.what().effect instanceof Effect.Spoiled spoiled
+        ? spoiled
+        : null;
+  }
+
+  /** The same picture with nothing wrong. */
+  Picture well() {
+    return new Picture(photo, style, seed, null);
+  }
+
+  private String address(String folder, @Nullable Script fault) {
     return folder
         + stem()
         + "--" + style + "--" + seed + ".png?photo="

@@ -1,10 +1,8 @@
 package dev.roomline.sandbox;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import com.sun.net.httpserver.HttpExchange;
 import java.net.URI;
-import java.net.URLConnection;
-import java.nio.file.Files;
+import org.jspecify.annotations.Nullable;
 
 /** Where pictures are seen: the renders, drawn when first asked for, and the photos they came from. */
 final class PictureDesk {
@@ -16,32 +14,48 @@ final class PictureDesk {
 
   PictureDesk(Shop shop) {
     this.shop = shop;
-    this.pictures = new Pictures(shop.photos());
+    this.pictures = new Pictures(shop.originals());
   }
 
-  Answer render(URI address) {
+  /** Whether a render may be seen there; the rest are photos. */
+  static boolean renders(String path) {
+    return path.startsWith(Picture.OUTPUTS) || path.startsWith(Picture.PROXIES);
+  }
+
+  void render(HttpExchange exchange) {
+    shop.timer().paint(() -> {
+      var answer = painted(exchange.getRequestURI());
+      Runnable arrived = answer.status() == 200 ? shop.books()::downloaded : () -> {};
+      shop.timer().hand(() -> shop.courier().bring(exchange, answer, arrived));
+    });
+  }
+
+  Answer photo(String path) {
+    var name = PhotoFolder.name(path);
+    var photo = name == null ? null : shop.originals().find(name);
+    return photo == null ? notFound() : photo.answer();
+  }
+
+  private Answer painted(URI address) {
     var picture = Picture.at(address);
     if (picture == null) return notFound();
     shop.books().shown();
-    var answer = Answer.of(200, "image/png", pictures.png(picture));
-    var script = picture.script();
-    return script != null
-            && script.what().effect instanceof Effect.Spoiled spoiled
-            && script.holds(odd.before(address.toString()))
-        ? spoiled.picture().apply(answer)
-        : answer;
+    try {
+      var look = new Look(picture, pictures);
+      var spoiled = spoiled(picture, address);
+      var answer = spoiled == null ? look.well() : spoiled.picture().apply(look);
+      return answer.atMost(shop.settings().pictureRate());
+    } catch (RuntimeException slip) {
+      return Words.slip(slip);
+    }
   }
 
-  Answer photo(URI address) {
-    var file = shop.photos().file(address.getPath().substring(PhotoFolder.PATH.length()));
-    if (file == null) return notFound();
-    var type = URLConnection.guessContentTypeFromName(file.toString());
-    try {
-      return Answer.of(
-          200, type == null ? "application/octet-stream" : type, Files.readAllBytes(file));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private Effect.@Nullable Spoiled spoiled(Picture picture, URI address) {
+    var spoiled = picture.spoiled();
+    var script = picture.script();
+    if (spoiled == null || script == null || spoiled.remedy() != Effect.Remedy.AGAIN)
+      return spoiled;
+    return script.holds(odd.before(address.toString())) ? spoiled : null;
   }
 
   private static Answer notFound() {

@@ -1,20 +1,23 @@
 package dev.roomline.sandbox;
 
+import java.time.Clock;
 import java.util.PriorityQueue;
 
 /** The account's queue: a render holds a place until it is finished, fetched or not. */
 final class Queue {
   private final int places;
+  private final Clock clock;
   private final PriorityQueue<Long> readyAt = new PriorityQueue<>();
   private int held;
   private int most;
 
-  Queue(int places) {
+  Queue(int places, Clock clock) {
     this.places = places;
+    this.clock = clock;
   }
 
   synchronized boolean enter() {
-    var now = System.currentTimeMillis();
+    var now = clock.millis();
     while (!readyAt.isEmpty() && readyAt.element() <= now) readyAt.remove();
     int queued = held + readyAt.size();
     if (places > 0 && queued >= places) return false;

@@ -45,6 +45,11 @@ final class RoomPainter {
     return shrunk(image, WIDTH, HEIGHT);
   }
 
+  static BufferedImage scaled(BufferedImage image, double wide, double high) {
+    return shrunk(image, Math.max(1, (int) Math.round(image.getWidth() * wide)), Math.max(1, (int)
+        Math.round(image.getHeight() * high)));
+  }
+
   static BufferedImage shrunk(BufferedImage image, int wide, int high) {
     var small = new BufferedImage(wide, high, BufferedImage.TYPE_INT_RGB);
     var canvas = small.createGraphics();

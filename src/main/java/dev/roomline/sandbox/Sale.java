@@ -9,7 +9,7 @@ package dev.roomline.sandbox;
 record Sale(Order order, Ticket ticket, String origin, double eta) {
 
   String output() {
-    return ticket.picture().address(origin + Picture.OUTPUTS);
+    return ticket.picture().output(origin);
   }
 
   /** The small number under which a finished render is known. */

@@ -22,13 +22,13 @@ public final class Sandbox implements AutoCloseable {
   }
 
   private final HttpServer server;
-  private final Timer timer;
+  private final Shop shop;
   private final URI url;
 
-  private Sandbox(HttpServer server, Timer timer) {
+  private Sandbox(HttpServer server, SandboxSettings settings) {
     this.server = server;
-    this.timer = timer;
     this.url = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    this.shop = Shop.of(settings, url.toString(), new Timer());
   }
 
   /**
@@ -39,10 +39,9 @@ public final class Sandbox implements AutoCloseable {
   public static Sandbox start(SandboxSettings settings) throws IOException {
     var address =
         new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), settings.port());
-    var sandbox = new Sandbox(HttpServer.create(address, BACKLOG), new Timer());
-    var shop = Shop.of(settings, sandbox.url.toString(), sandbox.timer);
-    sandbox.server.createContext("/", new Doors(shop));
-    sandbox.server.setExecutor(sandbox.timer.hands());
+    var sandbox = new Sandbox(HttpServer.create(address, BACKLOG), settings);
+    sandbox.server.createContext("/", new Doors(sandbox.shop));
+    sandbox.server.setExecutor(sandbox.shop.timer().hands());
     sandbox.server.start();
     return sandbox;
   }
@@ -60,7 +59,7 @@ public final class Sandbox implements AutoCloseable {
   /** Ends everything at once, renders under way and hung exchanges included. */
   @Override
   public void close() {
-    timer.close();
+    shop.timer().close();
     server.stop(0);
   }
 

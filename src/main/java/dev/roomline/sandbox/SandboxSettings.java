@@ -1,6 +1,7 @@
 package dev.roomline.sandbox;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param misbehaviour share of creates by misbehaviour name
  * @param misbehaveFrom the create, counted from 1, from which on the shares hold
  * @param perRowCounts whether the report counts per render; off keeps memory flat
+ * @param pictureRate bytes per second at which each render's picture is sent; 0 is unlimited
+ * @param clock by which renders become ready and uploads expire
  * @param seed for its own chance
  */
 public record SandboxSettings(
@@ -40,6 +43,8 @@ public record SandboxSettings(
     Map<String, Double> misbehaviour,
     int misbehaveFrom,
     boolean perRowCounts,
+    long pictureRate,
+    Clock clock,
     long seed) {
 
   /** Checks names and ranges, so that a slip shows before the first render. */
@@ -47,6 +52,8 @@ public record SandboxSettings(
     misbehaviour = Map.copyOf(misbehaviour);
     misbehaviour.forEach(SandboxSettings::check);
     if (burst < 1) throw new IllegalArgumentException("burst is " + burst + ", must be at least 1");
+    if (pictureRate < 0)
+      throw new IllegalArgumentException("pictureRate is " + pictureRate + ", must be 0 or more");
     if (!(processingShare >= 0 && processingShare <= 1))
       throw new IllegalArgumentException(
           "processingShare is " + processingShare + ", must be 0 to 1");
@@ -130,6 +137,16 @@ public record SandboxSettings(
   /** Counts per render; off keeps memory flat over millions of creates. */
   public SandboxSettings withPerRowCounts(boolean perRowCounts) {
     return with(draft -> draft.perRowCounts = perRowCounts);
+  }
+
+  /** Sends each render's picture at this many bytes per second; 0 is unlimited. */
+  public SandboxSettings withPictureRate(long pictureRate) {
+    return with(draft -> draft.pictureRate = pictureRate);
+  }
+
+  /** Lives by this clock: renders become ready by it, and uploads expire. */
+  public SandboxSettings withClock(Clock clock) {
+    return with(draft -> draft.clock = clock);
   }
 
   /** Draws its chance from this seed. */

@@ -10,12 +10,13 @@ record Shop(
     SandboxSettings settings,
     String origin,
     Lock lock,
-    PhotoFolder photos,
+    Originals originals,
     Queue queue,
     Books books,
     Misdeeds misdeeds,
     Lately<Ticket> sold,
-    Timer timer) {
+    Timer timer,
+    Courier courier) {
   private static final int REMEMBERED = 10_000;
 
   static Shop of(SandboxSettings settings, String origin, Timer timer) {
@@ -23,11 +24,12 @@ record Shop(
         settings,
         origin,
         new Lock(settings.key()),
-        new PhotoFolder(settings.photos()),
-        new Queue(settings.queue()),
+        new Originals(new PhotoFolder(settings.photos())),
+        new Queue(settings.queue(), settings.clock()),
         new Books(settings.perRowCounts(), settings.credits()),
         new Misdeeds(settings),
         new Lately<>(REMEMBERED),
-        timer);
+        timer,
+        new Courier(timer));
   }
 }

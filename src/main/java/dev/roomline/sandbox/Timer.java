@@ -8,11 +8,18 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 
-/** A few hands and one clock: a thousand renders may be under way, and no thread sleeps for them. */
+/**
+ * A few hands, fewer painters and one clock: a thousand renders may be under way, and no thread
+ * sleeps for them.
+ */
 final class Timer implements AutoCloseable {
   private static final int HANDS = 16;
 
   private final ExecutorService hands = Executors.newFixedThreadPool(HANDS, threads());
+  /** As many as can paint at once; an order never waits behind a picture. */
+  private final ExecutorService painters =
+      Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), threads());
+
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(threads());
 
@@ -22,14 +29,23 @@ final class Timer implements AutoCloseable {
 
   void after(Duration wait, Runnable work) {
     if (wait.isZero()) work.run();
-    else {
-      var unused = clock.schedule(() -> hand(work), wait.toNanos(), TimeUnit.NANOSECONDS);
-    }
+    else
+      unlessClosed(() -> {
+        var unused = clock.schedule(() -> hand(work), wait.toNanos(), TimeUnit.NANOSECONDS);
+      });
   }
 
-  private void hand(Runnable work) {
+  void paint(Runnable work) {
+    unlessClosed(() -> painters.execute(work));
+  }
+
+  void hand(Runnable work) {
+    unlessClosed(() -> hands.execute(work));
+  }
+
+  private static void unlessClosed(Runnable start) {
     try {
-      hands.execute(work);
+      start.run();
     } catch (RejectedExecutionException closed) {
       // Whoever waits for this answer loses its connection anyway.
     }
@@ -38,6 +54,7 @@ final class Timer implements AutoCloseable {
   @Override
   public void close() {
     clock.shutdownNow();
+    painters.shutdownNow();
     hands.shutdownNow();
   }
 

@@ -73,12 +73,17 @@ final class Words {
   static ObjectNode successBody(Sale sale) {
     var body =
         status("success").put("generationTime", sale.ticket().seconds()).put("id", sale.number());
-    body.putArray("output").add(sale.output());
-    if (sale.order().family() != Family.V5)
-      body.putArray("proxy_links")
-          .add(sale.ticket().picture().address(sale.origin() + Picture.PROXIES));
+    links(body, sale.order().family(), sale.ticket().picture(), sale.origin());
     body.set("meta", Meta.of(sale));
     return body;
+  }
+
+  /** v5 has no proxy links, unless one is the only way to the picture. */
+  static void links(ObjectNode body, Family family, Picture picture, String origin) {
+    body.putArray("output").add(picture.output(origin));
+    var spoiled = picture.spoiled();
+    var needed = spoiled != null && spoiled.remedy() == Effect.Remedy.PROXY;
+    if (family != Family.V5 || needed) body.putArray("proxy_links").add(picture.proxy(origin));
   }
 
   static Answer processing(Sale sale) {
@@ -113,6 +118,10 @@ final class Words {
 
   static Answer unknownId() {
     return refusal(404, "Request not found");
+  }
+
+  static Answer slip(RuntimeException slip) {
+    return refusal(500, "The sandbox itself failed: " + slip);
   }
 
   static Answer html(int status, String title) {

@@ -1,5 +1,8 @@
 package dev.roomline.sandbox;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -7,7 +10,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import javax.imageio.ImageIO;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -16,6 +22,9 @@ import tools.jackson.databind.node.ObjectNode;
 record Customer(Sandbox sandbox, HttpClient http) {
   static final String V5 = "/api/v5/interior";
   static final String V6 = "/api/v6/interior/make";
+  static final String FOR_A_DAY = "/api/v6/base64_to_url";
+  static final String FOR_LONG = "/api/v3/base64_crop";
+  static final String DELETE = "/api/v3/delete_image";
   static final Path SAMPLES = Path.of("sample-data/photos").toAbsolutePath();
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -62,6 +71,56 @@ record Customer(Sandbox sandbox, HttpClient http) {
 
   JsonNode fetch(String id) {
     return json(post("/api/v3/fetch/" + id, JSON.createObjectNode().put("key", "any")));
+  }
+
+  /** Orders a render, and answers where its picture is. */
+  String picture(String prompt) {
+    return create(prompt).path("output").path(0).asString();
+  }
+
+  ObjectNode uploading(String field, String dataUri) {
+    return JSON.createObjectNode().put("key", "any").put(field, dataUri);
+  }
+
+  /** Hands in a photo for a day. */
+  JsonNode upload(byte[] photo, String type) {
+    return json(post(FOR_A_DAY, uploading("base64_string", dataUri(photo, type))));
+  }
+
+  JsonNode delete(long id) {
+    var body = JSON.createObjectNode().put("key", "any").put("request_id", id);
+    return json(post(DELETE, body.put("type", "image")));
+  }
+
+  static String dataUri(byte[] photo, String type) {
+    return "data:" + type + ";base64," + Base64.getEncoder().encodeToString(photo);
+  }
+
+  /** A picture of one colour. */
+  static byte[] photo(int wide, int high, int rgb, String format) {
+    var image = new BufferedImage(wide, high, BufferedImage.TYPE_INT_RGB);
+    for (int y = 0; y < high; y++) for (int x = 0; x < wide; x++) image.setRGB(x, y, rgb);
+    var bytes = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(image, format, bytes);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  static BufferedImage image(HttpResponse<byte[]> answer) {
+    try {
+      return Objects.requireNonNull(ImageIO.read(new ByteArrayInputStream(answer.body())));
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  CompletableFuture<HttpResponse<byte[]>> startGet(String address) {
+    return http.sendAsync(
+        HttpRequest.newBuilder(sandbox.url().resolve(address)).build(),
+        HttpResponse.BodyHandlers.ofByteArray());
   }
 
   HttpResponse<byte[]> get(String address) {

@@ -1,0 +1,55 @@
+package dev.roomline.sandbox;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URLConnection;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Every photo a render can be made from: of the folder, or anywhere on the web. */
+record Originals(PhotoFolder folder) {
+  private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
+
+  /**
+   * What renders call a photo: one of the folder by its file name, any
+   * other by a hash of its address.
+   */
+  String name(String image) {
+    var path = ownPath(image);
+    var local = path == null ? null : PhotoFolder.name(path);
+    if (local != null) return local;
+    var address = image.split("[?#]", 2)[0];
+    return address.substring(address.lastIndexOf('/') + 1)
+        + "~"
+        + Dice.fingerprint(image).substring(0, 16);
+  }
+
+  /** Whether the vendor could fetch it: any web address, and of our own photos those that exist. */
+  boolean reachable(String image) {
+    if (!image.startsWith("http://") && !image.startsWith("https://")) return false;
+    var path = ownPath(image);
+    if (path == null) return true;
+    var local = PhotoFolder.name(path);
+    if (local != null) return folder.folder() == null || folder.file(local) != null;
+    return true;
+  }
+
+  /** The photo of that name; null where it cannot be seen from here. */
+  @Nullable
+  Original find(String name) {
+    var file = folder.file(name);
+    if (file == null) return null;
+    var type = URLConnection.guessContentTypeFromName(file.toString());
+    return new Original(file, type == null ? "application/octet-stream" : type);
+  }
+
+  /** On this machine, whatever the port: a sandbox before us may have handed it out. */
+  private static @Nullable String ownPath(String image) {
+    try {
+      var uri = new URI(image);
+      return uri.getHost() != null && LOOPBACK.contains(uri.getHost()) ? uri.getPath() : null;
+    } catch (URISyntaxException odd) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package dev.roomline.sandbox;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import org.jspecify.annotations.Nullable;
+
+/** Photos as pixels, and no more of them than a render needs. */
+final class PhotoReader {
+  static final int LONGEST = 640;
+
+  private PhotoReader() {}
+
+  /** At a render's size; null where it cannot be read. */
+  static @Nullable BufferedImage read(Path file) {
+    try (var in = ImageIO.createImageInputStream(file.toFile())) {
+      return read(in);
+    } catch (IOException unreadable) {
+      return null;
+    }
+  }
+
+  private static @Nullable BufferedImage read(@Nullable ImageInputStream in) throws IOException {
+    if (in == null) return null;
+    var reader = reader(in);
+    if (reader == null) return null;
+    try {
+      int wide = reader.getWidth(0);
+      int high = reader.getHeight(0);
+      var how = reader.getDefaultReadParam();
+      // A photo of 50 megapixels would fill the heap; every third pixel of it will do.
+      int every = Math.max(1, Math.max(wide, high) / (2 * LONGEST));
+      how.setSourceSubsampling(every, every, 0, 0);
+      var photo = reader.read(0, how);
+      double scale = (double) LONGEST / Math.max(wide, high);
+      return RoomPainter.shrunk(photo, part(wide, scale), part(high, scale));
+    } finally {
+      reader.dispose();
+    }
+  }
+
+  private static @Nullable ImageReader reader(ImageInputStream in) {
+    var readers = ImageIO.getImageReaders(in);
+    if (!readers.hasNext()) return null;
+    var reader = readers.next();
+    reader.setInput(in, true, true);
+    return reader;
+  }
+
+  private static int part(int length, double scale) {
+    return Math.max(1, (int) Math.round(length * scale));
+  }
+}

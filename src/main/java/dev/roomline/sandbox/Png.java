@@ -1,0 +1,64 @@
+package dev.roomline.sandbox;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.CRC32;
+import java.util.zip.DeflaterOutputStream;
+import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+
+/** Pictures as bytes, those included that nobody painted. */
+final class Png {
+  private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10};
+  private static final int BLANK = 512;
+  private static final int HUGE = 20_000;
+
+  private Png() {}
+
+  static byte[] of(BufferedImage image) {
+    var bytes = new ByteArrayOutputStream();
+    // Not a file in between, as ImageIO would have it.
+    try (var out = new MemoryCacheImageOutputStream(bytes)) {
+      ImageIO.write(image, "png", out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  static byte[] blank() {
+    return of(new BufferedImage(BLANK, BLANK, BufferedImage.TYPE_INT_RGB));
+  }
+
+  /** A few dozen bytes, well-formed; over a gigabyte for whoever makes room by its header. */
+  static byte[] huge() {
+    var header = ByteBuffer.allocate(13).putInt(HUGE).putInt(HUGE);
+    header.put(new byte[] {8, 2, 0, 0, 0});
+    var rows = new ByteArrayOutputStream();
+    var bytes = new ByteArrayOutputStream();
+    try {
+      try (var deflated = new DeflaterOutputStream(rows)) {
+        deflated.write(new byte[1 + 3 * HUGE]);
+      }
+      bytes.write(SIGNATURE);
+      bytes.write(chunk("IHDR", header.array()));
+      bytes.write(chunk("IDAT", rows.toByteArray()));
+      bytes.write(chunk("IEND", new byte[0]));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static byte[] chunk(String name, byte[] data) {
+    var chunk = ByteBuffer.allocate(12 + data.length).putInt(data.length);
+    chunk.put(name.getBytes(StandardCharsets.US_ASCII)).put(data);
+    var sum = new CRC32();
+    sum.update(chunk.array(), 4, 4 + data.length);
+    return chunk.putInt((int) sum.getValue()).array();
+  }
+}
