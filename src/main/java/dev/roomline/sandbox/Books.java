@@ -1,7 +1,9 @@
 package dev.roomline.sandbox;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What was really billed, whatever the client came to know of it. */
@@ -16,6 +18,9 @@ final class Books {
   private long fetches;
   private long pictures;
   private long downloads;
+  private final Set<String> distinctUploads = new HashSet<>();
+  private long uploads;
+  private long deletes;
   private long second;
   private long thisSecond;
   private long mostPerSecond;
@@ -80,6 +85,15 @@ final class Books {
     downloads++;
   }
 
+  synchronized void uploaded(String digest) {
+    uploads++;
+    distinctUploads.add(digest);
+  }
+
+  synchronized void deleted() {
+    deletes++;
+  }
+
   synchronized ObjectNode report(int mostQueued) {
     var report = Words.JSON
         .createObjectNode()
@@ -91,6 +105,10 @@ final class Books {
         .put("fetches", fetches)
         .put("pictures", pictures)
         .put("picture_downloads", downloads)
+        .put("uploads", uploads)
+        .put("uploads_billed", 0)
+        .put("distinct_uploads", distinctUploads.size())
+        .put("deletes", deletes)
         .put("most_queued", mostQueued)
         .put("most_at_once", mostAtOnce)
         .put("most_per_second", mostPerSecond);

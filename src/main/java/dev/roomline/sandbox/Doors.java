@@ -3,6 +3,7 @@ package dev.roomline.sandbox;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
@@ -10,6 +11,9 @@ import java.util.stream.Collectors;
 
 /** Sends every request to its desk. */
 final class Doors implements HttpHandler {
+  /** Room for the largest upload, and for one that is too large to be told so. */
+  private static final int LONGEST_BODY = 8_000_000;
+
   private static final String BY_BODY = "/api/v4/dreambooth/fetch";
   private static final Map<String, Family> CREATES = Arrays.stream(Family.values())
       .collect(Collectors.toMap(family -> family.create, Function.identity()));
@@ -25,6 +29,7 @@ final class Doors implements HttpHandler {
 
   private final CreateDesk creates;
   private final FetchDesk fetches;
+  private final UploadDesk uploads;
   private final PictureDesk pictures;
   private final BackOffice office;
   private final Courier courier;
@@ -32,6 +37,7 @@ final class Doors implements HttpHandler {
   Doors(Shop shop) {
     creates = new CreateDesk(shop);
     fetches = new FetchDesk(shop);
+    uploads = new UploadDesk(shop);
     pictures = new PictureDesk(shop);
     courier = shop.courier();
     office = new BackOffice(shop);
@@ -40,11 +46,13 @@ final class Doors implements HttpHandler {
   @Override
   public void handle(HttpExchange exchange) throws IOException {
     // Read to its end first, or the connection could not be used again.
-    var sent = exchange.getRequestBody().readAllBytes();
+    var sent = exchange.getRequestBody().readNBytes(LONGEST_BODY);
+    var more = exchange.getRequestBody().transferTo(OutputStream.nullOutputStream());
     var path = exchange.getRequestURI().getPath();
     var family = CREATES.get(path);
     try {
-      if (family != null && posted(exchange)) creates.serve(exchange, family, sent);
+      if (more > 0) courier.bring(exchange, Words.refusal(413, "Request entity too large"));
+      else if (family != null && posted(exchange)) creates.serve(exchange, family, sent);
       else if (family != null) courier.bring(exchange, notAllowed());
       else if (PictureDesk.renders(path)) pictures.render(exchange);
       else courier.bring(exchange, answer(exchange, path, sent));
@@ -54,8 +62,10 @@ final class Doors implements HttpHandler {
   }
 
   private Answer answer(HttpExchange exchange, String path, byte[] sent) {
+    if (UploadDesk.serves(path))
+      return posted(exchange) ? uploads.answer(path, sent) : notAllowed();
     if (path.startsWith("/api/")) return fetch(exchange, path, sent);
-    if (path.startsWith(PhotoFolder.PATH)) return pictures.photo(path);
+    if (path.startsWith(PhotoFolder.PATH) || Uploads.link(path)) return pictures.photo(path);
     if (path.equals("/sandbox/report")) return office.report();
     if (path.equals("/sandbox/settings"))
       return posted(exchange) ? office.settings(sent) : notAllowed();

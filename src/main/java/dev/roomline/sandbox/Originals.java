@@ -6,18 +6,20 @@ import java.net.URLConnection;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Every photo a render can be made from: of the folder, or anywhere on the web. */
-record Originals(PhotoFolder folder) {
+/** Every photo a render can be made from: of the folder, uploaded, or anywhere on the web. */
+record Originals(PhotoFolder folder, Uploads uploads) {
   private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
 
   /**
-   * What renders call a photo: one of the folder by its file name, any
+   * What renders call a photo: one of the folder by its file name, an uploaded one by its bytes, any
    * other by a hash of its address.
    */
   String name(String image) {
     var path = ownPath(image);
     var local = path == null ? null : PhotoFolder.name(path);
     if (local != null) return local;
+    var upload = path == null ? null : uploads.at(path);
+    if (upload != null) return upload.name();
     var address = image.split("[?#]", 2)[0];
     return address.substring(address.lastIndexOf('/') + 1)
         + "~"
@@ -31,12 +33,14 @@ record Originals(PhotoFolder folder) {
     if (path == null) return true;
     var local = PhotoFolder.name(path);
     if (local != null) return folder.folder() == null || folder.file(local) != null;
-    return true;
+    return !Uploads.link(path) || uploads.at(path) != null;
   }
 
   /** The photo of that name; null where it cannot be seen from here. */
   @Nullable
   Original find(String name) {
+    var upload = uploads.find(name);
+    if (upload != null) return upload;
     var file = folder.file(name);
     if (file == null) return null;
     var type = URLConnection.guessContentTypeFromName(file.toString());

@@ -1,11 +1,14 @@
 package dev.roomline.sandbox;
 
+import java.awt.Dimension;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Photos as pixels, and no more of them than a render needs. */
@@ -18,6 +21,29 @@ final class PhotoReader {
   static @Nullable BufferedImage read(Path file) {
     try (var in = ImageIO.createImageInputStream(file.toFile())) {
       return read(in);
+    } catch (IOException unreadable) {
+      return null;
+    }
+  }
+
+  static @Nullable BufferedImage read(byte[] photo) {
+    try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(photo))) {
+      return read(in);
+    } catch (IOException unreadable) {
+      return null;
+    }
+  }
+
+  /** Null where it cannot be told. */
+  static @Nullable Dimension size(byte[] photo) {
+    try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(photo))) {
+      var reader = reader(in);
+      if (reader == null) return null;
+      try {
+        return new Dimension(reader.getWidth(0), reader.getHeight(0));
+      } finally {
+        reader.dispose();
+      }
     } catch (IOException unreadable) {
       return null;
     }

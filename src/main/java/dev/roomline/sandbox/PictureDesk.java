@@ -19,7 +19,8 @@ final class PictureDesk {
 
   /** Whether a render may be seen there; the rest are photos. */
   static boolean renders(String path) {
-    return path.startsWith(Picture.OUTPUTS) || path.startsWith(Picture.PROXIES);
+    return (path.startsWith(Picture.OUTPUTS) || path.startsWith(Picture.PROXIES))
+        && !Uploads.link(path);
   }
 
   void render(HttpExchange exchange) {
@@ -31,7 +32,9 @@ final class PictureDesk {
   }
 
   Answer photo(String path) {
-    var name = PhotoFolder.name(path);
+    var upload = shop.originals().uploads().at(path);
+    var folder = PhotoFolder.name(path);
+    var name = upload == null ? folder : upload.name();
     var photo = name == null ? null : shop.originals().find(name);
     return photo == null ? notFound() : photo.answer();
   }

@@ -41,6 +41,8 @@ record Pictures(Originals originals, Lately<byte[]> drawn, Lately<BufferedImage>
 
   private static BufferedImage standIn(String name) {
     var room = RoomPainter.paint(Dice.hash(name));
+    var shape = Upload.shape(name);
+    if (shape != null) room = RoomPainter.cropped(room, shape.getWidth() / shape.getHeight());
     double scale = (double) PhotoReader.LONGEST / Math.max(room.getWidth(), room.getHeight());
     return RoomPainter.scaled(room, scale, scale);
   }

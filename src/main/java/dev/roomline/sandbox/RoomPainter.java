@@ -50,6 +50,15 @@ final class RoomPainter {
         Math.round(image.getHeight() * high)));
   }
 
+  /** The middle of it, as wide as told where its height is 1. */
+  static BufferedImage cropped(BufferedImage image, double aspect) {
+    int wide = (int) Math.round(Math.min(image.getWidth(), image.getHeight() * aspect));
+    int high = (int) Math.round(Math.min(image.getHeight(), image.getWidth() / aspect));
+    int left = (image.getWidth() - Math.max(1, wide)) / 2;
+    int top = (image.getHeight() - Math.max(1, high)) / 2;
+    return image.getSubimage(left, top, Math.max(1, wide), Math.max(1, high));
+  }
+
   static BufferedImage shrunk(BufferedImage image, int wide, int high) {
     var small = new BufferedImage(wide, high, BufferedImage.TYPE_INT_RGB);
     var canvas = small.createGraphics();

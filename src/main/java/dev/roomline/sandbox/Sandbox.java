@@ -56,11 +56,12 @@ public final class Sandbox implements AutoCloseable {
     return url.resolve(PhotoFolder.PATH);
   }
 
-  /** Ends everything at once, renders under way and hung exchanges included. */
+  /** Ends everything at once, hung exchanges included, and throws away what was uploaded. */
   @Override
   public void close() {
     shop.timer().close();
     server.stop(0);
+    shop.originals().uploads().close();
   }
 
   private static void prefer(String property, String value) {

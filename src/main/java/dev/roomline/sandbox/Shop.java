@@ -24,7 +24,7 @@ record Shop(
         settings,
         origin,
         new Lock(settings.key()),
-        new Originals(new PhotoFolder(settings.photos())),
+        new Originals(new PhotoFolder(settings.photos()), new Uploads(settings.clock())),
         new Queue(settings.queue(), settings.clock()),
         new Books(settings.perRowCounts(), settings.credits()),
         new Misdeeds(settings),
