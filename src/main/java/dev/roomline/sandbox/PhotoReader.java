@@ -5,6 +5,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Photos as pixels, and no more of them than a render needs. */
 final class PhotoReader {
   static final int LONGEST = 640;
+  /** What a camera says of its photo comes first. */
+  private static final int START = 64 * 1024;
 
   private PhotoReader() {}
 
@@ -51,6 +54,7 @@ final class PhotoReader {
 
   private static @Nullable BufferedImage read(@Nullable ImageInputStream in) throws IOException {
     if (in == null) return null;
+    int orientation = Upright.orientation(start(in));
     var reader = reader(in);
     if (reader == null) return null;
     try {
@@ -62,10 +66,19 @@ final class PhotoReader {
       how.setSourceSubsampling(every, every, 0, 0);
       var photo = reader.read(0, how);
       double scale = (double) LONGEST / Math.max(wide, high);
-      return RoomPainter.shrunk(photo, part(wide, scale), part(high, scale));
+      var small = RoomPainter.shrunk(photo, part(wide, scale), part(high, scale));
+      return Upright.turned(small, orientation);
     } finally {
       reader.dispose();
     }
+  }
+
+  private static byte[] start(ImageInputStream in) throws IOException {
+    var start = new byte[START];
+    in.mark();
+    int count = Math.max(0, in.read(start));
+    in.reset();
+    return Arrays.copyOf(start, count);
   }
 
   private static @Nullable ImageReader reader(ImageInputStream in) {
