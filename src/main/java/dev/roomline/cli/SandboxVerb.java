@@ -25,12 +25,16 @@ import picocli.CommandLine.Spec;
       "  roomline sandbox jobs/listing-renders.yml",
       "  roomline sandbox --port 9000 --queue 15 --latency 2s..10s --processing 0.5",
       "  roomline sandbox --misbehave 503=0.01 --misbehave failed=0.02",
-      "  roomline sandbox --misbehave 500=1 --misbehave-from 100"
+      "  roomline sandbox --misbehave 500=1 --misbehave-from 100",
+      "  roomline sandbox --misbehave 404-first=0.2 --picture-rate 1024"
     },
     description = {
       "A pretend vendor on this machine; costs nothing.",
       "It speaks the interior API.",
-      "What it billed is told at /sandbox/report. Ctrl-C ends it.",
+      "What it billed is told at /sandbox/report.",
+      "Ctrl-C ends it, and then uploads are gone.",
+      "A prompt with [sandbox NAME] makes its own render",
+      "misbehave; [sandbox NAME 2] twice, 0 always.",
       ""
     })
 final class SandboxVerb implements Callable<Integer> {
@@ -69,6 +73,12 @@ final class SandboxVerb implements Callable<Integer> {
       paramLabel = "SHARE",
       description = "Share of renders answered \"processing\".")
   private double processing = SandboxSettings.defaults().processingShare();
+
+  @Option(
+      names = "--picture-rate",
+      paramLabel = "BYTES",
+      description = "Bytes per second of each picture; 0 is unlimited.")
+  private long pictureRate = SandboxSettings.defaults().pictureRate();
 
   @Option(names = "--credits", paramLabel = "N", description = "Renders it sells; -1 is unlimited.")
   private int credits = SandboxSettings.defaults().credits();
@@ -119,6 +129,7 @@ final class SandboxVerb implements Callable<Integer> {
         .withCredits(credits)
         .withMisbehaviour(misbehaviour)
         .withMisbehaveFrom(misbehaveFrom)
+        .withPictureRate(pictureRate)
         .withPerRowCounts(!noCounts);
     if (latency != null) settings = settings.withLatency(Latency.parse(latency));
     return job == null ? settings : settings.withPhotos(Vendor.photos(Sheets.open(job, Map.of())));
