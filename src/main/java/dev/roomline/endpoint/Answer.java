@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param words what the vendor says
  * @param hints where to go and how long to wait
  * @param render the render as far as it is described; its outputs may be missing
+ * @param photo an uploaded photo, as far as it is described
  */
-record Answer(int http, String status, Words words, Hints hints, Render render) {
+record Answer(int http, String status, Words words, Hints hints, Render render, Photo photo) {
 
   /** A render of which nothing is known. */
   static final Render NO_RENDER = new Render(List.of(), List.of(), null, null, null, null, null);
@@ -30,6 +31,16 @@ record Answer(int http, String status, Words words, Hints hints, Render render) 
    */
   record Hints(
       @Nullable String location, @Nullable String fetchResult, Duration eta, Duration pause) {}
+
+  /**
+   * A photo that was left at the vendor.
+   *
+   * @param link where it is now
+   * @param requestId by which it can be deleted
+   */
+  record Photo(@Nullable String link, @Nullable String requestId) {
+    static final Photo NONE = new Photo(null, null);
+  }
 
   boolean is(String wanted) {
     return status.equals(wanted);

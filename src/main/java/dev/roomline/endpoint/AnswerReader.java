@@ -13,6 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -49,7 +50,7 @@ final class AnswerReader {
     var moved = headers.firstValue("Location").map(this::location).orElse(null);
     if (json == null || !json.isObject()) {
       var hints = new Answer.Hints(moved, null, Duration.ZERO, pause(headers, ""));
-      return new Answer(http, "", Words.NONE, hints, Answer.NO_RENDER);
+      return new Answer(http, "", Words.NONE, hints, Answer.NO_RENDER, Answer.Photo.NONE);
     }
     var fetchResult = fetchResult(json);
     var eta = Drift.seconds(Drift.text(json.path("eta")), Duration.ZERO, LONGEST_ETA);
@@ -59,7 +60,8 @@ final class AnswerReader {
         tidy(Drift.text(json.path("status"))).toLowerCase(Locale.ROOT),
         words(json),
         new Answer.Hints(moved, fetchResult, eta, pause),
-        render(json, text, fetchResult));
+        render(json, text, fetchResult),
+        photo(json));
   }
 
   /** Words for people: one line, not too long, without the key. */
@@ -98,6 +100,19 @@ final class AnswerReader {
         id(json, fetchResult),
         Drift.finite(json.path("generationTime")),
         meta.isContainer() ? Json.field(text, "meta", key) : null);
+  }
+
+  /** One way answers with outputs and an id, the other with a link and a request_id. */
+  private Answer.Photo photo(JsonNode json) {
+    var links =
+        Stream.of("link", "output").flatMap(field -> Drift.links(json.path(field)).stream());
+    var ids = Stream.of("request_id", "id").map(field -> Drift.text(json.path(field)));
+    return new Answer.Photo(
+        links.map(key::hide).findFirst().orElse(null),
+        ids.filter(id -> !id.isEmpty() && id.length() <= LONGEST_ID)
+            .map(this::tidy)
+            .findFirst()
+            .orElse(null));
   }
 
   private @Nullable String id(JsonNode json, @Nullable String fetchResult) {

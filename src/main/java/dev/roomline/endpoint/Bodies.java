@@ -2,6 +2,7 @@ package dev.roomline.endpoint;
 
 import dev.roomline.room.RenderRequest;
 import java.math.BigDecimal;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -38,6 +39,29 @@ final class Bodies {
     var body = new LinkedHashMap<String, Object>();
     body.put("key", key.value());
     if (idInBody) body.put("request_id", id);
+    return Json.text(body);
+  }
+
+  /** Rooms stay whole: the vendor's own cropping is off. */
+  String upload(byte[] picture, String mime, UploadWay way) {
+    var data = "data:" + mime + ";base64," + Base64.getEncoder().encodeToString(picture);
+    var body = new LinkedHashMap<String, Object>();
+    body.put("key", key.value());
+    switch (way) {
+      case BASE64_TO_URL -> body.put("base64_string", data);
+      case BASE64_CROP -> {
+        body.put("image", data);
+        body.put("crop", "false");
+      }
+    }
+    return Json.text(body);
+  }
+
+  String delete(String requestId) {
+    var body = new LinkedHashMap<String, Object>();
+    body.put("key", key.value());
+    body.put("request_id", requestId.matches("\\d{1,18}") ? Long.valueOf(requestId) : requestId);
+    body.put("type", "image");
     return Json.text(body);
   }
 

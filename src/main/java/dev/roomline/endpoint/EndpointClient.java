@@ -20,6 +20,7 @@ public final class EndpointClient implements AutoCloseable {
   private final Verdict verdict;
   private final Bodies bodies;
   private final Candidates candidates;
+  private final UploadDesk uploads;
   private final Wire wire;
 
   public EndpointClient(EndpointSettings settings, ApiKey key) {
@@ -28,6 +29,7 @@ public final class EndpointClient implements AutoCloseable {
     this.bodies = new Bodies(settings, key);
     this.candidates = new Candidates(settings, bodies);
     this.wire = new Wire(settings, new AnswerReader(settings.base(), key, Clock.systemUTC()));
+    this.uploads = new UploadDesk(settings, bodies, verdict, wire);
   }
 
   /**
@@ -48,6 +50,21 @@ public final class EndpointClient implements AutoCloseable {
   /** Starts asking for a render that was accepted; every ask is free. */
   public Collecting collecting(Ticket ticket) {
     return new Collecting(ticket, candidates.of(ticket), verdict, wire);
+  }
+
+  /**
+   * Leaves a photo at the vendor, where renders can fetch it. This costs nothing and may be repeated.
+   *
+   * @param mime the true type of the bytes, such as {@code image/jpeg}
+   */
+  public UploadOutcome upload(byte[] picture, String mime, UploadWay way)
+      throws InterruptedException {
+    return uploads.upload(picture, mime, way);
+  }
+
+  /** Deletes an uploaded photo at the vendor; true if it is not there any more. */
+  public boolean delete(String requestId) throws InterruptedException {
+    return uploads.delete(requestId);
   }
 
   /** Lets go of threads and connections; calls still waiting are no longer answered. */

@@ -39,6 +39,8 @@ final class Phrases {
   static final Pattern UNKNOWN_ID = any(
       "\\b(id|request|record|task)\\b.{0,40}\\b(not found|unknown|invalid|does not exist)\\b",
       "\\b(invalid|unknown|no such)\\W+(\\w+\\W+)?(request|id|record|task)\\b");
+  static final Pattern NO_IMAGE =
+      any("\\b(image|file)\\b.{0,40}\\b(not found|does not exist|already deleted)\\b");
 
   private Phrases() {}
 

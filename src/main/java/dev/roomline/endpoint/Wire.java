@@ -45,6 +45,12 @@ final class Wire implements AutoCloseable {
   /** The judgement on the answer, or {@link NotSent} or {@link Unsure} where there is none. */
   RenderOutcome post(URI to, String json, Function<Answer, RenderOutcome> judge)
       throws InterruptedException {
+    return post(to, json, judge, silence -> silence);
+  }
+
+  /** The judgement on the answer; on {@link NotSent} or {@link Unsure} where there is none. */
+  <T> T post(URI to, String json, Function<Answer, T> judge, Function<RenderOutcome, T> unanswered)
+      throws InterruptedException {
     var body = new OneSending(json);
     var request = HttpRequest.newBuilder(to)
         .header("Content-Type", "application/json")
@@ -57,10 +63,11 @@ final class Wire implements AutoCloseable {
       var response = exchange.get(deadline.toNanos(), TimeUnit.NANOSECONDS);
       return judge.apply(reader.read(response));
     } catch (TimeoutException e) {
-      return silence(body.withdraw(), "no whole answer within " + spoken(deadline));
+      return unanswered.apply(
+          silence(body.withdraw(), "no whole answer within " + spoken(deadline)));
     } catch (ExecutionException e) {
       var cause = e.getCause() == null ? e : e.getCause();
-      return silence(body.withdraw(), spoken(cause));
+      return unanswered.apply(silence(body.withdraw(), spoken(cause)));
     } finally {
       body.withdraw(); // whoever has given up must not be charged later
       exchange.cancel(true);

@@ -1,0 +1,45 @@
+package dev.roomline.endpoint;
+
+import dev.roomline.room.RenderOutcome.Door;
+import java.time.Duration;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What became of one upload. Uploads cost nothing, so none of these is ever a matter of money. */
+public sealed interface UploadOutcome {
+
+  /**
+   * The vendor has the photo.
+   *
+   * @param requestId by which it can be deleted; null if the vendor named none
+   * @param life how long the link lasts; null where no end is known
+   */
+  record Uploaded(
+      String link, @Nullable String requestId, @Nullable Duration life) implements UploadOutcome {}
+
+  /** The vendor does not take this photo, and would not another time. */
+  record Refused(String reason) implements UploadOutcome {}
+
+  /** The account is full or too fast; the pause is zero where the vendor names none. */
+  record Busy(Duration pause) implements UploadOutcome {}
+
+  /** Every other upload would end the same way. */
+  record Closed(Door door, String reason) implements UploadOutcome {}
+
+  /** No link, for no reason that concerns the photo: it may be tried again. */
+  record Failed(String reason) implements UploadOutcome {}
+
+  /** Java 17's stand-in for an exhaustive switch. */
+  default <T> T match(
+      Function<Uploaded, T> uploaded,
+      Function<Refused, T> refused,
+      Function<Busy, T> busy,
+      Function<Closed, T> closed,
+      Function<Failed, T> failed) {
+    if (this instanceof Uploaded it) return uploaded.apply(it);
+    if (this instanceof Refused it) return refused.apply(it);
+    if (this instanceof Busy it) return busy.apply(it);
+    if (this instanceof Closed it) return closed.apply(it);
+    return failed.apply((Failed) this);
+  }
+}
