@@ -158,6 +158,11 @@ public final class Ledger {
     return jdbc.sql(TRADED_WITH).param(boughtAt).query(Integer.class).single() > 0;
   }
 
+  /** The book of photos that lie at this endpoint. */
+  public Uploads uploads() {
+    return new Uploads(jdbc, boughtAt, clock);
+  }
+
   /** The name of a request's render in these books. */
   public RenderKey key(RenderRequest request) {
     return RenderKey.of(boughtAt, request);
