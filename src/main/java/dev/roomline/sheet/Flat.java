@@ -24,7 +24,15 @@ final class Flat {
 
   private static final Set<String> GROUPS =
       Set.of(
-          "defaults", STYLES, "endpoint", "limits", "budget", "pictures", "checks", "sandbox");
+          "defaults",
+          STYLES,
+          "endpoint",
+          "limits",
+          "budget",
+          "uploads",
+          "pictures",
+          "checks",
+          "sandbox");
   private static final Map<String, String> OWN_FLAGS = Map.of(
       "input", "--input",
       "output", "--output",

@@ -27,6 +27,7 @@ public record JobSheet(
     Endpoint endpoint,
     Limits limits,
     Spending spending,
+    Uploads uploads,
     Pictures pictures,
     SandboxWishes sandbox) {
 
@@ -115,6 +116,14 @@ public record JobSheet(
    * @param budget the most renders a run may buy; empty only where they cost nothing
    */
   public record Spending(int retries, boolean resend, OptionalLong budget) {}
+
+  /**
+   * How photos from a folder come to a real endpoint.
+   *
+   * @param way {@code base64_to_url} or {@code base64_crop}
+   * @param delete whether they are taken away again when the run is over
+   */
+  public record Uploads(String way, boolean delete) {}
 
   /**
    * How pictures are fetched, kept and checked.

@@ -4,6 +4,7 @@ import dev.roomline.room.BadInput;
 import dev.roomline.sheet.JobSheet.Endpoint;
 import dev.roomline.sheet.JobSheet.Limits;
 import dev.roomline.sheet.JobSheet.Spending;
+import dev.roomline.sheet.JobSheet.Uploads;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -58,6 +59,7 @@ final class SheetReader {
         endpoint(),
         limits(),
         spending(),
+        uploads(),
         new PicturesGroup(settings).read(),
         new SandboxGroup(settings).read());
     settings.unknownKeys();
@@ -101,6 +103,12 @@ final class SheetReader {
         count("retries", 0, 10, 1),
         settings.choice("unsure", "hold", "resend").orElse("hold").equals("resend"),
         budget.isPresent() ? OptionalLong.of(budget.get()) : OptionalLong.empty());
+  }
+
+  private Uploads uploads() {
+    return new Uploads(
+        settings.choice("uploads.way", "base64_to_url", "base64_crop").orElse("base64_to_url"),
+        settings.choice("uploads.delete", "true", "false").orElse("false").equals("true"));
   }
 
   private void needABudget(JobSheet sheet) {
