@@ -7,6 +7,7 @@ import dev.roomline.ledger.Run;
 import dev.roomline.ledger.Runs;
 import dev.roomline.render.Buying;
 import dev.roomline.render.Renderer;
+import dev.roomline.render.Withdrawal;
 import dev.roomline.rows.RoomNames;
 import dev.roomline.rows.RoomsFile;
 import dev.roomline.state.Database;
@@ -38,14 +39,18 @@ final class HeldRun {
     var runs = new Runs(books.source(), clock);
     closeClaimsOfTheDead(ledger);
     var run = begin(runs);
+    var settings = Assembly.render(command, run);
     try (var client = new EndpointClient(endpoint, command.counter().key());
         var shelf = Assembly.shelf(command);
-        var renderer = new Renderer(ledger, shelf, client, Assembly.render(command, run), run)) {
+        var renderer = new Renderer(ledger, shelf, client, settings, run)) {
       var corridor = corridor(renderer, ledger, shelf, run, heartbeat);
       stop.heardBy(() -> interrupt(renderer));
       renderer.resume();
       var failure = Launch.run(corridor, books, run);
       failure.ifPresent(cause -> saveWhatIsThere(renderer, corridor));
+      if (failure.isEmpty() && command.sheet().uploads().delete()) {
+        withdraw(new Withdrawal(ledger, client, settings.limits(), renderer.buying()));
+      }
       stop.unheard();
       runs.end(run, failure.isEmpty() && corridor.finished());
       var ending = new Ending(renderer.buying().reasons(), stop.pulledAs(), failure);
@@ -103,6 +108,14 @@ final class HeldRun {
         new CollectStep(renderer, ledger, table, run),
         output,
         tally);
+  }
+
+  private void withdraw(Withdrawal withdrawal) throws InterruptedException {
+    var done = withdrawal.withdraw();
+    if (done.deleted() > 0) news.accept("uploaded photos deleted again: " + done.deleted());
+    if (done.left() > 0) {
+      news.accept("uploaded photos not deleted yet: " + done.left() + "; the next run tries again");
+    }
   }
 
   /** Stops the buying at once and the waiting after the grace. */

@@ -1,5 +1,6 @@
 package dev.roomline.job;
 
+import dev.roomline.render.Renderer;
 import dev.roomline.rows.RoomsFile;
 import dev.roomline.state.StateFolder;
 import java.time.temporal.ChronoUnit;
@@ -39,7 +40,7 @@ public final class RunJob {
     var state = new StateFolder(sheet.state());
     try (var lock = Holding.take(state, command.lockWait(), news);
         var beat = new Heartbeat(state.signOfLife(), who(), watcher);
-        var books = lock.open(Math.min(sheet.limits().inFlight(), 32))) {
+        var books = lock.open(Math.min(sheet.limits().inFlight(), 32) + Renderer.UPLOADS)) {
       var report = new HeldRun(command, file, books, news).run(stop, beat);
       if (!stop.pulled()) books.compactAndClose();
       return report;

@@ -29,6 +29,7 @@ public final class Ledger {
   private static final String SPEND =
       "update render_run set spent = spent + 1 where run = ? and spent < ?";
   private static final String UNSPEND = "update render_run set spent = spent - 1 where run = ?";
+  private static final String SPENT = "select spent from render_run where run = ?";
   private static final String CLAIM = """
       insert into render_ledger
         (render_key, edition, attempt, run, row_no, line_no, bought_at, state, claimed_at)
@@ -126,6 +127,11 @@ public final class Ledger {
       if (written != 1) throw new IllegalStateException("no open claim on " + purchase);
       return at.toInstant();
     });
+  }
+
+  /** How many claims count against the run's budget now. */
+  public long spent(Run run) {
+    return jdbc.sql(SPENT).param(run.number()).query(Long.class).single();
   }
 
   /** Turns the claims that a dead run left open into unsure ones; hold the state's lock. */

@@ -17,6 +17,7 @@ final class Account {
   private final Slots slots;
   private final Pace creates;
   private final Pace polls;
+  private final Pace uploads;
   private final Buying buying;
   private final Breaker breaker = new Breaker();
   private final Waits waits;
@@ -31,8 +32,9 @@ final class Account {
     var limits = settings.limits();
     this.slots = new Slots(limits.inFlight(), proven ? limits.inFlight() : 1);
     this.creates = new Pace(limits.requestsPerMinute(), limits.burst(), System::nanoTime);
-    this.polls = new Pace(
-        limits.requestsPerMinute(), Math.max(limits.burst(), limits.inFlight()), System::nanoTime);
+    var burst = Math.max(limits.burst(), limits.inFlight());
+    this.polls = new Pace(limits.requestsPerMinute(), burst, System::nanoTime);
+    this.uploads = new Pace(limits.requestsPerMinute(), burst, System::nanoTime);
     this.buying = buying;
     this.waits = settings.waits();
     this.proven = proven;
@@ -66,6 +68,19 @@ final class Account {
     return buying.waitToCollect(Duration.ofNanos(polls.next()));
   }
 
+  /** Waits for a turn to upload a photo; false if nothing is bought any more. */
+  boolean turnToUpload() throws InterruptedException {
+    do {
+      if (!buying.waitToBuy(uploads.next())) return false;
+    } while (uploads.paused());
+    return true;
+  }
+
+  /** An upload was turned away; it held no slot, so it says nothing of their number. */
+  synchronized void busyAtUpload(Duration asked) {
+    slowDown(asked);
+  }
+
   /**
    * Learns from an answer: slots, pause, and whether to go on at all.
    *
@@ -74,7 +89,9 @@ final class Account {
   synchronized void heard(RenderOutcome outcome, long sentAt) {
     breaker.heard(outcome, sentAt).ifPresent(words -> buying.stop(Buying.Why.ENDPOINT, words));
     if (outcome instanceof Busy busy) {
-      if (!busy.onlyThisRow()) slowDown(busy.pause());
+      if (busy.onlyThisRow()) return;
+      slots.shrink();
+      slowDown(busy.pause());
       return;
     }
     if (outcome instanceof NotSent) return;
@@ -98,11 +115,15 @@ final class Account {
     if (now - busySince > waits.onlyBusy().toNanos()) {
       buying.stop(Buying.Why.ENDPOINT, "nothing but \"busy\" for " + waits.onlyBusy());
     }
-    slots.shrink();
     // Several refusals of one moment are one refusal.
-    if (!asked.isZero()) creates.pause(asked.toNanos());
-    else if (!creates.paused()) creates.pause(guess());
+    if (!asked.isZero()) pause(asked.toNanos());
+    else if (!creates.paused()) pause(guess());
     busyInARow++;
+  }
+
+  private void pause(long nanos) {
+    creates.pause(nanos);
+    uploads.pause(nanos);
   }
 
   private long guess() {

@@ -40,7 +40,7 @@ final class Buyer {
     sent.incrementAndGet();
     onTheWay.incrementAndGet();
     var sentAt = System.nanoTime();
-    var outcome = endpoint.create(row.request());
+    var outcome = endpoint.create(turn.request(row));
     var at = settle(turn.purchase(), run, outcome);
     onTheWay.decrementAndGet();
     account.heard(outcome, sentAt);

@@ -1,5 +1,6 @@
 package dev.roomline.render;
 
+import dev.roomline.endpoint.UploadWay;
 import java.time.Duration;
 
 /**
@@ -11,9 +12,16 @@ import java.time.Duration;
  * @param budget how much may be bought
  * @param keeping how pictures are kept
  * @param waits how long to wait before asking again
+ * @param upload how photos that lie only here come to the vendor
  */
 public record RenderSettings(
-    Limits limits, Duration patience, Again again, Budget budget, Keeping keeping, Waits waits) {
+    Limits limits,
+    Duration patience,
+    Again again,
+    Budget budget,
+    Keeping keeping,
+    Waits waits,
+    Upload upload) {
 
   /**
    * The account's limits.
@@ -48,4 +56,11 @@ public record RenderSettings(
    * @param fromTheWeb whether such photos are fetched from the web too, not only from a folder
    */
   public record Keeping(int atOnce, boolean originals, boolean fromTheWeb) {}
+
+  /**
+   * How photos that lie only here come to the vendor.
+   *
+   * @param copies what is uploaded of them
+   */
+  public record Upload(UploadWay way, PhotoCopies copies) {}
 }

@@ -7,21 +7,17 @@ import dev.roomline.ledger.Ledger;
 import dev.roomline.ledger.Purchase;
 import dev.roomline.ledger.Run;
 import dev.roomline.ledger.State;
-import dev.roomline.room.RenderKey;
 import dev.roomline.room.RenderOutcome;
 import dev.roomline.room.RenderOutcome.Accepted;
 import dev.roomline.room.RenderOutcome.Busy;
+import dev.roomline.room.RenderOutcome.Cause;
 import dev.roomline.room.RenderOutcome.Closed;
 import dev.roomline.room.RenderOutcome.NotSent;
 import dev.roomline.room.RenderOutcome.Refused;
 import dev.roomline.room.RenderOutcome.Rendered;
 import dev.roomline.room.RoomRow;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Buys each render at most once: known? slot, pace, claim, send, settle, in that order.
@@ -30,8 +26,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * before the first wait; so whatever kills the process, the books know.
  */
 public final class Renderer implements AutoCloseable {
-  /** Each turn has deadlines of its own. */
-  private static final Duration FOR_EVER = Duration.ofDays(100);
+  /** Threads that write the books besides those that buy. */
+  public static final int UPLOADS = Uploading.THREADS;
 
   private static final NotSent REPEATED =
       new NotSent("the vendor keeps taking it for a repeated request");
@@ -46,8 +42,8 @@ public final class Renderer implements AutoCloseable {
   private final Verdict verdict;
   private final Keeper keeper;
   private final Workers workers;
-  private final Map<RenderKey, Turn> underway = new ConcurrentHashMap<>();
-  private final Set<Turn> unsettled = ConcurrentHashMap.newKeySet();
+  private final Uploading uploading;
+  private final Turns turns = new Turns();
 
   public Renderer(
       Ledger ledger, Shelf shelf, EndpointClient endpoint, RenderSettings settings, Run run) {
@@ -60,6 +56,11 @@ public final class Renderer implements AutoCloseable {
     this.verdict = new Verdict(ledger, settings.again(), run.number());
     this.keeper = new Keeper(ledger, shelf, endpoint, account, buying, settings);
     this.workers = new Workers(settings.limits().inFlight(), this::serve);
+    this.uploading = new Uploading(
+        new Uploader(ledger, endpoint, settings.upload(), account),
+        new Lead(ledger, run, settings, buying),
+        buying,
+        new Uploading.Next(workers::serve, this::unaffordable, settings.waits()));
     buying.onStop(workers::hurry);
     buying.onStop(this::leaveOpen);
   }
@@ -67,9 +68,8 @@ public final class Renderer implements AutoCloseable {
   /** Takes up what earlier runs left to be collected; it holds its slots before any new render. */
   public void resume() {
     for (var entry : ledger.accepted()) {
-      var turn = track(new Turn(entry.purchase(), Settled.of(entry)));
-      if (entry.purchase().edition() >= run.sinceEdition()) underway.put(turn.key(), turn);
-      workers.serve(turn);
+      var shared = entry.purchase().edition() >= run.sinceEdition();
+      workers.serve(turns.add(new Turn(entry.purchase(), Settled.of(entry)), shared));
     }
   }
 
@@ -77,13 +77,10 @@ public final class Renderer implements AutoCloseable {
   public PendingRender begin(RoomRow.Order row) {
     var key = ledger.key(row.request());
     var turn = new Turn(row, new Purchase(key, run.edition(), 1));
-    var earlier = underway.putIfAbsent(key, turn);
-    if (earlier != null) {
-      earlier.wantedBy(row);
-      return new PendingRender(earlier);
-    }
-    decide(track(turn));
-    return new PendingRender(turn);
+    var first = turns.first(turn);
+    if (first == turn) decide(turn);
+    else first.wantedBy(row);
+    return new PendingRender(first);
   }
 
   /**
@@ -92,15 +89,7 @@ public final class Renderer implements AutoCloseable {
    * @throws IllegalStateException at the end, if the books failed any of them
    */
   public void awaitAll() throws InterruptedException {
-    var failures = new ArrayList<IllegalStateException>();
-    for (var turn : unsettled) {
-      try {
-        new PendingRender(turn).settles(FOR_EVER);
-      } catch (IllegalStateException e) {
-        failures.add(e);
-      }
-    }
-    if (!failures.isEmpty()) throw failures.get(0);
+    turns.await();
   }
 
   /** The end of buying, seen and caused from outside. */
@@ -118,24 +107,16 @@ public final class Renderer implements AutoCloseable {
     return buyer.sent();
   }
 
-  /** Rows begun that wait for a slot. */
+  /** Rows begun that wait for their photo or for a slot. */
   public int waiting() {
-    return workers.waiting();
+    return uploading.waiting() + workers.waiting();
   }
 
   @Override
   public void close() {
+    uploading.close();
     workers.close();
     keeper.close();
-  }
-
-  private Turn track(Turn turn) {
-    unsettled.add(turn);
-    turn.whenDone(() -> {
-      underway.remove(turn.key(), turn);
-      unsettled.remove(turn);
-    });
-    return turn;
   }
 
   private void decide(Turn turn) {
@@ -150,7 +131,7 @@ public final class Renderer implements AutoCloseable {
   }
 
   private void queue(Turn turn) {
-    if (buying.open()) workers.serve(turn);
+    if (buying.open()) uploading.serve(turn);
     else giveUp(turn);
   }
 
@@ -159,13 +140,14 @@ public final class Renderer implements AutoCloseable {
   }
 
   private void leaveOpen() {
-    if (buying.lettingGo()) unsettled.forEach(this::giveUp);
+    if (buying.lettingGo()) turns.forEach(this::giveUp);
   }
 
   private void serve(Turn turn) {
     try {
       var soFar = turn.soFar();
       if (soFar != null && soFar.outcome() instanceof Accepted) collect(turn, soFar);
+      else if (turn.unsentPhoto() != null) uploading.serve(turn);
       else buy(turn);
     } catch (InterruptedException | RuntimeException | Error e) {
       buying.stop(Buying.Why.BROKEN, String.valueOf(e));
@@ -204,6 +186,10 @@ public final class Renderer implements AutoCloseable {
     else decide(turn);
   }
 
+  private void unaffordable(Turn turn) {
+    if (!endOfBudget(turn)) giveUp(turn);
+  }
+
   /** Nothing is left of the budget; but a request on its way may yet give its share back. */
   private boolean endOfBudget(Turn turn) {
     if (buyer.onTheWay() > 0) {
@@ -217,6 +203,7 @@ public final class Renderer implements AutoCloseable {
   private void proceed(Turn turn, Settled settled) {
     if (turn.done().isDone()) return; // let go meanwhile
     var outcome = settled.outcome();
+    if (outcome instanceof Refused it && it.cause() == Cause.PHOTO) uploading.distrust(turn);
     var waits = settings.waits();
     if (outcome instanceof Busy busy) {
       if (busy.onlyThisRow()) again(turn, waits.repeated(turn.heldBackAgain()), REPEATED);

@@ -1,9 +1,11 @@
 package dev.roomline.render;
 
 import dev.roomline.ledger.Purchase;
+import dev.roomline.room.Photo;
 import dev.roomline.room.RenderKey;
 import dev.roomline.room.RenderOutcome;
 import dev.roomline.room.RenderOutcome.Accepted;
+import dev.roomline.room.RenderRequest;
 import dev.roomline.room.RoomRow;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -14,11 +16,21 @@ final class Turn {
   /** Renders that are paid already come before every row. */
   private static final long FIRST = 0;
 
+  /** Where the photo was uploaded to, and since when that is known. */
+  private record Link(String url, long since) {
+    private static final long TRUSTED = Duration.ofMinutes(30).toNanos();
+
+    boolean stale() {
+      return System.nanoTime() - since > TRUSTED;
+    }
+  }
+
   private final long rank;
   private final CompletableFuture<Settled> done = new CompletableFuture<>();
   private volatile RoomRow.@Nullable Order row;
   private volatile Purchase purchase;
   private volatile @Nullable Settled lastWord;
+  private volatile @Nullable Link link;
   private volatile long acceptedNanos;
   private int notSent;
   private int heldBack;
@@ -48,6 +60,33 @@ final class Turn {
 
   RoomRow.@Nullable Order row() {
     return row;
+  }
+
+  /** The photo that the vendor cannot fetch yet; null if there is nothing to upload. */
+  @Nullable
+  Photo unsentPhoto() {
+    var order = row;
+    var known = link;
+    if (order == null || order.request().photo().url() != null) return null;
+    return known == null || known.stale() ? order.request().photo() : null;
+  }
+
+  /** Where the vendor finds its uploaded photo; null where none is known any more. */
+  void photoAt(@Nullable String url) {
+    link = url == null ? null : new Link(url, System.nanoTime());
+  }
+
+  /** Where its photo was uploaded to; null if it was not. */
+  @Nullable
+  String link() {
+    var known = link;
+    return known == null ? null : known.url();
+  }
+
+  /** What is sent for this row. */
+  RenderRequest request(RoomRow.Order order) {
+    var url = link();
+    return url == null ? order.request() : order.request().withPhotoAt(url);
   }
 
   RenderKey key() {

@@ -24,4 +24,10 @@ public record RenderRequest(
       Photo photo, String prompt, Map<String, Object> parameters, Map<String, Object> extra) {
     this(photo, prompt, parameters, extra, 1);
   }
+
+  /** The same render, its photo where the endpoint fetches it. */
+  public RenderRequest withPhotoAt(String url) {
+    var there = new Photo(url, photo.identity(), photo.file());
+    return new RenderRequest(there, prompt, parameters, extra, variant);
+  }
 }

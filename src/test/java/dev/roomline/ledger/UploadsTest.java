@@ -2,6 +2,7 @@ package dev.roomline.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.roomline.room.Place;
 import dev.roomline.room.RenderKey;
 import dev.roomline.room.RenderOutcome;
 import dev.roomline.room.RenderOutcome.Accepted;
@@ -148,7 +149,7 @@ class UploadsTest {
   private void buy(RenderOutcome outcome) {
     var run = books.begin("one");
     var purchase = new Purchase(SOFA, 0, 1);
-    books.ledger.claim(purchase, run.number(), 2, 9);
+    books.ledger.claim(purchase, run.number(), Place.ofRow(2), 9);
     books.ledger.settle(purchase, run.number(), outcome);
   }
 

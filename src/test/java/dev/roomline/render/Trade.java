@@ -6,22 +6,29 @@ import dev.roomline.endpoint.EndpointSettings;
 import dev.roomline.images.CheckSettings;
 import dev.roomline.images.FetchSettings;
 import dev.roomline.images.Shelf;
+import dev.roomline.endpoint.UploadWay;
 import dev.roomline.ledger.Entry;
 import dev.roomline.ledger.Ledger;
 import dev.roomline.ledger.Run;
 import dev.roomline.ledger.Runs;
+import dev.roomline.render.PhotoCopies.Ready;
+import dev.roomline.render.PhotoCopies.Unreadable;
 import dev.roomline.render.RenderSettings.Again;
 import dev.roomline.render.RenderSettings.Budget;
 import dev.roomline.render.RenderSettings.Keeping;
 import dev.roomline.render.RenderSettings.Limits;
+import dev.roomline.render.RenderSettings.Upload;
 import dev.roomline.room.Photo;
 import dev.roomline.room.Place;
+import dev.roomline.room.RenderOutcome.Rendered;
 import dev.roomline.room.RenderRequest;
 import dev.roomline.room.RoomRow;
 import dev.roomline.state.Database;
 import dev.roomline.state.StateFolder;
 import dev.roomline.state.StateLock;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -77,7 +84,8 @@ final class Trade implements AutoCloseable {
         new Again(1, false),
         new Budget(Long.MAX_VALUE, "never"),
         new Keeping(4, true, false),
-        SHORT);
+        SHORT,
+        new Upload(UploadWay.BASE64_TO_URL, Trade::copy));
   }
 
   static RenderSettings again(int retries, boolean resend) {
@@ -88,26 +96,37 @@ final class Trade implements AutoCloseable {
         new Again(retries, resend),
         it.budget(),
         it.keeping(),
-        it.waits());
+        it.waits(),
+        it.upload());
   }
 
   static RenderSettings budget(int inFlight, long renders) {
     var it = settings(inFlight);
     var budget = new Budget(renders, "the budget is reached");
     return new RenderSettings(
-        it.limits(), it.patience(), it.again(), budget, it.keeping(), it.waits());
+        it.limits(), it.patience(), it.again(), budget, it.keeping(), it.waits(), it.upload());
   }
 
   static RenderSettings patience(int inFlight, Duration patience) {
     var it = settings(inFlight);
     return new RenderSettings(
-        it.limits(), patience, it.again(), it.budget(), it.keeping(), it.waits());
+        it.limits(), patience, it.again(), it.budget(), it.keeping(), it.waits(), it.upload());
   }
 
   static RenderSettings waits(int inFlight, Waits waits) {
     var it = settings(inFlight);
     return new RenderSettings(
-        it.limits(), it.patience(), it.again(), it.budget(), it.keeping(), waits);
+        it.limits(), it.patience(), it.again(), it.budget(), it.keeping(), waits, it.upload());
+  }
+
+  /** An empty file is none that can be read. */
+  private static PhotoCopies.Copy copy(Path file) {
+    try {
+      var bytes = Files.readAllBytes(file);
+      return bytes.length == 0 ? new Unreadable("it is empty") : new Ready(bytes, "image/jpeg");
+    } catch (IOException e) {
+      return new Unreadable("it is gone");
+    }
   }
 
   /** {@code prompt 2}, {@code prompt 3} …, as a sheet's rows are numbered. */
@@ -116,13 +135,21 @@ final class Trade implements AutoCloseable {
   }
 
   PendingRender begin(long row, String prompt) {
-    return renderer.begin(new RoomRow.Order(Place.ofRow(row), List.of(), request(prompt)));
+    return begin(row, prompt, PHOTO);
+  }
+
+  PendingRender begin(long row, String prompt, Photo photo) {
+    return renderer.begin(new RoomRow.Order(Place.ofRow(row), List.of(), request(prompt, photo)));
   }
 
   List<PendingRender> beginAll(List<String> prompts) {
     return IntStream.range(0, prompts.size())
         .mapToObj(n -> begin(2 + n, prompts.get(n)))
         .toList();
+  }
+
+  Withdrawal.Done withdraw() throws InterruptedException {
+    return new Withdrawal(ledger, client, settings(4).limits(), renderer.buying()).withdraw();
   }
 
   /** What each row ends as. */
@@ -140,12 +167,20 @@ final class Trade implements AutoCloseable {
     return render.soFar().orElseThrow();
   }
 
-  Optional<Entry> known(String prompt) {
-    return ledger.find(ledger.key(request(prompt)), 0);
+  static boolean rendered(Settled end) {
+    return end.outcome() instanceof Rendered;
   }
 
-  private static RenderRequest request(String prompt) {
-    return new RenderRequest(PHOTO, prompt, Map.of("steps", 50L), Map.of());
+  Optional<Entry> known(String prompt) {
+    return known(prompt, PHOTO);
+  }
+
+  Optional<Entry> known(String prompt, Photo photo) {
+    return ledger.find(ledger.key(request(prompt, photo)), 0);
+  }
+
+  private static RenderRequest request(String prompt, Photo photo) {
+    return new RenderRequest(photo, prompt, Map.of("steps", 50L), Map.of());
   }
 
   @Override

@@ -1,0 +1,209 @@
+package dev.roomline.render;
+
+import dev.roomline.endpoint.UploadOutcome;
+import dev.roomline.endpoint.UploadOutcome.Failed;
+import dev.roomline.endpoint.UploadOutcome.Uploaded;
+import dev.roomline.room.Photo;
+import dev.roomline.room.RenderOutcome.Cause;
+import dev.roomline.room.RenderOutcome.Closed;
+import dev.roomline.room.RenderOutcome.NotSent;
+import dev.roomline.room.RenderOutcome.Refused;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
+
+/**
+ * The station before the workers: a turn whose photo lies only here waits until the vendor has it.
+ * Turns with equal photos share one upload. It holds no slot and no worker meanwhile.
+ */
+final class Uploading {
+  static final int THREADS = 4;
+
+  /** Uploads are free, so more is borne than of purchases; but an outage should not take all night. */
+  private static final int MOST_FAILED = 12;
+
+  private final Uploader uploader;
+  private final Lead lead;
+  private final Buying buying;
+  private final Next next;
+  private final ScheduledThreadPoolExecutor threads;
+  private final Map<String, Parcel> underway = new HashMap<>();
+  private final AtomicInteger failedInARow = new AtomicInteger();
+
+  /**
+   * Where turns go from here.
+   *
+   * @param ready those whose photo the vendor can fetch
+   * @param unaffordable those that the budget has no render for
+   * @param waits how long a failed upload is left alone
+   */
+  record Next(Consumer<Turn> ready, Consumer<Turn> unaffordable, Waits waits) {}
+
+  /** A photo on its way, and the turns that wait for it. */
+  private static final class Parcel {
+    final Photo photo;
+    final List<Turn> turns = new CopyOnWriteArrayList<>();
+    int failed;
+    boolean inHand;
+
+    Parcel(Photo photo) {
+      this.photo = photo;
+    }
+  }
+
+  Uploading(Uploader uploader, Lead lead, Buying buying, Next next) {
+    this.uploader = uploader;
+    this.lead = lead;
+    this.buying = buying;
+    this.next = next;
+    var factory = new CustomizableThreadFactory("upload-");
+    factory.setDaemon(true);
+    this.threads = new ScheduledThreadPoolExecutor(THREADS, factory);
+    threads.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+    buying.onStop(this::hurry);
+  }
+
+  /** Hands the turn on, at once or after its photo is uploaded. */
+  void serve(Turn turn) {
+    var photo = turn.unsentPhoto();
+    if (photo == null) {
+      next.ready().accept(turn);
+      return;
+    }
+    synchronized (this) {
+      if (!buying.open()) {
+        turn.giveUp(new NotSent(buying.words()));
+        return;
+      }
+      var shared = underway.get(photo.identity());
+      if (shared != null) {
+        shared.turns.add(turn);
+        return;
+      }
+      var link = uploader.known(photo);
+      if (link.isEmpty()) {
+        send(photo, turn);
+        return;
+      }
+      handOn(turn, photo, link.get());
+    }
+  }
+
+  /** The vendor could not fetch the photo that was uploaded for this turn. */
+  void distrust(Turn turn) {
+    var row = turn.row();
+    var link = turn.link();
+    if (row == null || link == null) return;
+    uploader.distrust(row.request().photo(), link);
+    turn.photoAt(null);
+  }
+
+  /** Turns that wait for their photos. */
+  synchronized int waiting() {
+    return underway.values().stream().mapToInt(parcel -> parcel.turns.size()).sum();
+  }
+
+  void close() {
+    threads.shutdown();
+  }
+
+  private void send(Photo photo, Turn turn) {
+    var parcel = new Parcel(photo);
+    parcel.turns.add(turn);
+    underway.put(photo.identity(), parcel);
+    threads.execute(() -> send(parcel));
+  }
+
+  private void send(Parcel parcel) {
+    if (!takeUp(parcel)) return;
+    try {
+      var answer = buying.open() ? lead.await(parcel.turns) : Lead.Answer.CLOSED;
+      switch (answer) {
+        case GO ->
+          uploader
+              .upload(parcel.photo)
+              .ifPresentOrElse(outcome -> heard(parcel, outcome), () -> giveUp(parcel));
+        case SPENT -> leave(parcel, next.unaffordable());
+        case CLOSED -> giveUp(parcel);
+      }
+    } catch (InterruptedException | RuntimeException | Error e) {
+      buying.stop(Buying.Why.BROKEN, String.valueOf(e));
+      leave(parcel, turn -> turn.fail(e));
+    }
+  }
+
+  private void heard(Parcel parcel, UploadOutcome outcome) {
+    if (outcome instanceof Failed it) {
+      failed(parcel, it.reason());
+      return;
+    }
+    failedInARow.set(0);
+    if (outcome instanceof Uploaded it) {
+      leave(parcel, turn -> handOn(turn, parcel.photo, it.link()));
+    } else if (outcome instanceof UploadOutcome.Refused it) {
+      leave(parcel, turn -> turn.giveUp(new Refused(Cause.PHOTO, it.reason())));
+    } else if (outcome instanceof UploadOutcome.Closed it) {
+      buying.stop(new Closed(it.door(), it.reason()));
+      giveUp(parcel);
+    } else {
+      later(parcel, Duration.ZERO); // busy: its pause is the account's
+    }
+  }
+
+  private void failed(Parcel parcel, String words) {
+    if (failedInARow.incrementAndGet() >= MOST_FAILED) {
+      buying.stop(
+          Buying.Why.ENDPOINT, MOST_FAILED + " uploads in a row failed, the last one: " + words);
+    }
+    var pause = next.waits().unsent(++parcel.failed);
+    if (pause.isPresent()) later(parcel, pause.get());
+    else leave(parcel, it -> it.giveUp(new NotSent("photo could not be uploaded: " + words)));
+  }
+
+  private void later(Parcel parcel, Duration pause) {
+    synchronized (this) {
+      parcel.inHand = false;
+    }
+    var unused = threads.schedule(() -> send(parcel), pause.toMillis(), TimeUnit.MILLISECONDS);
+    if (!buying.open()) hurry();
+  }
+
+  /** Nothing waits any longer; what is on its way may still arrive. */
+  private void hurry() {
+    List<Parcel> waiting;
+    synchronized (this) {
+      waiting = underway.values().stream().filter(parcel -> !parcel.inHand).toList();
+    }
+    waiting.forEach(this::giveUp);
+  }
+
+  private synchronized boolean takeUp(Parcel parcel) {
+    parcel.inHand = true;
+    return underway.get(parcel.photo.identity()) == parcel;
+  }
+
+  private void handOn(Turn turn, Photo photo, String link) {
+    uploader.use(photo, turn.key());
+    turn.photoAt(link);
+    lead.add(turn);
+    next.ready().accept(turn);
+  }
+
+  private void giveUp(Parcel parcel) {
+    leave(parcel, turn -> turn.giveUp(new NotSent(buying.words())));
+  }
+
+  private void leave(Parcel parcel, Consumer<Turn> to) {
+    synchronized (this) {
+      underway.remove(parcel.photo.identity(), parcel);
+    }
+    parcel.turns.forEach(to);
+  }
+}

@@ -1,0 +1,55 @@
+package dev.roomline.render;
+
+import dev.roomline.endpoint.EndpointClient;
+import dev.roomline.ledger.Ledger;
+import java.time.Duration;
+import java.util.Objects;
+
+/** Takes uploaded photos away from the vendor again, for people whose rooms are nobody's business. */
+public final class Withdrawal {
+  private static final int MOST_FAILED = 3;
+
+  private final Ledger ledger;
+  private final EndpointClient endpoint;
+  private final Pace pace;
+  private final Buying buying;
+
+  /**
+   * @param buying ends it early, when a person or the system asks to stop
+   */
+  public Withdrawal(
+      Ledger ledger, EndpointClient endpoint, RenderSettings.Limits limits, Buying buying) {
+    this.ledger = ledger;
+    this.endpoint = endpoint;
+    this.pace = new Pace(limits.requestsPerMinute(), limits.inFlight(), System::nanoTime);
+    this.buying = buying;
+  }
+
+  /** How many are gone, and how many a later run has to see to. */
+  public record Done(int deleted, int left) {}
+
+  /** Deletes each photo that no accepted render still needs, until the vendor will not any more. */
+  public Done withdraw() throws InterruptedException {
+    var book = ledger.uploads();
+    var uploads = book.toDelete();
+    var deleted = 0;
+    var failed = 0;
+    for (var upload : uploads) {
+      if (failed == MOST_FAILED || interrupted()) break;
+      if (!buying.waitToCollect(Duration.ofNanos(pace.next()))) break;
+      if (endpoint.delete(Objects.requireNonNull(upload.requestId()))) {
+        book.forget(upload);
+        deleted++;
+        failed = 0;
+      } else {
+        failed++;
+      }
+    }
+    return new Done(deleted, uploads.size() - deleted);
+  }
+
+  /** Their links serve the run that goes on from here. */
+  private boolean interrupted() {
+    return buying.reasons().containsKey(Buying.Why.SIGNAL);
+  }
+}
