@@ -3,6 +3,7 @@ package dev.roomline.job;
 import dev.roomline.ledger.Ledger;
 import dev.roomline.render.Forecast;
 import dev.roomline.render.Forecast.Act;
+import dev.roomline.room.Photo;
 import dev.roomline.room.RenderKey;
 import dev.roomline.room.RoomRow;
 import dev.roomline.rows.RoomsFile;
@@ -14,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** The verb {@code plan}: checks everything a run would, and buys nothing. */
 public final class PlanJob {
@@ -24,6 +26,7 @@ public final class PlanJob {
   private final Set<Long> seen = new HashSet<>();
   private final List<String> problems = new ArrayList<>();
   private long renders;
+  private final Set<String> photos = new HashSet<>();
   private long invalid;
   private long owned;
   private long equal;
@@ -45,11 +48,11 @@ public final class PlanJob {
     var file = RoomsFile.check(sheet.rooms().input(), Assembly.rows(sheet, command.counter()));
     var state = new StateFolder(sheet.state());
     if (!state.hasBooks() || command.fresh()) {
-      count(file, key -> Act.BUY);
+      count(file, new Outlook(key -> Act.BUY, photo -> false));
     } else {
       try (var lock = Holding.take(state, command.lockWait(), line -> {});
           var books = lock.open(1)) {
-        count(file, new Forecast(ledger(books), Assembly.again(sheet))::of);
+        count(file, outlook(ledger(books)));
       }
     }
     return new PlanReport(
@@ -60,8 +63,17 @@ public final class PlanJob {
         equal,
         toBuy,
         held,
+        photos.size(),
         expected(),
         List.copyOf(problems));
+  }
+
+  private Outlook outlook(Ledger ledger) {
+    var way = command.sheet().uploads().way();
+    var uploads = ledger.uploads();
+    return new Outlook(
+        new Forecast(ledger, Assembly.again(command.sheet()))::of,
+        photo -> uploads.find(photo.identity(), way).isPresent());
   }
 
   private Ledger ledger(Database books) {
@@ -70,12 +82,15 @@ public final class PlanJob {
         books.source(), books.transactions(), name, command.pulse().clock());
   }
 
-  private void count(RoomsFile file, Function<RenderKey, Act> forecast) {
+  /** What the books know of a render, and whether a photo lies at the endpoint already. */
+  private record Outlook(Function<RenderKey, Act> forecast, Predicate<Photo> uploaded) {}
+
+  private void count(RoomsFile file, Outlook outlook) {
     var name = command.counter().endpoint().boughtAt();
     try (var rows = file.open()) {
       for (var row = rows.next(); row != null; row = rows.next()) {
         if (row instanceof RoomRow.Order order) {
-          count(RenderKey.of(name, order.request()), forecast);
+          count(RenderKey.of(name, order.request()), order.request().photo(), outlook);
         } else {
           count((RoomRow.Invalid) row);
         }
@@ -88,14 +103,17 @@ public final class PlanJob {
     if (problems.size() < SHOWN) problems.add("row " + row.number() + ": " + row.problem());
   }
 
-  private void count(RenderKey key, Function<RenderKey, Act> forecast) {
+  private void count(RenderKey key, Photo photo, Outlook outlook) {
     renders++;
     if (!seen.add(Long.parseUnsignedLong(key.value(), 0, 16, 16))) {
       equal++;
       return;
     }
-    switch (forecast.apply(key)) {
-      case BUY -> toBuy++;
+    switch (outlook.forecast().apply(key)) {
+      case BUY -> {
+        toBuy++;
+        if (photo.url() == null && !outlook.uploaded().test(photo)) photos.add(photo.identity());
+      }
       case REUSE -> owned++;
       case HOLD -> held++;
     }

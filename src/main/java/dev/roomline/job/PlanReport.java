@@ -13,6 +13,7 @@ import java.util.Map;
  * @param equal renders that share an earlier one's purchase
  * @param toBuy renders that would be bought
  * @param held renders that an earlier run left unsure, failed or refused: not bought again
+ * @param toUpload photos that would be uploaded first
  * @param expected the least time the buying takes at the pace and slots given
  * @param problems the first ten invalid rows, in words
  */
@@ -24,6 +25,7 @@ public record PlanReport(
     long equal,
     long toBuy,
     long held,
+    long toUpload,
     Duration expected,
     List<String> problems) {
 
@@ -42,6 +44,7 @@ public record PlanReport(
     json.put("owned", owned);
     json.put("equal_rows", equal);
     json.put("held", held);
+    json.put("to_upload", toUpload);
     json.put("expected_seconds", expected.toSeconds());
     json.put("problems", problems);
     return json;

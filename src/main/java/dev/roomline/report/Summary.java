@@ -60,6 +60,7 @@ public final class Summary {
         .formatted(
             rows(plan.rows()), oneEach ? "" : ", " + renders(plan.renders()), plan.invalid()));
     lines.add("renders to buy:   " + plan.toBuy());
+    if (plan.toUpload() > 0) lines.add("photos to upload: " + plan.toUpload());
     lines.add("already owned:    " + plan.owned());
     if (plan.equal() > 0)
       lines.add("equal:            " + plan.equal() + " share another's purchase");
