@@ -110,10 +110,13 @@ record JobFolder(Path folder, StopSwitch stop, List<String> news) {
         QUICK);
   }
 
-  private static Photos photos(@Nullable String folder) {
-    return folder == null
-        ? Photos.none()
-        : Photos.folder(Path.of(folder), URI.create("https://photos.example/"));
+  /** A folder the sheet names is in the vendor's sight; one that just lies here is not. */
+  private Photos photos(@Nullable String served) {
+    if (served != null) {
+      return Photos.folder(Path.of(served), URI.create("https://photos.example/"));
+    }
+    var unserved = file("photos");
+    return Files.isDirectory(unserved) ? Photos.folder(unserved, null) : Photos.none();
   }
 
   RunReport run(String... settings) throws InterruptedException {

@@ -21,18 +21,18 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A real server that takes photos, renders only what it was given, and deletes. */
-final class PhotoVendor implements AutoCloseable {
+public final class PhotoVendor implements AutoCloseable {
   private static final JsonMapper JSON = new JsonMapper();
 
   private record Reply(int http, String body) {}
 
   /** What was uploaded, in order: the data URIs. */
-  final List<String> uploads = new CopyOnWriteArrayList<>();
+  public final List<String> uploads = new CopyOnWriteArrayList<>();
 
   /** The photos of the creates, in order. */
-  final List<String> created = new CopyOnWriteArrayList<>();
+  public final List<String> created = new CopyOnWriteArrayList<>();
 
-  final List<String> deleted = new CopyOnWriteArrayList<>();
+  public final List<String> deleted = new CopyOnWriteArrayList<>();
   private final Set<String> links = ConcurrentHashMap.newKeySet();
   private final Queue<Reply> uploadReplies = new ConcurrentLinkedQueue<>();
   private final Queue<Reply> createReplies = new ConcurrentLinkedQueue<>();
@@ -41,7 +41,7 @@ final class PhotoVendor implements AutoCloseable {
   private volatile CountDownLatch uploadsMayEnd = new CountDownLatch(0);
   private volatile CountDownLatch createsMayEnd = new CountDownLatch(0);
 
-  PhotoVendor() {
+  public PhotoVendor() {
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 200);
     } catch (IOException e) {
@@ -55,17 +55,17 @@ final class PhotoVendor implements AutoCloseable {
     server.start();
   }
 
-  URI url() {
+  public URI url() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 
   /** The next upload ends like this. */
-  void uploadEnds(int http, String body) {
+  public void uploadEnds(int http, String body) {
     uploadReplies.add(new Reply(http, body));
   }
 
   /** The next create ends like this. */
-  void createEnds(int http, String body) {
+  public void createEnds(int http, String body) {
     createReplies.add(new Reply(http, body));
   }
 
@@ -89,8 +89,7 @@ final class PhotoVendor implements AutoCloseable {
   }
 
   private void upload(HttpExchange exchange, String field) throws IOException {
-    var number = uploads.size() + 1;
-    uploads.add(read(exchange).path(field).asString());
+    var number = keep(read(exchange).path(field).asString());
     wait(uploadsMayEnd);
     var told = uploadReplies.poll();
     var link = url() + "/temp/" + number + ".jpg";
@@ -99,6 +98,12 @@ final class PhotoVendor implements AutoCloseable {
         exchange,
         told,
         "{\"status\":\"success\",\"id\":%d,\"output\":[\"%s\"]}".formatted(number, link));
+  }
+
+  /** Its number, from 1. */
+  private synchronized int keep(String upload) {
+    uploads.add(upload);
+    return uploads.size();
   }
 
   private void create(HttpExchange exchange) throws IOException {
