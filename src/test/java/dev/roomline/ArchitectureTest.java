@@ -95,12 +95,20 @@ class ArchitectureTest {
       .resideInAPackage("org.springframework.batch..");
 
   @ArchTest
-  static final ArchRule onlyTheEndpointSpeaksHttp = noClasses()
+  static final ArchRule onlyTheEndpointSpeaksToTheVendor = noClasses()
       .that()
-      .resideOutsideOfPackages("dev.roomline.endpoint..", "dev.roomline.images..")
+      .resideOutsideOfPackage("dev.roomline.endpoint..")
       .should()
       .dependOnClassesThat()
       .resideInAPackage("java.net.http..");
+
+  @ArchTest
+  static final ArchRule onlyTheShelfFetchesFromStrangers = noClasses()
+      .that()
+      .resideOutsideOfPackage("dev.roomline.images..")
+      .should()
+      .dependOnClassesThat()
+      .resideInAPackage("org.apache.hc..");
 
   @ArchTest
   static final ArchRule sqlStaysInTheBooksTheResultsAndTheState = noClasses()
