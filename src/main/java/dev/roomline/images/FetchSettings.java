@@ -25,7 +25,7 @@ public record FetchSettings(
     Duration deadline) {
 
   /** Where a sheet says what is allowed; messages name it. */
-  static final String ALLOW = "fetch.allow";
+  static final String ALLOW = "pictures.allow";
 
   /**
    * @throws dev.roomline.room.BadInput if an entry can mean nothing
