@@ -38,7 +38,7 @@ final class Fingerprints {
     return fingerprint;
   }
 
-  private static String sha256(Path file) throws IOException {
+  static String sha256(Path file) throws IOException {
     try (InputStream bytes =
         new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
       bytes.transferTo(OutputStream.nullOutputStream());

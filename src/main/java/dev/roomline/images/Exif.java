@@ -1,0 +1,37 @@
+package dev.roomline.images;
+
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+
+/** Reads one number of EXIF and no other: a reader of all of it can be led to fill the memory. */
+final class Exif {
+  private static final int ORIENTATION = 0x0112;
+  private static final int ENTRY = 12;
+
+  private Exif() {}
+
+  /** How the camera was held, 1 to 8; 1 where it is not told. */
+  static int orientation(byte[] exif) {
+    try {
+      var told = told(exif);
+      return told >= 1 && told <= 8 ? told : 1;
+    } catch (BufferUnderflowException | IllegalArgumentException | IndexOutOfBoundsException e) {
+      return 1;
+    }
+  }
+
+  private static int told(byte[] exif) {
+    var labelled = new String(exif, 0, 6, StandardCharsets.ISO_8859_1).equals("Exif\0\0");
+    var tiff = ByteBuffer.wrap(exif).position(labelled ? 6 : 0).slice();
+    tiff.order(tiff.get(0) == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+    tiff.position(tiff.getInt(4));
+    for (int left = tiff.getShort() & 0xFFFF; left > 0; left--) {
+      var entry = tiff.position();
+      if ((tiff.getShort(entry) & 0xFFFF) == ORIENTATION) return tiff.getShort(entry + 8);
+      tiff.position(entry + ENTRY);
+    }
+    return 1;
+  }
+}

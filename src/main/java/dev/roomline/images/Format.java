@@ -1,0 +1,43 @@
+package dev.roomline.images;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** The kinds of pictures that are read, told apart by how their bytes begin. */
+enum Format {
+  JPEG("jpg", "\u00FF\u00D8\u00FF"),
+  PNG("png", "\u0089PNG\r\n\u001A\n"),
+  WEBP("webp", "RIFF....WEBP"),
+  GIF("gif", "GIF8.a");
+
+  /** How the name of such a file ends. */
+  final String ending;
+
+  private final String beginning; // a dot stands for any byte
+
+  Format(String ending, String beginning) {
+    this.ending = ending;
+    this.beginning = beginning;
+  }
+
+  /** The kind of picture that begins so, or null if none does. */
+  static @Nullable Format of(byte[] beginning) {
+    for (var format : values()) if (format.begins(beginning)) return format;
+    return null;
+  }
+
+  /** Whether the file, which begins like one of this kind, also ends like one. */
+  boolean endsWhole(Path file) throws IOException {
+    return Look.at(file) instanceof Look.Outline outline && outline.format() == this;
+  }
+
+  private boolean begins(byte[] bytes) {
+    if (bytes.length < beginning.length()) return false;
+    for (int at = 0; at < beginning.length(); at++) {
+      var expected = beginning.charAt(at);
+      if (expected != '.' && expected != (bytes[at] & 0xFF)) return false;
+    }
+    return true;
+  }
+}

@@ -1,0 +1,62 @@
+package dev.roomline.images;
+
+import dev.roomline.images.Inspected.Broken;
+import dev.roomline.images.Inspected.Whole;
+import dev.roomline.images.Look.Flaw;
+import dev.roomline.images.Look.Outline;
+import dev.roomline.room.Picture;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** Tells pictures from what only looks like one. Safe for several threads. */
+final class Inspector {
+  /**
+   * No more pixels are decoded: twice what a good camera gives, and a few seconds' work. A header
+   * of a few bytes can claim a thousand times as many.
+   */
+  public static final int MOST_MEGAPIXELS = 50;
+
+  /** Twice a thumbnail's, so that what is left out between pixels does not show. */
+  private static final int LEAST_DECODED = 2 * Thumbnails.LONGEST;
+
+  /**
+   * Reads and decodes a file, whatever it holds.
+   *
+   * @throws IOException if the file itself cannot be read
+   */
+  Inspected inspect(Path file) throws IOException {
+    var look = Look.at(file);
+    if (look instanceof Flaw flaw) return new Broken(flaw.words());
+    var outline = (Outline) look;
+    var picture = picture(Fingerprints.sha256(file), outline);
+    var decoder = new Decoder(file, outline);
+    int nth = Math.max(1, outline.longest() / LEAST_DECODED);
+    return decoder.guarded(
+        decoder.bytesOfEvery(nth),
+        () -> {
+          var small = Scale.toLongest(decoder.every(nth), Thumbnails.LONGEST);
+          return new Whole(picture, Turn.upright(small, outline.orientation()));
+        },
+        flaw -> new Broken(flaw.words()));
+  }
+
+  /**
+   * A quick look at a photo's first bytes: null if it looks readable, otherwise what is wrong with
+   * it and what to do about it.
+   *
+   * @throws IOException if the file itself cannot be read
+   */
+  static @Nullable String unreadable(Path file) throws IOException {
+    return Look.atBeginning(file) instanceof Flaw flaw ? flaw.ofPhoto() : null;
+  }
+
+  private static Picture picture(String sha256, Outline outline) {
+    var swapped = Turn.swapsSides(outline.orientation());
+    return new Picture(
+        sha256,
+        outline.format().ending,
+        swapped ? outline.height() : outline.width(),
+        swapped ? outline.width() : outline.height());
+  }
+}

@@ -1,0 +1,76 @@
+package dev.roomline.images;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.imageio.stream.ImageInputStreamImpl;
+
+/** A picture's bytes. The JDK's own stream asks the disk for each byte a decoder asks for. */
+final class PictureStream extends ImageInputStreamImpl {
+  private final SeekableByteChannel file;
+  private final byte[] buffer = new byte[1 << 16];
+  private long start; // of the buffer, in the file
+  private int filled;
+
+  PictureStream(Path path) throws IOException {
+    file = Files.newByteChannel(path);
+  }
+
+  @Override
+  public int read() throws IOException {
+    bitOffset = 0;
+    return ready() ? buffer[(int) (streamPos++ - start)] & 0xFF : -1;
+  }
+
+  @Override
+  public int read(byte[] bytes, int offset, int length) throws IOException {
+    bitOffset = 0;
+    if (length == 0) return 0;
+    if (!ready()) return -1;
+    int at = (int) (streamPos - start);
+    int count = Math.min(length, filled - at);
+    System.arraycopy(buffer, at, bytes, offset, count);
+    streamPos += count;
+    return count;
+  }
+
+  @Override
+  public long length() {
+    try {
+      return file.size();
+    } catch (IOException unknown) {
+      return -1;
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    super.close();
+    file.close();
+  }
+
+  /** Unlike skipBytes and seek, which leave the file without a word. */
+  void pass(long count) throws IOException {
+    if (count < 0 || count > file.size() - streamPos) throw new EOFException();
+    seek(streamPos + count);
+  }
+
+  byte[] take(int count) throws IOException {
+    if (count > file.size() - streamPos) throw new EOFException();
+    var bytes = new byte[count];
+    readFully(bytes);
+    return bytes;
+  }
+
+  private boolean ready() throws IOException {
+    checkClosed();
+    if (streamPos >= start && streamPos < start + filled) return true;
+    file.position(streamPos);
+    start = streamPos;
+    filled = Math.max(0, file.read(ByteBuffer.wrap(buffer)));
+    return filled > 0;
+  }
+}

@@ -1,0 +1,27 @@
+package dev.roomline.images;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+
+/** Small pictures of ours, as files. */
+final class Thumbnails {
+  static final int LONGEST = 640;
+  private static final float QUALITY = 0.82f;
+
+  private Thumbnails() {}
+
+  static void write(BufferedImage thumbnail, Path file) throws IOException {
+    Files.write(file, Jpeg.of(thumbnail, QUALITY));
+  }
+
+  static BufferedImage read(Path file) throws IOException {
+    try (var bytes = Files.newInputStream(file)) {
+      var thumbnail = ImageIO.read(bytes);
+      if (thumbnail == null) throw new IOException(file + " is no thumbnail");
+      return Rgb.of(thumbnail);
+    }
+  }
+}
