@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 final class FolderPhotos implements Photos {
   private final Path folder;
   private final @Nullable String servedAt;
-  private final Fingerprints fingerprints = new Fingerprints();
+  private final OncePerFile<Known> known = new OncePerFile<>(FolderPhotos::read);
+
+  /** A file's identity, or what keeps it from being a photo. */
+  private record Known(String identity, @Nullable String problem) {}
 
   private FolderPhotos(Path folder, @Nullable String servedAt) {
     this.folder = folder;
@@ -66,9 +69,14 @@ final class FolderPhotos implements Photos {
       return missing(name, "is a link that leads out of photos:; copy the photo into it");
     }
     if (!Files.isRegularFile(file)) return missing(name, "is not a file; write a photo's name");
-    if (Files.size(file) == 0) return missing(name, "is an empty file; copy the photo again");
+    var photo = known.of(file);
+    if (photo.problem() != null) return missing(name, photo.problem());
     var url = servedAt == null ? null : servedAt + encoded(inside);
-    return new There(new Photo(url, fingerprints.of(file), file));
+    return new There(new Photo(url, photo.identity(), file));
+  }
+
+  private static Known read(Path file) throws IOException {
+    return new Known("sha256:" + Fingerprints.sha256(file), Inspector.unreadable(file));
   }
 
   private static String encoded(Path inside) {

@@ -8,11 +8,17 @@ import dev.roomline.images.Photos.Missing;
 import dev.roomline.images.Photos.There;
 import dev.roomline.room.BadInput;
 import dev.roomline.room.Photo;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,8 +26,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class FolderPhotosTest {
-  private static final String ABC =
-      "sha256:ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+  private static final byte[] PICTURE = picture(Color.RED);
+  private static final String IDENTITY = "sha256:" + sha256(PICTURE);
 
   @TempDir
   Path temp;
@@ -32,8 +38,8 @@ class FolderPhotosTest {
   void aFolderWithPhotos() throws IOException {
     folder = Files.createDirectories(temp.resolve("photos"));
     Files.createDirectories(folder.resolve("Flat 7"));
-    Files.writeString(folder.resolve("Flat 7/50% + #1?.JPG"), "abc");
-    Files.writeString(folder.resolve("a.jpg"), "abc");
+    Files.write(folder.resolve("Flat 7/50% + #1?.JPG"), PICTURE);
+    Files.write(folder.resolve("a.jpg"), PICTURE);
     Files.writeString(folder.resolve("empty.jpg"), "");
     Files.writeString(temp.resolve("secret.jpg"), "secret");
     Files.createSymbolicLink(folder.resolve("link.jpg"), temp.resolve("secret.jpg"));
@@ -44,6 +50,24 @@ class FolderPhotosTest {
     return Photos.folder(folder, URI.create("http://127.0.0.1:8080/photos")).find(name);
   }
 
+  private static byte[] picture(Color colour) {
+    var image = new BufferedImage(2, 2, BufferedImage.TYPE_INT_RGB);
+    image.setRGB(0, 0, colour.getRGB());
+    try {
+      return PictureFiles.written("png", image);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   private Path real(String name) throws IOException {
     return folder.resolve(name).toRealPath();
   }
@@ -51,7 +75,8 @@ class FolderPhotosTest {
   @Test
   void identityIsTheHashOfTheBytes() throws IOException {
     assertThat(find("a.jpg"))
-        .isEqualTo(new There(new Photo("http://127.0.0.1:8080/photos/a.jpg", ABC, real("a.jpg"))));
+        .isEqualTo(
+            new There(new Photo("http://127.0.0.1:8080/photos/a.jpg", IDENTITY, real("a.jpg"))));
   }
 
   @Test
@@ -59,7 +84,7 @@ class FolderPhotosTest {
     assertThat(find("./Flat 7//50% + #1?.JPG"))
         .isEqualTo(new There(new Photo(
             "http://127.0.0.1:8080/photos/Flat%207/50%25%20%2B%20%231%3F.JPG",
-            ABC, real("Flat 7/50% + #1?.JPG"))));
+            IDENTITY, real("Flat 7/50% + #1?.JPG"))));
   }
 
   @Test
@@ -107,7 +132,7 @@ class FolderPhotosTest {
   void changedPhotoIsAnotherPhoto() throws IOException {
     var photos = Photos.folder(folder, URI.create("http://127.0.0.1:8080/"));
     var before = photos.find("a.jpg");
-    Files.writeString(folder.resolve("a.jpg"), "abd");
+    Files.write(folder.resolve("a.jpg"), picture(Color.BLUE));
     Files.setLastModifiedTime(folder.resolve("a.jpg"), FileTime.fromMillis(1));
 
     assertThat(photos.find("a.jpg")).isNotEqualTo(before);
@@ -118,7 +143,35 @@ class FolderPhotosTest {
     var photos = Photos.folder(folder, null);
 
     assertThat(photos.needsUpload()).isTrue();
-    assertThat(photos.find("a.jpg")).isEqualTo(new There(new Photo(null, ABC, real("a.jpg"))));
+    assertThat(photos.find("a.jpg")).isEqualTo(new There(new Photo(null, IDENTITY, real("a.jpg"))));
+  }
+
+  @Test
+  void pictureTheEndpointCannotReadIsAProblem() throws IOException {
+    Files.write(
+        folder.resolve("phone.jpg"), PictureFiles.latin("\0\0\0\u0018ftypheic\0\0\0\0mif1heic"));
+
+    assertThat(find("phone.jpg"))
+        .isEqualTo(
+            new Missing("phone.jpg is HEIC, which the endpoint cannot read; export it as JPEG"));
+  }
+
+  @Test
+  void whatIsNoPictureIsAProblem() throws IOException {
+    Files.writeString(folder.resolve("list.jpg"), "<html>");
+
+    assertThat(find("list.jpg"))
+        .isEqualTo(
+            new Missing("list.jpg is a web page, not a picture; put the photo in its place"));
+  }
+
+  @Test
+  void photoOfTooManyPixelsIsAProblem() throws IOException {
+    Files.write(folder.resolve("wall.png"), PictureFiles.pngThatClaims(20_000, 20_000));
+
+    assertThat(find("wall.png"))
+        .isEqualTo(new Missing("wall.png has 20000 × 20000 pixels; at most 50 megapixels are read; "
+            + "export it smaller"));
   }
 
   @Test
