@@ -5,6 +5,7 @@ import java.awt.Transparency;
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.awt.image.ComponentColorModel;
+import java.awt.image.ComponentSampleModel;
 import java.awt.image.DataBuffer;
 import java.awt.image.DataBufferByte;
 import java.awt.image.Raster;
@@ -53,8 +54,9 @@ final class PictureFiles {
   static BufferedImage wide(int width, int height) {
     var line = new byte[3 * width];
     new Random(7).nextBytes(line);
-    var raster = Raster.createInterleavedRaster(
-        new DataBufferByte(line, line.length), width, height, 0, 3, new int[] {2, 1, 0}, null);
+    var lines =
+        new ComponentSampleModel(DataBuffer.TYPE_BYTE, width, height, 3, 0, new int[] {2, 1, 0});
+    var raster = Raster.createWritableRaster(lines, new DataBufferByte(line, line.length), null);
     var colours = new ComponentColorModel(
         ColorSpace.getInstance(ColorSpace.CS_sRGB),
         false,

@@ -1,0 +1,94 @@
+package dev.roomline.images;
+
+import dev.roomline.images.Look.Flaw;
+import dev.roomline.images.Look.Outline;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The copy of a photo that may leave the house: upright, small enough, and without the place where
+ * it was taken.
+ */
+final class UploadCopy {
+  /** Endpoints render at half of this and less. */
+  private static final int LEAST_DECODED = 2048;
+
+  private static final float[] QUALITIES = {0.92f, 0.85f, 0.75f};
+  private static final double SMALLER = 0.75;
+  private static final int SMALLEST = 64;
+
+  private final Decoder decoder;
+  private final Path file;
+  private final Outline outline;
+  private final int most;
+
+  private UploadCopy(Path file, Outline outline, int mostBytes) {
+    this.decoder = new Decoder(file, outline);
+    this.file = file;
+    this.outline = outline;
+    this.most = mostBytes;
+  }
+
+  /** What copying came to. */
+  sealed interface Result {}
+
+  /** The copy, and its true media type. */
+  @SuppressWarnings("ArrayRecordComponent") // nobody compares copies
+  record Ready(byte[] bytes, String mime) implements Result {}
+
+  /** The photo cannot be read; the words say why and what to do, without naming it. */
+  record Unreadable(String words) implements Result {}
+
+  /**
+   * Copies a photo of up to {@value Inspector#MOST_MEGAPIXELS} megapixels.
+   *
+   * @param mostBytes how long a {@code data:} address of the copy may be, prefix and Base64's third
+   *     included
+   * @throws IOException if the file itself cannot be read
+   */
+  static Result of(Path file, int mostBytes) throws IOException {
+    var look = Look.at(file);
+    if (look instanceof Flaw flaw) return new Unreadable(flaw.ofPhoto());
+    var copy = new UploadCopy(file, (Outline) look, mostBytes);
+    int n = Math.max(1, copy.outline.longest() / LEAST_DECODED);
+    var asItIs = copy.mayGoAsItIs() ? Files.readAllBytes(file) : null;
+    return copy.decoder.<Result>guarded(
+        copy.decoder.bytesOfAverages(n),
+        () -> {
+          // Decoded in any case: a broken photo is found out here, not at the endpoint's.
+          var pixels = copy.decoder.averages(n);
+          if (asItIs != null) return new Ready(asItIs, copy.mime());
+          return copy.fitted(Turn.upright(pixels, copy.outline.orientation()));
+        },
+        flaw -> new Unreadable(flaw.ofPhoto()));
+  }
+
+  private boolean mayGoAsItIs() throws IOException {
+    return outline.bare()
+        && outline.orientation() == 1
+        && addressLength(mime(), Files.size(file)) <= most;
+  }
+
+  private Result fitted(BufferedImage image) throws IOException {
+    for (var quality : QUALITIES) {
+      var bytes = Jpeg.of(image, quality);
+      if (addressLength("image/jpeg", bytes.length) <= most) {
+        return new Ready(bytes, "image/jpeg");
+      }
+    }
+    int longest = Math.max(image.getWidth(), image.getHeight());
+    return longest <= SMALLEST
+        ? new Unreadable("cannot be made small enough for the endpoint; export it smaller")
+        : fitted(Scale.toLongest(image, (int) (longest * SMALLER)));
+  }
+
+  private String mime() {
+    return outline.format() == Format.JPEG ? "image/jpeg" : "image/png";
+  }
+
+  private static long addressLength(String mime, long bytes) {
+    return "data:;base64,".length() + mime.length() + (bytes + 2) / 3 * 4;
+  }
+}
