@@ -75,6 +75,12 @@ final class SandboxVerb implements Callable<Integer> {
   private double processing = SandboxSettings.defaults().processingShare();
 
   @Option(
+      names = "--picture-size",
+      paramLabel = "PIXELS",
+      description = "A picture's longest side, 16 to 640; small ones are drawn fast.")
+  private int pictureSize = SandboxSettings.defaults().pictureSize();
+
+  @Option(
       names = "--picture-rate",
       paramLabel = "BYTES",
       description = "Bytes per second of each picture; 0 is unlimited.")
@@ -129,6 +135,7 @@ final class SandboxVerb implements Callable<Integer> {
         .withCredits(credits)
         .withMisbehaviour(misbehaviour)
         .withMisbehaveFrom(misbehaveFrom)
+        .withPictureSize(pictureSize)
         .withPictureRate(pictureRate)
         .withPerRowCounts(!noCounts);
     if (latency != null) settings = settings.withLatency(Latency.parse(latency));

@@ -12,7 +12,7 @@ public enum UploadWay {
   BASE64_CROP("/api/v3/base64_crop", null);
 
   /** The vendor takes 5 MB and does not say whether before base64 adds its third; so after it. */
-  public static final int MOST_BYTES = 3_700_000;
+  public static final int MOST_CHARACTERS = 5_000_000;
 
   private final String path;
   private final @Nullable Duration life;

@@ -11,7 +11,7 @@ import java.nio.file.Path;
  * The copy of a photo that may leave the house: upright, small enough, and without the place where
  * it was taken.
  */
-final class UploadCopy {
+public final class UploadCopy {
   /** Endpoints render at half of this and less. */
   private static final int LEAST_DECODED = 2048;
 
@@ -32,14 +32,14 @@ final class UploadCopy {
   }
 
   /** What copying came to. */
-  sealed interface Result {}
+  public sealed interface Result {}
 
   /** The copy, and its true media type. */
   @SuppressWarnings("ArrayRecordComponent") // nobody compares copies
-  record Ready(byte[] bytes, String mime) implements Result {}
+  public record Ready(byte[] bytes, String mime) implements Result {}
 
   /** The photo cannot be read; the words say why and what to do, without naming it. */
-  record Unreadable(String words) implements Result {}
+  public record Unreadable(String words) implements Result {}
 
   /**
    * Copies a photo of up to {@value Inspector#MOST_MEGAPIXELS} megapixels.
@@ -48,7 +48,7 @@ final class UploadCopy {
    *     included
    * @throws IOException if the file itself cannot be read
    */
-  static Result of(Path file, int mostBytes) throws IOException {
+  public static Result of(Path file, int mostBytes) throws IOException {
     var look = Look.at(file);
     if (look instanceof Flaw flaw) return new Unreadable(flaw.ofPhoto());
     var copy = new UploadCopy(file, (Outline) look, mostBytes);

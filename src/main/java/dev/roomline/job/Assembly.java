@@ -6,21 +6,16 @@ import dev.roomline.images.FetchSettings;
 import dev.roomline.images.Shelf;
 import dev.roomline.endpoint.UploadWay;
 import dev.roomline.ledger.Run;
-import dev.roomline.render.PhotoCopies;
 import dev.roomline.render.RenderSettings;
 import dev.roomline.render.RenderSettings.Again;
 import dev.roomline.render.RenderSettings.Budget;
 import dev.roomline.render.RenderSettings.Keeping;
 import dev.roomline.render.RenderSettings.Limits;
-import dev.roomline.render.RenderSettings.Upload;
 import dev.roomline.room.Series;
 import dev.roomline.room.Sha256;
 import dev.roomline.rows.RoomsFile;
 import dev.roomline.rows.RowSettings;
 import dev.roomline.sheet.JobSheet;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -51,19 +46,7 @@ final class Assembly {
         budget(command, run),
         keeping(command),
         command.pulse().waits(),
-        new Upload(UploadWay.parse(command.sheet().uploads().way()), Assembly::copy));
-  }
-
-  /** The bytes as they are. */
-  private static PhotoCopies.Copy copy(Path file) {
-    try {
-      var bytes = Files.readAllBytes(file);
-      if (bytes.length > UploadWay.MOST_BYTES) return new PhotoCopies.Unreadable("too large");
-      var mime = Files.probeContentType(file);
-      return new PhotoCopies.Ready(bytes, mime == null ? "image/jpeg" : mime);
-    } catch (IOException e) {
-      return new PhotoCopies.Unreadable(String.valueOf(e.getMessage()));
-    }
+        UploadWay.parse(command.sheet().uploads().way()));
   }
 
   /** Nothing but the sandbox is asked for anything while renders come from the sandbox. */

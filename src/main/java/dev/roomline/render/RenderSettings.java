@@ -12,7 +12,7 @@ import java.time.Duration;
  * @param budget how much may be bought
  * @param keeping how pictures are kept
  * @param waits how long to wait before asking again
- * @param upload how photos that lie only here come to the vendor
+ * @param uploads how photos that lie only here come to the vendor
  */
 public record RenderSettings(
     Limits limits,
@@ -21,7 +21,7 @@ public record RenderSettings(
     Budget budget,
     Keeping keeping,
     Waits waits,
-    Upload upload) {
+    UploadWay uploads) {
 
   /**
    * The account's limits.
@@ -56,11 +56,4 @@ public record RenderSettings(
    * @param fromTheWeb whether such photos are fetched from the web too, not only from a folder
    */
   public record Keeping(int atOnce, boolean originals, boolean fromTheWeb) {}
-
-  /**
-   * How photos that lie only here come to the vendor.
-   *
-   * @param copies what is uploaded of them
-   */
-  public record Upload(UploadWay way, PhotoCopies copies) {}
 }

@@ -57,7 +57,7 @@ public final class Renderer implements AutoCloseable {
     this.keeper = new Keeper(ledger, shelf, endpoint, account, buying, settings);
     this.workers = new Workers(settings.limits().inFlight(), this::serve);
     this.uploading = new Uploading(
-        new Uploader(ledger, endpoint, settings.upload(), account),
+        new Uploader(ledger, endpoint, settings.uploads(), account),
         new Lead(ledger, run, settings, buying),
         buying,
         new Uploading.Next(workers::serve, this::unaffordable, settings.waits()));

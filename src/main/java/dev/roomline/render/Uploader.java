@@ -2,14 +2,17 @@ package dev.roomline.render;
 
 import dev.roomline.endpoint.EndpointClient;
 import dev.roomline.endpoint.UploadOutcome;
+import dev.roomline.endpoint.UploadWay;
 import dev.roomline.endpoint.UploadOutcome.Busy;
 import dev.roomline.endpoint.UploadOutcome.Refused;
 import dev.roomline.endpoint.UploadOutcome.Uploaded;
+import dev.roomline.images.UploadCopy;
 import dev.roomline.ledger.Ledger;
 import dev.roomline.ledger.Upload;
 import dev.roomline.ledger.Uploads;
 import dev.roomline.room.Photo;
 import dev.roomline.room.RenderKey;
+import java.io.IOException;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -17,33 +20,32 @@ import java.util.Optional;
 final class Uploader {
   private final EndpointClient endpoint;
   private final Account account;
-  private final RenderSettings.Upload how;
+  private final UploadWay way;
   private final Ledger ledger;
   private final Uploads book;
-  private final Object oneCopyAtATime = new Object();
 
-  Uploader(Ledger ledger, EndpointClient endpoint, RenderSettings.Upload how, Account account) {
+  Uploader(Ledger ledger, EndpointClient endpoint, UploadWay way, Account account) {
     this.endpoint = endpoint;
     this.account = account;
-    this.how = how;
+    this.way = way;
     this.ledger = ledger;
     this.book = ledger.uploads();
   }
 
   /** The link under which the photo is at the vendor already. */
   Optional<String> known(Photo photo) {
-    return book.find(photo.identity(), how.way().toString());
+    return book.find(photo.identity(), way.toString());
   }
 
   /** Uploads the photo; empty if nothing is bought any more. A link is in the books on return. */
   Optional<UploadOutcome> upload(Photo photo) throws InterruptedException {
     var copy = copy(photo);
-    if (copy instanceof PhotoCopies.Unreadable it) {
+    if (copy instanceof UploadCopy.Unreadable it) {
       return Optional.of(new Refused("photo could not be read: " + it.words()));
     }
     if (!account.turnToUpload()) return Optional.empty();
-    var ready = (PhotoCopies.Ready) copy;
-    var outcome = endpoint.upload(ready.bytes(), ready.mime(), how.way());
+    var ready = (UploadCopy.Ready) copy;
+    var outcome = endpoint.upload(ready.bytes(), ready.mime(), way);
     if (outcome instanceof Uploaded it) remember(photo, it);
     if (outcome instanceof Busy it) account.busyAtUpload(it.pause());
     return Optional.of(outcome);
@@ -51,7 +53,7 @@ final class Uploader {
 
   /** Notes that the render is about to be asked for with this photo. */
   void use(Photo photo, RenderKey key) {
-    book.use(photo.identity(), how.way().toString(), key);
+    book.use(photo.identity(), way.toString(), key);
   }
 
   /** The vendor could not fetch the photo from there. */
@@ -59,10 +61,11 @@ final class Uploader {
     book.distrust(photo.identity(), link);
   }
 
-  /** A decoded photo takes a hundred megabytes and more. */
-  private PhotoCopies.Copy copy(Photo photo) {
-    synchronized (oneCopyAtATime) {
-      return how.copies().of(Objects.requireNonNull(photo.file()));
+  private static UploadCopy.Result copy(Photo photo) {
+    try {
+      return UploadCopy.of(Objects.requireNonNull(photo.file()), UploadWay.MOST_CHARACTERS);
+    } catch (IOException e) {
+      return new UploadCopy.Unreadable("it cannot be read: " + e.getMessage());
     }
   }
 
@@ -70,7 +73,7 @@ final class Uploader {
     var life = uploaded.life();
     book.remember(new Upload(
         photo.identity(),
-        how.way().toString(),
+        way.toString(),
         uploaded.link(),
         uploaded.requestId(),
         life == null ? null : ledger.time().plus(life)));

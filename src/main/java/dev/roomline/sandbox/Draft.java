@@ -27,6 +27,7 @@ final class Draft {
   Map<String, Double> misbehaviour = Map.of();
   int misbehaveFrom = 1;
   boolean perRowCounts = true;
+  int pictureSize = PhotoReader.LONGEST;
   long pictureRate;
   Clock clock = Clock.systemUTC();
   long seed = 1;
@@ -48,6 +49,7 @@ final class Draft {
     misbehaviour = from.misbehaviour();
     misbehaveFrom = from.misbehaveFrom();
     perRowCounts = from.perRowCounts();
+    pictureSize = from.pictureSize();
     pictureRate = from.pictureRate();
     clock = from.clock();
     seed = from.seed();
@@ -69,6 +71,7 @@ final class Draft {
         misbehaviour,
         misbehaveFrom,
         perRowCounts,
+        pictureSize,
         pictureRate,
         clock,
         seed);

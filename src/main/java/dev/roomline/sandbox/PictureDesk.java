@@ -14,7 +14,7 @@ final class PictureDesk {
 
   PictureDesk(Shop shop) {
     this.shop = shop;
-    this.pictures = new Pictures(shop.originals());
+    this.pictures = new Pictures(shop.originals(), shop.settings().pictureSize());
   }
 
   /** Whether a render may be seen there; the rest are photos. */

@@ -3,13 +3,14 @@ package dev.roomline.sandbox;
 import java.awt.image.BufferedImage;
 
 /** The renders, made when somebody looks, and kept for the next look. */
-record Pictures(Originals originals, Lately<byte[]> drawn, Lately<BufferedImage> photos) {
+record Pictures(
+    Originals originals, int longest, Lately<byte[]> drawn, Lately<BufferedImage> photos) {
   private static final int KEPT = 64;
   /** Pixels take more room than files, and serve only who renders one photo several times. */
   private static final int PHOTOS = 8;
 
-  Pictures(Originals originals) {
-    this(originals, new Lately<>(KEPT), new Lately<>(PHOTOS));
+  Pictures(Originals originals, int longest) {
+    this(originals, longest, new Lately<>(KEPT), new Lately<>(PHOTOS));
   }
 
   byte[] png(Picture picture) {
@@ -34,7 +35,7 @@ record Pictures(Originals originals, Lately<byte[]> drawn, Lately<BufferedImage>
     if (known != null) return known;
     var original = originals.find(name);
     var seen = original == null ? null : PhotoReader.read(original.file());
-    var photo = seen == null ? standIn(name) : seen;
+    var photo = fitted(seen == null ? standIn(name) : seen);
     photos.put(name, photo);
     return photo;
   }
@@ -43,7 +44,11 @@ record Pictures(Originals originals, Lately<byte[]> drawn, Lately<BufferedImage>
     var room = RoomPainter.paint(Dice.hash(name));
     var shape = Upload.shape(name);
     if (shape != null) room = RoomPainter.cropped(room, shape.getWidth() / shape.getHeight());
-    double scale = (double) PhotoReader.LONGEST / Math.max(room.getWidth(), room.getHeight());
-    return RoomPainter.scaled(room, scale, scale);
+    return room;
+  }
+
+  private BufferedImage fitted(BufferedImage photo) {
+    double scale = (double) longest / Math.max(photo.getWidth(), photo.getHeight());
+    return scale == 1 ? photo : RoomPainter.scaled(photo, scale, scale);
   }
 }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param misbehaviour share of creates by misbehaviour name
  * @param misbehaveFrom the create, counted from 1, from which on the shares hold
  * @param perRowCounts whether the report counts per render; off keeps memory flat
+ * @param pictureSize pixels of a picture's longest side, 16 to 640; small ones are drawn fast
  * @param pictureRate bytes per second at which each render's picture is sent; 0 is unlimited
  * @param clock by which renders become ready and uploads expire
  * @param seed for its own chance
@@ -43,6 +44,7 @@ public record SandboxSettings(
     Map<String, Double> misbehaviour,
     int misbehaveFrom,
     boolean perRowCounts,
+    int pictureSize,
     long pictureRate,
     Clock clock,
     long seed) {
@@ -52,6 +54,8 @@ public record SandboxSettings(
     misbehaviour = Map.copyOf(misbehaviour);
     misbehaviour.forEach(SandboxSettings::check);
     if (burst < 1) throw new IllegalArgumentException("burst is " + burst + ", must be at least 1");
+    if (pictureSize < 16 || pictureSize > PhotoReader.LONGEST)
+      throw new IllegalArgumentException("pictureSize is " + pictureSize + ", must be 16 to 640");
     if (pictureRate < 0)
       throw new IllegalArgumentException("pictureRate is " + pictureRate + ", must be 0 or more");
     if (!(processingShare >= 0 && processingShare <= 1))
@@ -140,6 +144,10 @@ public record SandboxSettings(
   }
 
   /** Sends each render's picture at this many bytes per second; 0 is unlimited. */
+  public SandboxSettings withPictureSize(int pictureSize) {
+    return with(draft -> draft.pictureSize = pictureSize);
+  }
+
   public SandboxSettings withPictureRate(long pictureRate) {
     return with(draft -> draft.pictureRate = pictureRate);
   }

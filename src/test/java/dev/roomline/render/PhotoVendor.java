@@ -52,6 +52,7 @@ public final class PhotoVendor implements AutoCloseable {
     server.createContext("/api/v3/base64_crop", it -> upload(it, "image"));
     server.createContext("/api/v5/interior", this::create);
     server.createContext("/api/v3/delete_image", this::delete);
+    server.createContext("/pictures", PhotoVendor::picture);
     server.start();
   }
 
@@ -114,8 +115,16 @@ public final class PhotoVendor implements AutoCloseable {
         exchange,
         createReplies.poll(),
         links.contains(photo)
-            ? "{\"status\":\"success\",\"id\":1,\"output\":[\"https://r2.example/1.png\"]}"
+            ? "{\"status\":\"success\",\"id\":1,\"output\":[\"%s/pictures/1.png\"]}".formatted(url())
             : "{\"status\":\"error\",\"message\":\"Unable to fetch image from provided URL\"}");
+  }
+
+  private static void picture(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      var picture = Painting.png("a room");
+      exchange.sendResponseHeaders(200, picture.length);
+      exchange.getResponseBody().write(picture);
+    }
   }
 
   private void delete(HttpExchange exchange) throws IOException {

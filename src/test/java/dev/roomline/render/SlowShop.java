@@ -2,10 +2,6 @@ package dev.roomline.render;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import java.awt.Color;
-import java.awt.GradientPaint;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -14,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.imageio.ImageIO;
 
 /** A vendor that renders at once, and shows no picture before it is told to. */
 final class SlowShop implements AutoCloseable {
@@ -52,24 +47,13 @@ final class SlowShop implements AutoCloseable {
     } catch (InterruptedException e) {
       throw new IOException(e);
     }
-    answer(exchange, png());
+    answer(exchange, Painting.png("room"));
   }
 
   private static void answer(HttpExchange exchange, byte[] body) throws IOException {
     exchange.sendResponseHeaders(200, body.length);
     exchange.getResponseBody().write(body);
     exchange.close();
-  }
-
-  private static byte[] png() throws IOException {
-    var picture = new BufferedImage(60, 40, BufferedImage.TYPE_INT_RGB);
-    var canvas = picture.createGraphics();
-    canvas.setPaint(new GradientPaint(0, 0, Color.WHITE, 60, 40, Color.DARK_GRAY));
-    canvas.fillRect(0, 0, 60, 40);
-    canvas.dispose();
-    var bytes = new ByteArrayOutputStream();
-    ImageIO.write(picture, "png", bytes);
-    return bytes.toByteArray();
   }
 
   @Override

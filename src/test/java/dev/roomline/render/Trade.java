@@ -11,13 +11,10 @@ import dev.roomline.ledger.Entry;
 import dev.roomline.ledger.Ledger;
 import dev.roomline.ledger.Run;
 import dev.roomline.ledger.Runs;
-import dev.roomline.render.PhotoCopies.Ready;
-import dev.roomline.render.PhotoCopies.Unreadable;
 import dev.roomline.render.RenderSettings.Again;
 import dev.roomline.render.RenderSettings.Budget;
 import dev.roomline.render.RenderSettings.Keeping;
 import dev.roomline.render.RenderSettings.Limits;
-import dev.roomline.render.RenderSettings.Upload;
 import dev.roomline.room.Photo;
 import dev.roomline.room.Place;
 import dev.roomline.room.RenderOutcome.Rendered;
@@ -26,9 +23,7 @@ import dev.roomline.room.RoomRow;
 import dev.roomline.state.Database;
 import dev.roomline.state.StateFolder;
 import dev.roomline.state.StateLock;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -85,7 +80,7 @@ final class Trade implements AutoCloseable {
         new Budget(Long.MAX_VALUE, "never"),
         new Keeping(4, true, false),
         SHORT,
-        new Upload(UploadWay.BASE64_TO_URL, Trade::copy));
+        UploadWay.BASE64_TO_URL);
   }
 
   static RenderSettings again(int retries, boolean resend) {
@@ -97,36 +92,26 @@ final class Trade implements AutoCloseable {
         it.budget(),
         it.keeping(),
         it.waits(),
-        it.upload());
+        it.uploads());
   }
 
   static RenderSettings budget(int inFlight, long renders) {
     var it = settings(inFlight);
     var budget = new Budget(renders, "the budget is reached");
     return new RenderSettings(
-        it.limits(), it.patience(), it.again(), budget, it.keeping(), it.waits(), it.upload());
+        it.limits(), it.patience(), it.again(), budget, it.keeping(), it.waits(), it.uploads());
   }
 
   static RenderSettings patience(int inFlight, Duration patience) {
     var it = settings(inFlight);
     return new RenderSettings(
-        it.limits(), patience, it.again(), it.budget(), it.keeping(), it.waits(), it.upload());
+        it.limits(), patience, it.again(), it.budget(), it.keeping(), it.waits(), it.uploads());
   }
 
   static RenderSettings waits(int inFlight, Waits waits) {
     var it = settings(inFlight);
     return new RenderSettings(
-        it.limits(), it.patience(), it.again(), it.budget(), it.keeping(), waits, it.upload());
-  }
-
-  /** An empty file is none that can be read. */
-  private static PhotoCopies.Copy copy(Path file) {
-    try {
-      var bytes = Files.readAllBytes(file);
-      return bytes.length == 0 ? new Unreadable("it is empty") : new Ready(bytes, "image/jpeg");
-    } catch (IOException e) {
-      return new Unreadable("it is gone");
-    }
+        it.limits(), it.patience(), it.again(), it.budget(), it.keeping(), waits, it.uploads());
   }
 
   /** {@code prompt 2}, {@code prompt 3} …, as a sheet's rows are numbered. */

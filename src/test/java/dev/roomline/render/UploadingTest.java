@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -46,7 +47,9 @@ class UploadingTest {
       assertThat(Trade.end(trade.begin(2, "sofa", photo("a"))).outcome())
           .isInstanceOf(Rendered.class);
 
-      assertThat(vendor.uploads).containsExactly("data:image/jpeg;base64,YQ==");
+      assertThat(vendor.uploads)
+          .containsExactly(
+              "data:image/png;base64," + Base64.getEncoder().encodeToString(Painting.png("a")));
       assertThat(vendor.created).containsExactly(vendor.url() + "/temp/1.jpg");
     }
   }
@@ -354,15 +357,19 @@ class UploadingTest {
     return renders;
   }
 
-  /** A photo with these bytes. */
-  private Photo photo(String bytes) throws IOException {
-    return photo(bytes + ".jpg", bytes);
+  /** The photo of this room. */
+  private Photo photo(String room) throws IOException {
+    return photo(room + ".png", room);
   }
 
-  private Photo photo(String name, String bytes) throws IOException {
+  private Photo photo(String name, String room) throws IOException {
     var file = folder.resolve(name);
-    if (Files.notExists(file)) Files.writeString(file, bytes);
-    return new Photo(null, "sha256:" + bytes, file);
+    if (Files.notExists(file)) Files.write(file, Painting.png(room));
+    return new Photo(null, "sha256:" + room, file);
+  }
+
+  private Photo emptyPhoto() throws IOException {
+    return new Photo(null, "sha256:empty", Files.createFile(folder.resolve("empty.png")));
   }
 
   private Trade trade() throws InterruptedException {

@@ -14,9 +14,12 @@ import tools.jackson.databind.JsonNode;
 public final class OpenSandbox implements AfterEachCallback {
   private @Nullable Customer customer;
 
-  /** A well-behaved vendor that answers within milliseconds, on any free port. */
+  /** A well-behaved vendor of small pictures that answers within milliseconds, on a free port. */
   public static SandboxSettings quick() {
-    return SandboxSettings.defaults().withPort(0).withLatency(Latency.of(Duration.ofMillis(5)));
+    return SandboxSettings.defaults()
+        .withPort(0)
+        .withLatency(Latency.of(Duration.ofMillis(5)))
+        .withPictureSize(96);
   }
 
   public URI open(SandboxSettings settings) throws IOException {
