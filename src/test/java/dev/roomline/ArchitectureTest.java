@@ -41,6 +41,8 @@ class ArchitectureTest {
       .definedBy("dev.roomline.job..")
       .layer("report")
       .definedBy("dev.roomline.report..")
+      .layer("gallery")
+      .definedBy("dev.roomline.gallery..")
       .layer("cli")
       .definedBy("dev.roomline.cli..")
       .layer("sandbox")
@@ -53,6 +55,8 @@ class ArchitectureTest {
       .mayOnlyBeAccessedByLayers("cli")
       .whereLayer("job")
       .mayOnlyBeAccessedByLayers("cli", "report")
+      .whereLayer("gallery")
+      .mayOnlyBeAccessedByLayers("job", "report", "cli")
       .whereLayer("render")
       .mayOnlyBeAccessedByLayers("job")
       .whereLayer("ledger")
@@ -75,6 +79,18 @@ class ArchitectureTest {
       .should()
       .onlyDependOnClassesThat()
       .resideInAnyPackage("java..", "org.jspecify.annotations..", "dev.roomline.room..");
+
+  @ArchTest
+  static final ArchRule theGalleryKnowsNothingOfOurs = classes()
+      .that()
+      .resideInAPackage("dev.roomline.gallery..")
+      .should()
+      .onlyDependOnClassesThat()
+      .resideInAnyPackage(
+          "java..",
+          "org.jspecify.annotations..",
+          "com.samskivert.mustache..",
+          "dev.roomline.gallery..");
 
   @ArchTest
   static final ArchRule theSandboxKnowsNothingOfOurs = noClasses()

@@ -1,0 +1,96 @@
+package dev.roomline.gallery;
+
+import com.samskivert.mustache.Escapers;
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.StringReader;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The pages of one publication, written as the rooms come; no more than one page is in memory. */
+final class Pages {
+  static final int ROOMS = 1000;
+
+  /** What HTML forbids in any spelling. */
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\t\n]]");
+
+  private final Path folder;
+  private final ZoneId zone;
+  private final Cover cover;
+  private final Look look = Look.load();
+  private final Template template = compiled();
+  private final List<Card> cards = new ArrayList<>();
+  private long written;
+  private long lines;
+
+  Pages(Path folder, ZoneId zone, Cover cover) {
+    this.folder = folder;
+    this.zone = zone;
+    this.cover = cover;
+  }
+
+  void add(Room room) throws IOException {
+    if (cards.size() == ROOMS) write(true);
+    cards.add(new Card(room, ++lines, zone));
+  }
+
+  /** Puts all pages in place, the first one last: what it links to is there. */
+  void finish() throws IOException {
+    write(false);
+    for (var number = written; number >= 1; number--) {
+      Files.move(
+          fresh(number),
+          page(number),
+          StandardCopyOption.ATOMIC_MOVE,
+          StandardCopyOption.REPLACE_EXISTING);
+    }
+    for (var stale = written + 1; Files.deleteIfExists(page(stale)); stale++) {}
+  }
+
+  private void write(boolean more) throws IOException {
+    var number = ++written;
+    var known = (cover.lines() + ROOMS - 1) / ROOMS;
+    var pages = more ? Math.max(known, number + 1) : number;
+    var fresh = fresh(number);
+    Files.deleteIfExists(fresh);
+    try (var channel =
+        FileChannel.open(fresh, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      var out = new BufferedWriter(
+          new OutputStreamWriter(Channels.newOutputStream(channel), StandardCharsets.UTF_8));
+      template.execute(new Page(cover, zone, List.copyOf(cards), number, pages, look), out);
+      out.flush();
+      channel.force(true);
+    }
+    cards.clear();
+  }
+
+  private static Template compiled() {
+    return Mustache.compiler()
+        .withLoader(name -> new StringReader(Look.text(name + ".mustache")))
+        .emptyStringIsFalse(true)
+        .strictSections(true)
+        .nullValue("")
+        .withEscaper(text -> Escapers.HTML.escape(CONTROL.matcher(text).replaceAll("\uFFFD")))
+        .compile(new StringReader(Look.text("page.mustache")));
+  }
+
+  private Path page(long number) {
+    return folder.resolve(Page.file(number));
+  }
+
+  private Path fresh(long number) {
+    return folder.resolve(Page.file(number) + ".new");
+  }
+}

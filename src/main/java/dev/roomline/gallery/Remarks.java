@@ -1,0 +1,23 @@
+package dev.roomline.gallery;
+
+import java.util.List;
+
+/**
+ * What is wrong with a line, for people who have to put it right. Empty texts are left out.
+ *
+ * @param error the cause
+ * @param advice the remedy
+ * @param checks what the checks complain of
+ */
+public record Remarks(String error, String advice, List<String> checks) {
+
+  /** Keeps the checks as they are now. */
+  public Remarks {
+    checks = List.copyOf(checks);
+  }
+
+  /** Nothing is wrong. */
+  public static Remarks none() {
+    return new Remarks("", "", List.of());
+  }
+}
