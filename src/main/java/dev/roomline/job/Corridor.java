@@ -1,5 +1,8 @@
 package dev.roomline.job;
 
+import java.io.IOException;
+import java.util.function.Supplier;
+
 /** The stations of one run, put together. */
 record Corridor(
     RenderWindow window,
@@ -7,7 +10,13 @@ record Corridor(
     ResultTable table,
     CollectStep collect,
     Publication output,
+    Supplier<Occasion> occasion,
     Tally tally) {
+
+  /** Prints the output folder as the results stand. */
+  void publish() throws IOException {
+    output.publish(table, occasion.get());
+  }
 
   /** Whether every row has its lines and none waits to be bought. */
   boolean finished() {

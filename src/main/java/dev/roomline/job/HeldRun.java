@@ -13,6 +13,7 @@ import dev.roomline.rows.RoomsFile;
 import dev.roomline.state.Database;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -107,7 +108,14 @@ final class HeldRun {
         table,
         new CollectStep(renderer, ledger, table, run),
         output,
+        () -> occasion(run, renderer),
         tally);
+  }
+
+  private Occasion occasion(Run run, Renderer renderer) {
+    var words = List.copyOf(renderer.buying().reasons().values());
+    var now = command.pulse().clock().instant();
+    return new Occasion(command.sheet().name(), run.number(), run.started(), now, words);
   }
 
   private void withdraw(Withdrawal withdrawal) throws InterruptedException {
@@ -139,7 +147,7 @@ final class HeldRun {
       // The first failure is the one to report.
     }
     try {
-      corridor.output().publish(corridor.table());
+      corridor.publish();
     } catch (IOException | RuntimeException e) {
       news.accept("results.csv is as it was: " + Failures.message(e));
     }

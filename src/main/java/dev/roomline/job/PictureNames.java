@@ -4,7 +4,6 @@ import dev.roomline.room.Picture;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the pictures of a line are called in the output folder: by listing or photo and by render,
@@ -38,13 +37,22 @@ record PictureNames(String base) {
         .toList();
   }
 
+  /** The thumbnail of one of the renders. */
+  String smallRender(int place) {
+    return render(place, "jpg");
+  }
+
+  /** The thumbnail of the photo. */
+  String smallPhoto() {
+    return base + "--before.jpg";
+  }
+
   private String render(int place, String type) {
     return base + (place == 0 ? "" : "-" + (place + 1)) + "." + type;
   }
 
-  /** The name of the photo they were made from; null where it is not kept. */
-  @Nullable
-  String photo(@Nullable Picture photo) {
-    return photo == null ? null : base + "--before." + photo.type();
+  /** The name of the photo they were made from. */
+  String photo(Picture photo) {
+    return base + "--before." + photo.type();
   }
 }

@@ -10,31 +10,36 @@ import java.nio.file.Path;
 /** The output folder, printed from the results and the shelf; it may be deleted and comes back. */
 final class Publication {
   private final ResultsCsv csv;
-  private final PictureFolder folder;
+  private final Wall wall;
+  private final PictureFolder pictures;
+  private final PictureFolder thumbnails;
   private final Shelf shelf;
 
-  /** Throws BadInput if a symbolic link stands where the pictures belong. */
+  /** Throws BadInput if a symbolic link stands where pictures belong. */
   Publication(Path output, Layout layout, Shelf shelf) {
     this.csv = new ResultsCsv(output, layout);
-    this.folder = PictureFolder.at(output.resolve(PictureNames.FOLDER));
+    this.wall = new Wall(output, layout);
+    this.pictures = PictureFolder.at(output.resolve(PictureNames.FOLDER));
+    this.thumbnails = PictureFolder.at(output.resolve(Wall.THUMBNAILS));
     this.shelf = shelf;
   }
 
-  void publish(ResultTable table) throws IOException {
-    table.forEach(this::show);
+  void publish(ResultTable table, Occasion occasion) throws IOException {
     csv.publish(table);
+    wall.hang(table, occasion, this::show);
   }
 
   private void show(ResultRow row) {
     try {
-      var pictures = row.pictures();
       if (row.status() == Status.FAILED) remove(row);
-      if (pictures.renders().isEmpty()) return;
+      var renders = row.pictures().renders();
+      if (renders.isEmpty()) return;
       var names = PictureNames.of(row);
-      var shown = names.renders(pictures.renders());
-      for (var n = 0; n < shown.size(); n++) show(pictures.renders().get(n), shown.get(n));
-      var photo = pictures.photo();
-      if (photo != null) show(photo, names.photo(photo));
+      for (var n = 0; n < renders.size(); n++) {
+        show(renders.get(n), names.renders(renders).get(n), names.smallRender(n));
+      }
+      var photo = row.pictures().photo();
+      if (photo != null) show(photo, names.photo(photo), names.smallPhoto());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -44,10 +49,15 @@ final class Publication {
   private void remove(ResultRow row) throws IOException {
     var render = row.render();
     if (render == null) return;
-    for (var name : PictureNames.of(row).everyRender(render.outputs().size())) folder.remove(name);
+    var names = PictureNames.of(row);
+    var count = render.outputs().size();
+    for (var name : names.everyRender(count)) pictures.remove(name);
+    for (var n = 0; n < count; n++) thumbnails.remove(names.smallRender(n));
   }
 
-  private void show(Picture picture, String name) throws IOException {
-    if (shelf.has(picture)) folder.show(shelf.file(picture), name);
+  private void show(Picture picture, String name, String small) throws IOException {
+    if (!shelf.has(picture)) return;
+    pictures.show(shelf.file(picture), name);
+    thumbnails.show(shelf.thumbnail(picture), small);
   }
 }

@@ -61,7 +61,7 @@ class RenderJob {
     return new StepBuilder("publish", repository)
         .tasklet(
             (step, context) -> {
-              it.output().publish(it.table());
+              it.publish();
               return RepeatStatus.FINISHED;
             },
             transactions)

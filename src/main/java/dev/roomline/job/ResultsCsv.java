@@ -24,13 +24,15 @@ import org.jspecify.annotations.Nullable;
  * nobody ever sees half of one.
  */
 final class ResultsCsv {
+  static final String NAME = "results.csv";
+
   private static final String FORMULA = "=+-@\t\r";
 
   private final Path file;
   private final Layout layout;
 
   ResultsCsv(Path folder, Layout layout) {
-    this.file = folder.resolve("results.csv");
+    this.file = folder.resolve(NAME);
     this.layout = layout;
   }
 

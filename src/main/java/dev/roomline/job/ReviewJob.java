@@ -67,7 +67,9 @@ public final class ReviewJob {
       var table = new ResultTable(books.source(), last.number());
       var decided = decide(matching(table, rows), judgement, books, last, table);
       var layout = Layout.parse(runs.header(last));
-      new Publication(sheet.output(), layout, shelf).publish(table);
+      var occasion =
+          new Occasion(sheet.name(), last.number(), last.started(), clock.instant(), List.of());
+      new Publication(sheet.output(), layout, shelf).publish(table, occasion);
       return new ReviewReport(decided, waiting(table));
     }
   }

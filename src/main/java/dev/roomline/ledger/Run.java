@@ -1,5 +1,6 @@
 package dev.roomline.ledger;
 
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -9,7 +10,7 @@ import java.util.List;
  * @param edition what it buys is bought under
  * @param spent renders claimed since the last orderly end
  */
-public record Run(long number, boolean fresh, int edition, long spent) {
+public record Run(long number, boolean fresh, int edition, long spent, Instant started) {
 
   /** The oldest edition whose purchases count for this run. */
   public int sinceEdition() {

@@ -93,7 +93,11 @@ public final class Runs {
     return jdbc.sql(FIND)
         .param(number)
         .query((line, n) -> new Run(
-            number, line.getBoolean("fresh"), line.getInt("edition"), line.getLong("spent")))
+            number,
+            line.getBoolean("fresh"),
+            line.getInt("edition"),
+            line.getLong("spent"),
+            line.getTimestamp("started_at").toInstant()))
         .single();
   }
 

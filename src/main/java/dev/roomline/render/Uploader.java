@@ -2,10 +2,10 @@ package dev.roomline.render;
 
 import dev.roomline.endpoint.EndpointClient;
 import dev.roomline.endpoint.UploadOutcome;
-import dev.roomline.endpoint.UploadWay;
 import dev.roomline.endpoint.UploadOutcome.Busy;
 import dev.roomline.endpoint.UploadOutcome.Refused;
 import dev.roomline.endpoint.UploadOutcome.Uploaded;
+import dev.roomline.endpoint.UploadWay;
 import dev.roomline.images.UploadCopy;
 import dev.roomline.ledger.Ledger;
 import dev.roomline.ledger.Upload;

@@ -1,5 +1,6 @@
 package dev.roomline.report;
 
+import dev.roomline.job.Advice;
 import dev.roomline.job.Exit;
 import dev.roomline.job.PlanReport;
 import dev.roomline.job.ReviewReport;
@@ -107,7 +108,7 @@ public final class Summary {
   private static List<String> troubles(RunReport report, Status status) {
     var lines = new ArrayList<String>();
     var untold = report.byStatus().getOrDefault(status, 0L);
-    lines.add("%s, %s: %s".formatted(status.text(), lines(untold, report), meaning(status)));
+    lines.add("%s, %s: %s".formatted(status.text(), lines(untold, report), Advice.meaning(status)));
     for (var trouble : report.troubles()) {
       if (trouble.status() != status) continue;
       lines.add("  " + of(trouble));
@@ -124,33 +125,10 @@ public final class Summary {
     return "row %d%s: %s".formatted(trouble.firstRow(), more, trouble.error());
   }
 
-  private static String meaning(Status status) {
-    return switch (status) {
-      case RENDERED -> "paid";
-      case REVIEW -> "paid; a person has to look";
-      case RENDERING -> "paid, not here yet";
-      case EXPIRED -> "paid, and gone at the vendor";
-      case REFUSED, NOT_BOUGHT -> "not paid";
-      case FAILED, UNSURE -> "perhaps paid, so not bought again by itself";
-      case INVALID -> "not sent, not paid";
-    };
-  }
-
   private static String remedy(Status status, Exit exit) {
-    return switch (status) {
-      case RENDERED -> "nothing to do";
-      case REVIEW -> "look at them, then: roomline review JOB accept ROW…, or reject ROW…";
-      case RENDERING -> "run the same command later: collecting is free";
-      case EXPIRED -> "a changed row is a new render; a later run looks once more";
-      case REFUSED -> "change the row and run again";
-      case NOT_BOUGHT ->
-        exit == Exit.ACCOUNT
-            ? "see to key, credit or plan; then the same command buys them"
-            : "run the same command later: it buys them then";
-      case FAILED -> "a changed row is a new render: change its prompt and run again";
-      case UNSURE -> "look in the vendor's account; --set unsure=resend buys them once more";
-      case INVALID -> "correct the row and run again";
-    };
+    return status == Status.NOT_BOUGHT && exit == Exit.ACCOUNT
+        ? "see to key, credit or plan; then the same command buys them"
+        : Advice.remedy(status);
   }
 
   private static String counts(Map<Status, Long> byStatus) {

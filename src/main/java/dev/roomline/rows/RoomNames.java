@@ -6,14 +6,17 @@ import java.util.List;
 /** What a row's pictures are called: after its listing, or after its photo. */
 public final class RoomNames {
   private static final String LISTING = "listing_key";
+  private static final String ROOM = "room";
   private static final int LONGEST = 60;
   private static final String NAMELESS = "room";
 
   private final int listing;
+  private final int room;
   private final int photo;
 
-  private RoomNames(int listing, int photo) {
+  private RoomNames(int listing, int room, int photo) {
     this.listing = listing;
+    this.room = room;
     this.photo = photo;
   }
 
@@ -25,7 +28,8 @@ public final class RoomNames {
   public static RoomNames of(List<String> header) {
     var plain = header.stream().map(Columns::plain).toList();
     var meanings = plain.stream().map(Columns::meaning).toList();
-    return new RoomNames(plain.indexOf(LISTING), meanings.indexOf(Columns.PHOTO));
+    return new RoomNames(
+        plain.indexOf(LISTING), plain.indexOf(ROOM), meanings.indexOf(Columns.PHOTO));
   }
 
   /** The row's listing, as it stands; empty if it names none. */
@@ -33,16 +37,17 @@ public final class RoomNames {
     return cell(cells, listing);
   }
 
-  /** The row's photo, as it stands. */
-  public String photo(List<String> cells) {
-    return cell(cells, photo);
+  /** What a person calls it: its room, or its photo's name. */
+  public String title(List<String> cells) {
+    var named = cell(cells, room);
+    return named.isEmpty() ? withoutEnding(cell(cells, photo)) : named;
   }
 
   /** The beginning of a file name, of letters, digits and hyphens that every system allows. */
   public String stem(List<String> cells) {
     var listed = safe(listing(cells));
     if (!listed.isEmpty()) return listed;
-    var photographed = safe(withoutEnding(photo(cells)));
+    var photographed = safe(withoutEnding(cell(cells, photo)));
     return photographed.isEmpty() ? NAMELESS : photographed;
   }
 

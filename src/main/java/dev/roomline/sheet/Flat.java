@@ -22,17 +22,16 @@ final class Flat {
   /** The group of groups whose names the sheet chooses. */
   static final String STYLES = "styles";
 
-  private static final Set<String> GROUPS =
-      Set.of(
-          "defaults",
-          STYLES,
-          "endpoint",
-          "limits",
-          "budget",
-          "uploads",
-          "pictures",
-          "checks",
-          "sandbox");
+  private static final Set<String> GROUPS = Set.of(
+      "defaults",
+      STYLES,
+      "endpoint",
+      "limits",
+      "budget",
+      "uploads",
+      "pictures",
+      "checks",
+      "sandbox");
   private static final Map<String, String> OWN_FLAGS = Map.of(
       "input", "--input",
       "output", "--output",

@@ -115,7 +115,8 @@ public final class PhotoVendor implements AutoCloseable {
         exchange,
         createReplies.poll(),
         links.contains(photo)
-            ? "{\"status\":\"success\",\"id\":1,\"output\":[\"%s/pictures/1.png\"]}".formatted(url())
+            ? "{\"status\":\"success\",\"id\":1,\"output\":[\"%s/pictures/1.png\"]}"
+                .formatted(url())
             : "{\"status\":\"error\",\"message\":\"Unable to fetch image from provided URL\"}");
   }
 

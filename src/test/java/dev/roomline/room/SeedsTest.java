@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SeedsTest {
-  private static final Photo PHOTO = new Photo("http://a.example/1.jpg", "http://a.example/1.jpg", null);
+  private static final Photo PHOTO =
+      new Photo("http://a.example/1.jpg", "http://a.example/1.jpg", null);
 
   @Test
   void theVendorsSeedIsNotAskedFor() {
