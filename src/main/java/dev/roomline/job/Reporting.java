@@ -23,7 +23,8 @@ record Reporting(RunCommand command, Run run, ResultTable table) {
         table.troubles(),
         table.unsureRows(),
         wall,
-        command.sheet().output().resolve("results.csv"),
+        command.sheet().output().resolve(ResultsCsv.NAME),
+        command.sheet().output().resolve(Wall.FIRST_PAGE),
         command.sheet().state());
   }
 }

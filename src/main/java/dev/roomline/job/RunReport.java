@@ -29,6 +29,7 @@ public record RunReport(
     List<Long> unsureRows,
     Duration wall,
     Path results,
+    Path gallery,
     Path state) {
 
   /** The object that {@code --json} prints. */
@@ -47,6 +48,7 @@ public record RunReport(
     json.put("stopped", words);
     json.put("wall_seconds", wall.toMillis() / 1000.0);
     json.put("results", results.toString());
+    json.put("gallery", gallery.toString());
     json.put("state", state.toString());
     return json;
   }

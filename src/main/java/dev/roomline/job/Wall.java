@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Hangs lines of results in the gallery. */
 final class Wall {
+  static final String FIRST_PAGE = "index.html";
   static final String THUMBNAILS = "gallery";
 
   private final Path output;

@@ -50,6 +50,7 @@ public final class Summary {
     for (var words : report.words()) lines.add("stopped: " + words);
     lines.add("results: " + report.results());
     lines.add("state:   " + report.state());
+    lines.add("gallery: " + report.gallery().toUri());
     return lines;
   }
 
