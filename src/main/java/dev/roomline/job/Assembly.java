@@ -66,11 +66,13 @@ final class Assembly {
   }
 
   private static Shelf shelf(JobSheet sheet, Set<String> origins) {
-    var pictures = sheet.pictures();
+    var checks = sheet.checks();
+    var least = checks.least();
     return new Shelf(
         sheet.state().resolve("pictures"),
-        FetchSettings.usual(origins, pictures.allowed()),
-        new CheckSettings(pictures.least().width(), pictures.least().height()));
+        FetchSettings.usual(origins, sheet.pictures().allowed()),
+        new CheckSettings(
+            least.width(), least.height(), checks.blank(), checks.aspect(), checks.same()));
   }
 
   static Again again(JobSheet sheet) {

@@ -29,6 +29,7 @@ public record JobSheet(
     Spending spending,
     Uploads uploads,
     Pictures pictures,
+    Checks checks,
     SandboxWishes sandbox) {
 
   /**
@@ -126,14 +127,23 @@ public record JobSheet(
   public record Uploads(String way, boolean delete) {}
 
   /**
-   * How pictures are fetched, kept and checked.
+   * How pictures are fetched and kept.
    *
    * @param originals whether the photos that renders are made from are kept beside them
    * @param atOnce pictures fetched at the same time
    * @param allowed addresses, address blocks and hosts that may be private ones
-   * @param least the least size of a render
    */
-  public record Pictures(boolean originals, int atOnce, List<String> allowed, Size least) {}
+  public record Pictures(boolean originals, int atOnce, List<String> allowed) {}
+
+  /**
+   * Which renders a person should look at.
+   *
+   * @param least those smaller than that
+   * @param blank those of one colour
+   * @param aspect those of another shape than their photo
+   * @param same those that are the photo itself
+   */
+  public record Checks(Size least, boolean blank, boolean aspect, boolean same) {}
 
   /** Pixels. */
   public record Size(int width, int height) {}

@@ -1,5 +1,6 @@
 package dev.roomline.sheet;
 
+import dev.roomline.sheet.JobSheet.Checks;
 import dev.roomline.sheet.JobSheet.Pictures;
 import dev.roomline.sheet.JobSheet.Size;
 import java.util.Arrays;
@@ -12,12 +13,24 @@ record PicturesGroup(Settings settings) {
   private static final int AT_ONCE = 8;
   private static final Pattern SIZE = Pattern.compile("(\\d{1,5})(?:\\s*[xX×]\\s*(\\d{1,5}))?");
 
-  Pictures read() {
+  Pictures pictures() {
     return new Pictures(
-        settings.choice("keep-originals", "true", "false").orElse("true").equals("true"),
+        yes("keep-originals"),
         settings.whole("pictures.at-once", 1, MOST_AT_ONCE).map(Long::intValue).orElse(AT_ONCE),
-        settings.read("pictures.allow", PicturesGroup::addresses).orElse(List.of()),
-        settings.read("checks.min-size", PicturesGroup::size).orElse(new Size(0, 0)));
+        settings.read("pictures.allow", PicturesGroup::addresses).orElse(List.of()));
+  }
+
+  Checks checks() {
+    return new Checks(
+        settings.read("checks.min-size", PicturesGroup::size).orElse(new Size(0, 0)),
+        yes("checks.blank"),
+        yes("checks.aspect"),
+        yes("checks.same"));
+  }
+
+  /** True unless the sheet says otherwise. */
+  private boolean yes(String key) {
+    return settings.choice(key, "true", "false").orElse("true").equals("true");
   }
 
   private static List<String> addresses(String text) {

@@ -60,7 +60,8 @@ final class SheetReader {
         limits(),
         spending(),
         uploads(),
-        new PicturesGroup(settings).read(),
+        new PicturesGroup(settings).pictures(),
+        new PicturesGroup(settings).checks(),
         new SandboxGroup(settings).read());
     settings.unknownKeys();
     needABudget(sheet);

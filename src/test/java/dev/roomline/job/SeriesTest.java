@@ -2,6 +2,7 @@ package dev.roomline.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.roomline.render.Painting;
 import dev.roomline.sandbox.OpenSandbox;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -218,7 +219,7 @@ class SeriesTest {
   }
 
   private void photo(String name) throws IOException {
-    Files.writeString(job.file(name), name);
+    Files.write(job.file(name), Painting.png(name));
   }
 
   private static String photos(String... names) {

@@ -68,7 +68,7 @@ final class Trade implements AutoCloseable {
     shelf = new Shelf(
         state.resolve("pictures"),
         FetchSettings.usual(Set.of(endpoint.origin()), List.of()),
-        new CheckSettings(0, 0));
+        new CheckSettings(0, 0, true, true, true));
     renderer = new Renderer(ledger, shelf, client, settings, run);
   }
 

@@ -239,8 +239,11 @@ class UploadingTest {
   @Test
   void anUnreadablePhotoIsRefusedUnsent() throws Exception {
     try (var trade = trade()) {
-      assertThat(Trade.end(trade.begin(2, "sofa", photo(""))).outcome())
-          .isEqualTo(new Refused(Cause.PHOTO, "photo could not be read: it is empty"));
+      var outcome = Trade.end(trade.begin(2, "sofa", emptyPhoto())).outcome();
+      assertThat(outcome).isInstanceOfSatisfying(Refused.class, refused -> {
+        assertThat(refused.cause()).isEqualTo(Cause.PHOTO);
+        assertThat(refused.reason()).startsWith("photo could not be read: ");
+      });
     }
     assertThat(vendor.uploads).isEmpty();
   }
