@@ -132,7 +132,7 @@ final class ResultTable {
         .param(run)
         .query((line, n) -> new Trouble(
             Status.of(line.getString("status")),
-            line.getString("error"),
+            line.getString("error").replace("\n", " | "),
             line.getLong("lines"),
             line.getLong("row_count"),
             line.getLong("first_row")))
