@@ -89,7 +89,7 @@
     });
     document.querySelectorAll('[data-figure]').forEach(function (figure) {
       var here = form.elements.status.value === figure.dataset.figure;
-      figure.firstElementChild.toggleAttribute('aria-current', here);
+      figure.firstElementChild.setAttribute('aria-current', String(here));
     });
   }
 

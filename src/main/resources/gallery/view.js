@@ -125,6 +125,8 @@
     if (event.target === dialog) dialog.close();
   });
   dialog.addEventListener('close', function () {
+    // The event comes late: the next room may be open by now.
+    if (dialog.open) return;
     pictures.replaceChildren();
     shots[at].card.querySelector('.open').scrollIntoView({ block: 'nearest' });
   });

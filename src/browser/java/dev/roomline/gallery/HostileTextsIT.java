@@ -140,6 +140,15 @@ class HostileTextsIT {
   }
 
   @Test
+  void noTextMakesACardEndless() {
+    assertThat(browser.number("""
+        Math.max.apply(null, Array.from(document.querySelectorAll('article'), function (it) {
+          it.style.contentVisibility = 'visible';
+          return it.offsetHeight;
+        }))""")).isLessThan(1_500);
+  }
+
+  @Test
   void everyTextCanBeFilteredFor() {
     for (var text : TEXTS.subList(0, 12)) {
       browser.js("""
