@@ -23,6 +23,9 @@ import java.util.regex.Pattern;
 final class Pages {
   static final int ROOMS = 1000;
 
+  /** Nobody turns more pages, and they would fill a disk; results.csv tells of all rooms. */
+  static final int PAGES = 100;
+
   /** What HTML forbids in any spelling. */
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\t\n]]");
 
@@ -42,13 +45,15 @@ final class Pages {
   }
 
   void add(Room room) throws IOException {
-    if (cards.size() == ROOMS) write(true);
+    if (written == PAGES) return;
+    if (cards.size() == ROOMS) write(written + 1 < PAGES);
+    if (written == PAGES) return;
     cards.add(new Card(room, ++lines, zone));
   }
 
   /** Puts all pages in place, the first one last: what it links to is there. */
   void finish() throws IOException {
-    write(false);
+    if (written < PAGES) write(false);
     for (var number = written; number >= 1; number--) {
       Files.move(
           fresh(number),
@@ -61,7 +66,7 @@ final class Pages {
 
   private void write(boolean more) throws IOException {
     var number = ++written;
-    var known = (cover.lines() + ROOMS - 1) / ROOMS;
+    var known = Math.min(PAGES, (cover.lines() + ROOMS - 1) / ROOMS);
     var pages = more ? Math.max(known, number + 1) : number;
     var fresh = fresh(number);
     Files.deleteIfExists(fresh);

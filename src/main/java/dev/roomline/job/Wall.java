@@ -83,12 +83,12 @@ final class Wall {
         before(row));
   }
 
-  private static Recipe recipe(ResultRow row) {
+  private Recipe recipe(ResultRow row) {
     var place = row.place();
     var render = row.render();
     return new Recipe(
         row.prompt(),
-        place.style(),
+        place.style().isEmpty() ? names.style(row.cells()) : place.style(),
         Integer.toString(place.variant()),
         text(render == null ? null : render.seed()),
         text(render == null ? null : render.modelId()));

@@ -7,17 +7,20 @@ import java.util.List;
 public final class RoomNames {
   private static final String LISTING = "listing_key";
   private static final String ROOM = "room";
+  private static final String STYLE = "style";
   private static final int LONGEST = 60;
   private static final String NAMELESS = "room";
 
   private final int listing;
   private final int room;
+  private final int style;
   private final int photo;
 
-  private RoomNames(int listing, int room, int photo) {
-    this.listing = listing;
-    this.room = room;
-    this.photo = photo;
+  private RoomNames(List<String> columns) {
+    this.listing = columns.indexOf(LISTING);
+    this.room = columns.indexOf(ROOM);
+    this.style = columns.indexOf(STYLE);
+    this.photo = columns.stream().map(Columns::meaning).toList().indexOf(Columns.PHOTO);
   }
 
   /**
@@ -26,10 +29,7 @@ public final class RoomNames {
    * @param header as {@link RoomsFile#header} tells it
    */
   public static RoomNames of(List<String> header) {
-    var plain = header.stream().map(Columns::plain).toList();
-    var meanings = plain.stream().map(Columns::meaning).toList();
-    return new RoomNames(
-        plain.indexOf(LISTING), plain.indexOf(ROOM), meanings.indexOf(Columns.PHOTO));
+    return new RoomNames(header.stream().map(Columns::plain).toList());
   }
 
   /** The row's listing, as it stands; empty if it names none. */
@@ -41,6 +41,11 @@ public final class RoomNames {
   public String title(List<String> cells) {
     var named = cell(cells, room);
     return named.isEmpty() ? withoutEnding(cell(cells, photo)) : named;
+  }
+
+  /** The row's own style, as it stands; empty if it names none. */
+  public String style(List<String> cells) {
+    return cell(cells, style);
   }
 
   /** The beginning of a file name, of letters, digits and hyphens that every system allows. */

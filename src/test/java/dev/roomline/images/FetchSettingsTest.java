@@ -66,14 +66,14 @@ class FetchSettingsTest {
   void whatCanMeanNothingIsBadInput(String entry) {
     assertThatThrownBy(() -> FetchSettings.usual(Set.of(), List.of("10.0.0.1", entry)))
         .isInstanceOf(BadInput.class)
-        .hasMessageStartingWith("fetch.allow: '" + entry.strip() + "' is neither");
+        .hasMessageStartingWith("pictures.allow: '" + entry.strip() + "' is neither");
   }
 
   @Test
   void anAddressOfTheWebIsToldToBeWrittenAsAHost() {
     assertThatThrownBy(() -> FetchSettings.usual(Set.of(), List.of("http://nas.example/a")))
         .hasMessage(
-            "fetch.allow: 'http://nas.example/a' is neither address nor name: write only the host");
+            "pictures.allow: 'http://nas.example/a' is neither address nor name: write only the host");
   }
 
   @ParameterizedTest

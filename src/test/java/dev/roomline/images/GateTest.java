@@ -127,7 +127,7 @@ class GateTest {
     assertThat(gate.admit(TARGET, Duration.ofSeconds(5)))
         .isEqualTo(new Fetched.Forbidden(
             "pictures.example lives at 10.0.0.1, which is a private address",
-            "if it is yours, name pictures.example under fetch.allow in the sheet"));
+            "if it is yours, name pictures.example under pictures.allow in the sheet"));
   }
 
   private static String objection(byte[] address, String... allowed) throws UnknownHostException {
