@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 
 /** The shelf's files: pictures and thumbnails by SHA-256, and what is still being fetched. */
 record ShelfFolder(Path folder) {
@@ -30,9 +31,9 @@ record ShelfFolder(Path folder) {
     return folder.resolve("incoming");
   }
 
-  /** An empty file to fetch into. */
+  /** An empty file to fetch into, which others may read as far as the system's mask allows. */
   Path incoming() throws IOException {
-    return Files.createTempFile(desk(), "", ".part");
+    return Files.createFile(desk().resolve(UUID.randomUUID() + ".part"));
   }
 
   Path picture(Picture picture) {
