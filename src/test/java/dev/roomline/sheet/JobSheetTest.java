@@ -10,6 +10,7 @@ import dev.roomline.sheet.JobSheet.Latency;
 import dev.roomline.sheet.JobSheet.Limits;
 import dev.roomline.sheet.JobSheet.SandboxWishes;
 import dev.roomline.sheet.JobSheet.Spending;
+import dev.roomline.sheet.JobSheet.Uploads;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
@@ -57,6 +58,7 @@ class JobSheetTest {
         retries: 0
         unsure: resend
         budget: { renders: 500 }
+        uploads: { way: base64_crop, delete: true }
         sandbox: { latency: 800ms..2s, processing: 0.5, queue: 3, requests-per-minute: 60, credits: 9 }
         """);
 
@@ -86,6 +88,7 @@ class JobSheetTest {
     assertThat(sheet.limits())
         .isEqualTo(new Limits(0, 2, 10, 400, Duration.ofSeconds(90), Duration.ofHours(2)));
     assertThat(sheet.spending()).isEqualTo(new Spending(0, true, OptionalLong.of(500)));
+    assertThat(sheet.uploads()).isEqualTo(new Uploads("base64_crop", true));
     assertThat(sheet.sandbox())
         .isEqualTo(new SandboxWishes(
             new Latency(Duration.ofMillis(800), Duration.ofSeconds(2)), 0.5, 3, 60, 9L));
@@ -105,6 +108,7 @@ class JobSheetTest {
     assertThat(sheet.limits())
         .isEqualTo(new Limits(60, 1, 5, 256, Duration.ofMinutes(5), Duration.ofMinutes(15)));
     assertThat(sheet.spending()).isEqualTo(new Spending(1, false, OptionalLong.empty()));
+    assertThat(sheet.uploads()).isEqualTo(new Uploads("base64_to_url", false));
     assertThat(sheet.sandbox()).isEqualTo(new SandboxWishes(null, null, null, null, null));
   }
 

@@ -88,6 +88,10 @@ class SheetProblemsTest {
         "output: [a] § output takes one value, not a list or a group",
         "output: { a: b } § output takes one value, not a list or a group",
         "output: § output is empty; give it a value or remove the line",
+        "uploads: { way: ftp } § uploads.way is 'ftp'; write base64_to_url or base64_crop",
+        "uploads: { delete: maybe } § uploads.delete is 'maybe'; write true or false",
+        "uploads: { delte: true } § unknown key uploads.delte; did you mean uploads.delete?",
+        "uploads: yes § uploads is a group; write its keys below it, indented",
         "limits: { in-flight: 0 } § limits.in-flight is 0; write a number from 1 to 1000",
         "limits: { in-flight: five } § limits.in-flight is 'five', which is no number; write a "
             + "number from 1 to 1000",
