@@ -3,34 +3,32 @@ package dev.roomline.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roomline.render.PhotoVendor;
+import dev.roomline.sandbox.OpenSandbox;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whole runs of a folder of photos at an endpoint that cannot see it. */
 class UploadsTest {
+  @RegisterExtension
+  final OpenSandbox vendor = new OpenSandbox();
+
   @TempDir
   Path folder;
 
-  private final PhotoVendor vendor = new PhotoVendor();
   private JobFolder job;
 
   @BeforeEach
   void open() throws IOException {
-    job = JobFolder.in(folder, vendor.url());
+    job = JobFolder.in(folder, vendor.open(OpenSandbox.quick()));
     Files.createDirectory(job.file("photos"));
-  }
-
-  @AfterEach
-  void close() {
-    vendor.close();
   }
 
   @Test
@@ -40,8 +38,8 @@ class UploadsTest {
     assertThat(job.run().exit()).isEqualTo(Exit.DONE);
 
     assertThat(job.column("status")).hasSize(200).containsOnly("rendered");
-    assertThat(vendor.created).hasSize(200).doesNotHaveDuplicates();
-    assertThat(vendor.uploads).hasSize(200);
+    assertThat(vendor.billed()).isEqualTo(200);
+    assertThat(vendor.count("uploads")).isEqualTo(200);
   }
 
   @Test
@@ -51,8 +49,8 @@ class UploadsTest {
 
     job.run();
 
-    assertThat(vendor.created).hasSize(20);
-    assertThat(vendor.uploads).hasSize(20);
+    assertThat(vendor.creates()).isEqualTo(20);
+    assertThat(vendor.count("uploads")).isEqualTo(20);
   }
 
   @Test
@@ -62,8 +60,8 @@ class UploadsTest {
 
     job.csv("init_image,prompt\na.png,sofa\nb.png,lamp\n").run();
 
-    assertThat(vendor.created).hasSize(2);
-    assertThat(vendor.uploads).hasSize(1);
+    assertThat(vendor.creates()).isEqualTo(2);
+    assertThat(vendor.count("uploads")).isEqualTo(1);
   }
 
   @Test
@@ -75,7 +73,7 @@ class UploadsTest {
 
     job.csv("init_image,prompt\na.png,lamp\n").run();
 
-    assertThat(vendor.uploads).hasSize(2);
+    assertThat(vendor.count("uploads")).isEqualTo(2);
   }
 
   @Test
@@ -84,7 +82,7 @@ class UploadsTest {
 
     job.run("uploads.delete=true");
 
-    assertThat(vendor.deleted).containsExactlyInAnyOrder("1", "2", "3", "4", "5", "6");
+    assertThat(vendor.count("deletes")).isEqualTo(6);
     assertThat(job.news()).contains("uploaded photos deleted again: 6");
   }
 
@@ -94,7 +92,7 @@ class UploadsTest {
 
     job.run();
 
-    assertThat(vendor.deleted).isEmpty();
+    assertThat(vendor.count("deletes")).isZero();
   }
 
   @Test
@@ -103,16 +101,18 @@ class UploadsTest {
 
     job.limited(3);
 
-    assertThat(vendor.uploads).hasSize(3);
+    assertThat(vendor.count("uploads")).isEqualTo(3);
   }
 
   @Test
   void aRowWhosePhotoIsNotTakenEndsRefusedWithoutAnEntryInTheBooks() throws Exception {
-    photos(1);
-    vendor.uploadEnds(413, "");
+    try (var picky = new PhotoVendor()) {
+      picky.uploadEnds(413, "");
+      job = JobFolder.in(folder, picky.url());
+      photos(1);
 
-    job.run();
-
+      job.run();
+    }
     assertThat(job.column("status")).containsExactly("refused");
     assertThat(job.column("paid")).containsExactly("no");
     long entries = job.books(

@@ -249,6 +249,16 @@ class UploadingTest {
   }
 
   @Test
+  void aPhotoThatWentAwayIsRefusedUnsent() throws Exception {
+    try (var trade = trade()) {
+      var gone = new Photo(null, "sha256:gone", folder.resolve("gone.png"));
+
+      assertThat(Trade.end(trade.begin(2, "sofa", gone)).outcome()).isInstanceOf(Refused.class);
+    }
+    assertThat(vendor.uploads).isEmpty();
+  }
+
+  @Test
   void aLinkThatTheVendorCannotFetchIsForgotten() throws Exception {
     vendor.createEnds(200, UNREACHABLE);
     try (var first = trade()) {
