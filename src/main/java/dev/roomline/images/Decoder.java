@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Decodes one picture whole, into fewer pixels than it has where it is large. */
 final class Decoder {
   /** A strip of this size at a time is in memory, before its pixels are averaged. */
-  private static final int STRIP = 32_000_000;
+  private static final int STRIP = 40_000_000;
 
   private static final int BESIDES = 4_000_000;
   private static final int RGB = 3;
@@ -72,6 +72,8 @@ final class Decoder {
 
   /** The average of each square of n by n pixels, decoded strip by strip. */
   BufferedImage averages(int n) throws IOException {
+    // A WebP is decoded whole each time, whatever part is asked for.
+    if (outline.format() == Format.WEBP) return every(n);
     if (n == 1 && strips() == 1) return Rgb.of(read(null, 1));
     var averages = new Averages(outline.width() / n, outline.height() / n, n);
     int rows = Math.max(1, outline.height() / strips() / n) * n;
@@ -83,8 +85,6 @@ final class Decoder {
   }
 
   private int strips() {
-    // Decoded whole each time, whatever part is asked for.
-    if (outline.format() == Format.WEBP) return 1;
     return (int) Math.max(1, (outline.pixels() * outline.bytesPerPixel() + STRIP - 1) / STRIP);
   }
 

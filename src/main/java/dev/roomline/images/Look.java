@@ -39,6 +39,10 @@ sealed interface Look {
     int longest() {
       return Math.max(width, height);
     }
+
+    int shortest() {
+      return Math.min(width, height);
+    }
   }
 
   /**

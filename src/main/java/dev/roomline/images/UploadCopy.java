@@ -52,7 +52,7 @@ public final class UploadCopy {
     var look = Look.at(file);
     if (look instanceof Flaw flaw) return new Unreadable(flaw.ofPhoto());
     var copy = new UploadCopy(file, (Outline) look, mostBytes);
-    int n = Math.max(1, copy.outline.longest() / LEAST_DECODED);
+    int n = Math.max(1, Math.min(copy.outline.longest() / LEAST_DECODED, copy.outline.shortest()));
     var asItIs = copy.mayGoAsItIs() ? Files.readAllBytes(file) : null;
     return copy.decoder.<Result>guarded(
         copy.decoder.bytesOfAverages(n),

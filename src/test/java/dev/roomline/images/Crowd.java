@@ -9,22 +9,19 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 
-/** Eight threads at once, each with the same large picture: a program for a small heap. */
+/** Several threads at once, each with the same large picture: a program for a small heap. */
 final class Crowd {
-  private static final int MEMBERS = 8;
-
   private Crowd() {}
 
-  /** Prints what the members came to: {@code inspect FILE…} or {@code copy FILE…}. */
+  /** Prints what they came to: {@code inspect 8 FILE}. */
   public static void main(String[] args) throws Exception {
     System.setProperty("java.awt.headless", "true");
     var work = new ArrayList<Callable<String>>();
-    for (int at = 1; at < args.length; at++) {
-      var file = Path.of(args[at]);
-      for (int member = 0; member < MEMBERS; member++)
-        work.add(args[0].equals("copy") ? () -> copy(file) : () -> inspect(file));
-    }
-    var threads = Executors.newFixedThreadPool(MEMBERS);
+    int members = Integer.parseInt(args[1]);
+    var file = Path.of(args[2]);
+    for (int member = 0; member < members; member++)
+      work.add(args[0].equals("copy") ? () -> copy(file) : () -> inspect(file));
+    var threads = Executors.newFixedThreadPool(members);
     List<String> ends = new ArrayList<>();
     for (var end : threads.invokeAll(work)) ends.add(end.get());
     threads.shutdown();

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,7 +65,7 @@ class LookTest {
   @ValueSource(strings = {"bmp", "tiff"})
   void pictureOfAnotherKindIsNamed(String format) throws IOException {
     assertThat(flaw(written(format, quarters(8, 8))))
-        .isEqualTo("is " + format.toUpperCase(java.util.Locale.ROOT) + ", which is not kept");
+        .isEqualTo("is " + format.toUpperCase(Locale.ROOT) + ", which is not kept");
   }
 
   @ParameterizedTest
@@ -146,6 +147,14 @@ class LookTest {
       if ((jpeg[at] & 0xFF) == 0xFF && (jpeg[at + 1] & 0xFF) == 0xC0) jpeg[at + 1] = (byte) 0xC3;
 
     assertThat(flaw(jpeg)).isEqualTo("is a broken JPEG (coded in a way that is hardly ever used)");
+  }
+
+  @Test
+  void pictureEndsWhereItsKindSaysSo() throws IOException {
+    var png = written("png", quarters(40, 30));
+
+    assertThat(Format.PNG.endsWhole(file(folder, png))).isTrue();
+    assertThat(Format.PNG.endsWhole(file(folder, cut(png, 1)))).isFalse();
   }
 
   @Test

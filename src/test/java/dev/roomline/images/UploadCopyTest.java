@@ -151,6 +151,13 @@ class UploadCopyTest {
   }
 
   @Test
+  void narrowPhotoKeepsAWidth() throws IOException {
+    var photo = turned(written("jpeg", quarters(2, 9_000)), 3);
+
+    assertThat(copied(photo).getWidth()).isEqualTo(1);
+  }
+
+  @Test
   void truncatedPhotoIsUnreadable() throws IOException {
     assertThat(UploadCopy.of(file(folder, cut(written("jpeg", noise(80, 40)), 9)), PLENTY))
         .isEqualTo(new Unreadable("is a truncated JPEG; copy it again"));
