@@ -56,7 +56,7 @@ class ArchitectureTest {
       .whereLayer("job")
       .mayOnlyBeAccessedByLayers("cli", "report")
       .whereLayer("gallery")
-      .mayOnlyBeAccessedByLayers("job", "report", "cli")
+      .mayOnlyBeAccessedByLayers("job")
       .whereLayer("render")
       .mayOnlyBeAccessedByLayers("job")
       .whereLayer("ledger")

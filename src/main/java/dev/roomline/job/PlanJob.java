@@ -1,5 +1,6 @@
 package dev.roomline.job;
 
+import dev.roomline.endpoint.Family;
 import dev.roomline.ledger.Ledger;
 import dev.roomline.render.Forecast;
 import dev.roomline.render.Forecast.Act;
@@ -65,6 +66,7 @@ public final class PlanJob {
         held,
         photos.size(),
         expected(),
+        warnings(),
         List.copyOf(problems));
   }
 
@@ -74,6 +76,13 @@ public final class PlanJob {
     return new Outlook(
         new Forecast(ledger, Assembly.again(command.sheet()))::of,
         photo -> uploads.find(photo.identity(), way).isPresent());
+  }
+
+  private List<String> warnings() {
+    return command.counter().endpoint().family() == Family.V5
+        ? List.of("v5's documented sample has 512 x 512 pixels, and many listing services want more:"
+            + " checks.min-size marks smaller renders for review")
+        : List.of();
   }
 
   private Ledger ledger(Database books) {

@@ -15,6 +15,7 @@ import java.util.Map;
  * @param held renders that an earlier run left unsure, failed or refused: not bought again
  * @param toUpload photos that would be uploaded first
  * @param expected the least time the buying takes at the pace and slots given
+ * @param warnings what may disappoint although nothing is wrong
  * @param problems the first ten invalid rows, in words
  */
 public record PlanReport(
@@ -27,6 +28,7 @@ public record PlanReport(
     long held,
     long toUpload,
     Duration expected,
+    List<String> warnings,
     List<String> problems) {
 
   public Exit exit() {
@@ -46,6 +48,7 @@ public record PlanReport(
     json.put("held", held);
     json.put("to_upload", toUpload);
     json.put("expected_seconds", expected.toSeconds());
+    json.put("warnings", warnings);
     json.put("problems", problems);
     return json;
   }
