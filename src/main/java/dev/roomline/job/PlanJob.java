@@ -80,8 +80,9 @@ public final class PlanJob {
 
   private List<String> warnings() {
     return command.counter().endpoint().family() == Family.V5
-        ? List.of("v5's documented sample has 512 x 512 pixels, and many listing services want more:"
-            + " checks.min-size marks smaller renders for review")
+        ? List.of(
+            "v5's documented sample has 512 x 512 pixels, and many listing services want more:"
+                + " checks.min-size marks smaller renders for review")
         : List.of();
   }
 

@@ -67,7 +67,8 @@ public final class Summary {
     if (plan.equal() > 0)
       lines.add("equal:            " + plan.equal() + " share another's purchase");
     if (plan.held() > 0) {
-      lines.add("held back:        " + plan.held() + " were refused, failed, expired or are unsure");
+      lines.add(
+          "held back:        " + plan.held() + " were refused, failed, expired or are unsure");
     }
     lines.add("expected time:    at least " + time(plan.expected()));
     for (var warning : plan.warnings()) lines.add("mind:             " + warning);

@@ -115,9 +115,12 @@ class PatienceTest {
           caller.say(OK + "Content-Length: 100\r\n\r\npict");
           halfway.countDown();
           interrupted.await();
-          caller.say("ure");
-          caller.waitForTheEnd();
-          hungUp.countDown();
+          try {
+            caller.say("ure"); // unless they hung up already
+            caller.waitForTheEnd();
+          } finally {
+            hungUp.countDown();
+          }
         });
         var fetcher = new Fetcher(trusting(server))) {
       var fetching = new FutureTask<>(

@@ -112,7 +112,8 @@ class CrashTest {
 
   /** The fingerprints of all pictures that the books call kept. */
   private static List<String> kept(JobFolder job) throws InterruptedException {
-    return job.books(it -> it.sql("select pictures from render_ledger where pictures is not null")
+    return job.books(it -> it
+        .sql("select pictures from render_ledger where pictures is not null")
         .query(String.class)
         .list()
         .stream()

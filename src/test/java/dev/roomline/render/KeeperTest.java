@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import dev.roomline.room.Keeping;
 import dev.roomline.room.RenderOutcome.Rendered;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -29,9 +28,11 @@ class KeeperTest {
   }
 
   @AfterEach
-  void close() throws IOException {
-    shop.close();
+  void close() throws InterruptedException {
+    shop.showPictures();
+    trade.renderer.awaitAll();
     trade.close();
+    shop.close();
   }
 
   @Test
