@@ -9,6 +9,7 @@ alter table render_ledger add column judgement varchar(10);
 alter table render_ledger add column judged_by varchar(200);
 alter table render_ledger add column judged_why text;
 alter table render_ledger add column judged_at timestamp(3) with time zone;
+create index render_ledger_settled on render_ledger (settled_at);
 
 -- Photos that are on the shelf, by what makes each this photo and no other.
 create table kept_photo (

@@ -57,8 +57,9 @@ final class Bar implements AutoCloseable {
 
   private static String figures(Figures figures) {
     var allowed = figures.allowed() == 0 ? "" : " of " + figures.allowed();
-    return "%d failed, %d in flight, %d%s/min"
-        .formatted(figures.failed(), figures.inFlight(), figures.perMinute(), allowed);
+    var fetching = figures.fetching() == 0 ? "" : figures.fetching() + " pictures to come, ";
+    return "%d failed, %d in flight, %s%d%s/min"
+        .formatted(figures.failed(), figures.inFlight(), fetching, figures.perMinute(), allowed);
   }
 
   private static String left(@Nullable Duration left) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param done of those
  * @param failed of those, without a picture
  * @param inFlight renders the vendor holds for us now
+ * @param fetching paid renders that wait for their pictures
  * @param perMinute requests of the last minute
  * @param allowed requests per minute; 0 is unlimited
  * @param left the time the rest will take, if it goes on like this
@@ -23,6 +24,7 @@ public record Figures(
     long done,
     long failed,
     int inFlight,
+    int fetching,
     long perMinute,
     int allowed,
     @Nullable Duration left) {
@@ -34,6 +36,7 @@ public record Figures(
     json.put("done", done);
     json.put("failed", failed);
     json.put("in_flight", inFlight);
+    json.put("fetching", fetching);
     json.put("per_minute", perMinute);
     json.put("allowed_per_minute", allowed == 0 ? "unlimited" : allowed);
     if (left != null) json.put("seconds_left", left.toSeconds());

@@ -67,6 +67,7 @@ final class Heartbeat implements AutoCloseable {
         done,
         tally.failed(),
         renderer.inFlight(),
+        renderer.fetching(),
         perMinute(),
         extent.allowed(),
         left(tally.expected() - done));

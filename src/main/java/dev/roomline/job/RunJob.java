@@ -2,6 +2,7 @@ package dev.roomline.job;
 
 import dev.roomline.render.Renderer;
 import dev.roomline.rows.RoomsFile;
+import dev.roomline.sheet.JobSheet;
 import dev.roomline.state.StateFolder;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
@@ -40,11 +41,18 @@ public final class RunJob {
     var state = new StateFolder(sheet.state());
     try (var lock = Holding.take(state, command.lockWait(), news);
         var beat = new Heartbeat(state.signOfLife(), who(), watcher);
-        var books = lock.open(Math.min(sheet.limits().inFlight(), 32) + Renderer.UPLOADS)) {
+        var books = lock.open(writers(sheet))) {
       var report = new HeldRun(command, file, books, news).run(stop, beat);
       if (!stop.pulled()) books.compactAndClose();
       return report;
     }
+  }
+
+  /** Threads that may want the books at one moment. */
+  private static int writers(JobSheet sheet) {
+    return Math.min(sheet.limits().inFlight(), 32)
+        + Renderer.UPLOADS
+        + sheet.pictures().atOnce();
   }
 
   private Map<String, Object> who() {

@@ -46,6 +46,12 @@ public final class Ledger {
       """;
   private static final String ACCEPTED =
       "select * from render_ledger where state = 'ACCEPTED' and bought_at = ? order by accepted_at";
+  private static final String WITHOUT_PICTURES = """
+      select * from render_ledger
+      where state = 'RENDERED' and bought_at = ? and settled_at > ?
+        and pictures is null and not gone
+      order by settled_at
+      """;
   private static final String SPOILED_IN_RUN = """
       select count(*) from render_ledger
       where render_key = ? and edition = ? and run = ? and state = 'SPOILED'
@@ -142,6 +148,14 @@ public final class Ledger {
   /** What is paid and not delivered yet, oldest first. */
   public List<Entry> accepted() {
     return jdbc.sql(ACCEPTED).param(boughtAt).query(Entries::read).list();
+  }
+
+  /** What was delivered since then and has no pictures yet, oldest first. */
+  public List<Entry> withoutPictures(Instant since) {
+    return jdbc.sql(WITHOUT_PICTURES)
+        .params(boughtAt, Timestamp.from(since))
+        .query(Entries::read)
+        .list();
   }
 
   /** How often the vendor failed on this render in this run. */

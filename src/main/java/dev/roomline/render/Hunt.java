@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class Hunt {
   private static final int LOOKS = 8;
   private static final int LOOKS_AT_WRECKS = 3;
-  private static final Duration LINKS_LIVE = Duration.ofHours(24);
+  /** The vendor promises no more, and less for some. */
+  static final Duration LINKS_LIVE = Duration.ofHours(24);
 
   /** What to do after a look that did not bring everything. */
   enum Next {
@@ -41,13 +42,13 @@ final class Hunt {
   private boolean spares;
 
   /**
-   * @param again whether all this was tried in vain by an earlier run: one look is enough then
+   * @param hopeless whether the pictures are long gone, by all that is known: one look is enough
    */
-  Hunt(Render render, boolean again) {
+  Hunt(Render render, boolean hopeless) {
     this.render = render;
     this.addresses = render.outputs();
     this.found = new ArrayList<>(Collections.nCopies(addresses.size(), null));
-    this.looks = again ? LOOKS : 0;
+    this.looks = hopeless ? LOOKS : 0;
   }
 
   /** The render with the addresses its pictures were last looked for. */

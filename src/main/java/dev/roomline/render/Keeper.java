@@ -63,8 +63,18 @@ final class Keeper {
     }
     turn.soFar(settled);
     var render = ((Rendered) settled.outcome()).render();
-    hunts.put(turn, new Hunt(render, settled.keeping() instanceof Gone));
+    hunts.put(turn, new Hunt(render, settled.keeping() instanceof Gone || isOld(settled)));
     workers.serve(turn);
+  }
+
+  /** Renders that wait for their pictures. */
+  int waiting() {
+    return hunts.size();
+  }
+
+  private boolean isOld(Settled settled) {
+    var at = settled.at();
+    return at != null && at.isBefore(ledger.time().minus(Hunt.LINKS_LIVE));
   }
 
   /** Waits while too many pictures are waited for; false if nothing is bought any more. */

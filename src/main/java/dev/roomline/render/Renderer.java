@@ -67,9 +67,9 @@ public final class Renderer implements AutoCloseable {
 
   /** Takes up what earlier runs left to be collected; it holds its slots before any new render. */
   public void resume() {
-    for (var entry : ledger.accepted()) {
-      var shared = entry.purchase().edition() >= run.sinceEdition();
-      workers.serve(turns.add(new Turn(entry.purchase(), Settled.of(entry)), shared));
+    for (var entry : ledger.accepted()) workers.serve(turns.add(entry, run));
+    for (var entry : ledger.withoutPictures(ledger.time().minus(Hunt.LINKS_LIVE))) {
+      keeper.keep(turns.add(entry, run), Settled.of(entry));
     }
   }
 
@@ -100,6 +100,11 @@ public final class Renderer implements AutoCloseable {
   /** Renders the vendor holds for us now. */
   public int inFlight() {
     return account.inFlight();
+  }
+
+  /** Paid renders that wait for their pictures. */
+  public int fetching() {
+    return keeper.waiting();
   }
 
   /** Requests sent so far. */

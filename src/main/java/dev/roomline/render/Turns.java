@@ -1,5 +1,7 @@
 package dev.roomline.render;
 
+import dev.roomline.ledger.Entry;
+import dev.roomline.ledger.Run;
 import dev.roomline.room.RenderKey;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,9 +25,9 @@ final class Turns {
   }
 
   /** Keeps a turn that no row has asked for; rows of today share it if they may. */
-  Turn add(Turn turn, boolean shared) {
-    track(turn);
-    if (shared) underway.put(turn.key(), turn);
+  Turn add(Entry entry, Run run) {
+    var turn = track(new Turn(entry.purchase(), Settled.of(entry)));
+    if (entry.purchase().edition() >= run.sinceEdition()) underway.put(turn.key(), turn);
     return turn;
   }
 

@@ -68,4 +68,22 @@ class KeeperTest {
 
     assertThat(Trade.ends(List.of(render)).get(0).keeping()).isInstanceOf(Keeping.Missing.class);
   }
+
+  @Test
+  void aLaterRunFetchesWhatItsRowsNoLongerAskFor() throws Exception {
+    var render = trade.begin(2, "sofa");
+    await()
+        .until(
+            () -> render.soFar().filter(it -> it.outcome() instanceof Rendered).isPresent());
+    trade.renderer.buying().letGo();
+    trade.close();
+    shop.showPictures();
+
+    trade = new Trade(state, shop.url(), Trade.settings(IN_FLIGHT));
+    trade.renderer.resume();
+    trade.renderer.awaitAll();
+
+    assertThat(trade.known("sofa").orElseThrow().keeping()).isInstanceOf(Keeping.Kept.class);
+    assertThat(shop.creates).hasValue(1);
+  }
 }
