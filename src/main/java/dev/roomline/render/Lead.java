@@ -4,6 +4,7 @@ import dev.roomline.ledger.Ledger;
 import dev.roomline.ledger.Run;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -42,9 +43,11 @@ final class Lead {
   /** Waits until the photo of these turns may be uploaded. */
   Answer await(Collection<Turn> turns) throws InterruptedException {
     do {
+      var others = othersThan(turns);
+      // Read last: a turn that is claimed meanwhile counts twice rather than not at all.
       var left = budget - ledger.spent(run);
       if (left <= 0) return Answer.SPENT;
-      if (take(turns, Math.min(left, most))) return Answer.GO;
+      if (take(turns, others, Math.min(left, most))) return Answer.GO;
     } while (buying.waitToBuy(GLANCE));
     return Answer.CLOSED;
   }
@@ -54,12 +57,18 @@ final class Lead {
     if (ahead.add(turn)) turn.whenDone(() -> ahead.remove(turn));
   }
 
-  private synchronized boolean take(Collection<Turn> turns, long room) {
-    var others = ahead.stream()
-        .filter(turn -> turn.soFar() == null && !turns.contains(turn))
-        .count();
-    if (others >= room) return false;
+  private synchronized boolean take(Collection<Turn> turns, Set<Turn> others, long room) {
+    others.addAll(othersThan(turns));
+    if (others.size() >= room) return false;
     turns.forEach(this::add);
     return true;
+  }
+
+  private Set<Turn> othersThan(Collection<Turn> turns) {
+    var others = new HashSet<Turn>();
+    for (var turn : ahead) {
+      if (turn.soFar() == null && !turns.contains(turn)) others.add(turn);
+    }
+    return others;
   }
 }
