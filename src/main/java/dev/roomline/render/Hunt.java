@@ -127,7 +127,7 @@ final class Hunt {
 
   private static String reason(Shelved miss) {
     if (miss instanceof Absent absent) return absent.reason();
-    if (miss instanceof Broken broken) return broken.reason();
+    if (miss instanceof Broken broken) return "what came " + broken.reason();
     if (miss instanceof Failed failed) return failed.reason();
     return miss instanceof Shelved.Refused refused ? refused.reason() : "not fetched";
   }

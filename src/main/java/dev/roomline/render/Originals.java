@@ -1,10 +1,13 @@
 package dev.roomline.render;
 
 import dev.roomline.images.Shelf;
+import dev.roomline.images.Shelved.Failed;
 import dev.roomline.images.Shelved.OnShelf;
 import dev.roomline.ledger.PictureBook;
 import dev.roomline.room.Photo;
 import dev.roomline.room.Picture;
+import java.net.URI;
+import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +17,7 @@ final class Originals {
   private final PictureBook book;
   private final Shelf shelf;
   private final RenderSettings.Keeping settings;
-  private final Set<String> outOfReach = ConcurrentHashMap.newKeySet();
+  private final Set<String> silentHosts = ConcurrentHashMap.newKeySet();
 
   Originals(PictureBook book, Shelf shelf, RenderSettings.Keeping settings) {
     this.book = book;
@@ -25,26 +28,30 @@ final class Originals {
   /** The photo on the shelf; null if it is not to be kept, or cannot be. */
   @Nullable
   Picture keep(Photo photo) {
-    if (!settings.originals() || outOfReach.contains(photo.identity())) return null;
+    if (!settings.originals()) return null;
     var known = book.photo(photo.identity());
     if (known.isPresent() && shelf.has(known.get())) return known.get();
-    var brought = bring(photo);
-    if (brought == null) outOfReach.add(photo.identity());
-    else book.keepPhoto(photo.identity(), brought);
+    var file = photo.file();
+    var brought = file == null ? fetched(photo) : copied(file, photo);
+    if (brought != null) book.keepPhoto(photo.identity(), brought);
     return brought;
   }
 
-  private @Nullable Picture bring(Photo photo) {
-    var file = photo.file();
-    if (file != null) {
-      // A photo that was replaced since its row was read is not what the render was made from.
-      return shelf.copy(file) instanceof OnShelf here
-              && photo.identity().equals("sha256:" + here.picture().sha256())
-          ? here.picture()
-          : null;
-    }
+  /** A photo that was replaced since its row was read is not what the render was made from. */
+  private @Nullable Picture copied(Path file, Photo photo) {
+    return shelf.copy(file) instanceof OnShelf here
+            && photo.identity().equals("sha256:" + here.picture().sha256())
+        ? here.picture()
+        : null;
+  }
+
+  private @Nullable Picture fetched(Photo photo) {
     var url = photo.url();
     if (url == null || !settings.fromTheWeb()) return null;
-    return shelf.fetch(url) instanceof OnShelf here ? here.picture() : null;
+    var host = String.valueOf(URI.create(url).getRawAuthority());
+    if (silentHosts.contains(host)) return null;
+    var shelved = shelf.fetch(url);
+    if (shelved instanceof Failed) silentHosts.add(host); // or each row would wait for it
+    return shelved instanceof OnShelf here ? here.picture() : null;
   }
 }
