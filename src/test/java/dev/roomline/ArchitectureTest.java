@@ -27,6 +27,8 @@ class ArchitectureTest {
       .definedBy("dev.roomline.endpoint..")
       .layer("ledger")
       .definedBy("dev.roomline.ledger..")
+      .layer("fetch")
+      .definedBy("dev.roomline.fetch..")
       .layer("images")
       .definedBy("dev.roomline.images..")
       .layer("state")
@@ -67,6 +69,8 @@ class ArchitectureTest {
       .mayOnlyBeAccessedByLayers("job", "cli")
       .whereLayer("state")
       .mayOnlyBeAccessedByLayers("job", "cli")
+      .whereLayer("fetch")
+      .mayOnlyBeAccessedByLayers("images", "job")
       .whereLayer("images")
       .mayOnlyBeAccessedByLayers("rows", "render", "job", "cli")
       .whereLayer("endpoint")
@@ -119,9 +123,9 @@ class ArchitectureTest {
       .resideInAPackage("java.net.http..");
 
   @ArchTest
-  static final ArchRule onlyTheShelfFetchesFromStrangers = noClasses()
+  static final ArchRule onlyFetchSpeaksToStrangers = noClasses()
       .that()
-      .resideOutsideOfPackage("dev.roomline.images..")
+      .resideOutsideOfPackage("dev.roomline.fetch..")
       .should()
       .dependOnClassesThat()
       .resideInAPackage("org.apache.hc..");

@@ -2,6 +2,7 @@ package dev.roomline.images;
 
 import dev.roomline.images.Look.Flaw;
 import dev.roomline.images.Look.Outline;
+import dev.roomline.room.Shown;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -40,7 +41,7 @@ final class Decoder {
       return broken.apply(Flaw.of("needs more memory than Java has", "export it smaller"));
     } catch (Exception | VirtualMachineError e) {
       var why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-      return broken.apply(Flaw.broken(outline.format(), PhotoName.shown(why)));
+      return broken.apply(Flaw.broken(outline.format(), Shown.of(why)));
     }
   }
 

@@ -1,7 +1,9 @@
 package dev.roomline.images;
 
+import dev.roomline.fetch.Percent;
 import dev.roomline.room.BadInput;
 import dev.roomline.room.Photo;
+import dev.roomline.room.Shown;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.AccessDeniedException;
@@ -86,6 +88,6 @@ final class FolderPhotos implements Photos {
   }
 
   private static Missing missing(String name, String problem) {
-    return new Missing(PhotoName.shown(name) + " " + problem);
+    return new Missing(Shown.of(name) + " " + problem);
   }
 }

@@ -1,12 +1,11 @@
 package dev.roomline.images;
 
+import dev.roomline.room.Shown;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Tells addresses from names, and names from tricks. */
 final class PhotoName {
-  private static final int LONGEST_SHOWN = 80;
-
   private PhotoName() {}
 
   static boolean isWebAddress(String text) {
@@ -17,25 +16,19 @@ final class PhotoName {
   static @Nullable String problem(String text) {
     if (text.isBlank()) return "no photo is named; write its name or address";
     if (text.contains("://") || startsWith(text, "data:") || startsWith(text, "file:")) {
-      return shown(text)
+      return Shown.of(text)
           + " is not an http or https address; upload the photo and write its address";
     }
     if (text.startsWith("/") || text.startsWith(":\\", 1) || text.startsWith(":/", 1)) {
-      return shown(text) + " is a path of one machine; write the name as it is inside photos:";
+      return Shown.of(text) + " is a path of one machine; write the name as it is inside photos:";
     }
-    if (text.indexOf('\\') >= 0) return shown(text) + " holds a backslash; write / instead";
+    if (text.indexOf('\\') >= 0) return Shown.of(text) + " holds a backslash; write / instead";
     for (var part : text.split("/", -1)) {
       if (part.equals("..")) {
-        return shown(text) + " leads out of photos:; write the name as it is inside photos:";
+        return Shown.of(text) + " leads out of photos:; write the name as it is inside photos:";
       }
     }
     return null;
-  }
-
-  /** The text as an error message shows it: on one line and not too long. */
-  static String shown(String text) {
-    var line = text.strip().replaceAll("\\p{Cntrl}", "?");
-    return line.length() <= LONGEST_SHOWN ? line : line.substring(0, LONGEST_SHOWN) + "…";
   }
 
   private static boolean startsWith(String text, String start) {

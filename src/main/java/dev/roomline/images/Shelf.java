@@ -1,5 +1,8 @@
 package dev.roomline.images;
 
+import dev.roomline.fetch.FetchSettings;
+import dev.roomline.fetch.Fetched;
+import dev.roomline.fetch.Fetcher;
 import dev.roomline.images.Inspected.Broken;
 import dev.roomline.images.Inspected.Whole;
 import dev.roomline.room.Picture;

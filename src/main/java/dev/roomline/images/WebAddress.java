@@ -1,9 +1,11 @@
 package dev.roomline.images;
 
+import dev.roomline.fetch.Percent;
 import dev.roomline.images.Photos.Found;
 import dev.roomline.images.Photos.Missing;
 import dev.roomline.images.Photos.There;
 import dev.roomline.room.Photo;
+import dev.roomline.room.Shown;
 import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -16,7 +18,7 @@ final class WebAddress {
 
   static Found read(String text) {
     if (text.chars().anyMatch(Character::isWhitespace)) {
-      return new Missing(PhotoName.shown(text) + " holds a blank; write %20 for it");
+      return new Missing(Shown.of(text) + " holds a blank; write %20 for it");
     }
     try {
       return read(new URI(text));

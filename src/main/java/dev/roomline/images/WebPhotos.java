@@ -1,6 +1,8 @@
 package dev.roomline.images;
 
+import dev.roomline.fetch.Percent;
 import dev.roomline.room.BadInput;
+import dev.roomline.room.Shown;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +18,7 @@ record WebPhotos(@Nullable String base) implements Photos {
     if (!PhotoName.isWebAddress(text)
         || base.getRawQuery() != null
         || base.getRawFragment() != null) {
-      throw new BadInput("photos: " + PhotoName.shown(text)
+      throw new BadInput("photos: " + Shown.of(text)
           + " is not a base for photos; write an http or https address without ? and #");
     }
     if (WebAddress.read(text) instanceof Missing missing) {
@@ -32,7 +34,7 @@ record WebPhotos(@Nullable String base) implements Photos {
     var problem = PhotoName.problem(name);
     if (problem != null) return new Missing(problem);
     if (base == null) {
-      return new Missing(PhotoName.shown(name)
+      return new Missing(Shown.of(name)
           + " is not an http or https address; write one, or set photos: to where it lies");
     }
     return WebAddress.read(base + Percent.illegal(name));

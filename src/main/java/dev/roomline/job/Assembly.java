@@ -2,8 +2,8 @@ package dev.roomline.job;
 
 import dev.roomline.endpoint.Family;
 import dev.roomline.endpoint.UploadWay;
+import dev.roomline.fetch.FetchSettings;
 import dev.roomline.images.CheckSettings;
-import dev.roomline.images.FetchSettings;
 import dev.roomline.images.Shelf;
 import dev.roomline.ledger.Run;
 import dev.roomline.render.RenderSettings;

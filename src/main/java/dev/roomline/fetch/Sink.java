@@ -1,0 +1,41 @@
+package dev.roomline.fetch;
+
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+
+/**
+ * The file a picture goes to. What is wrong with it is wrong with this machine and stops the job,
+ * so it must not be taken for trouble on the network.
+ */
+final class Sink implements AutoCloseable {
+  private final OutputStream file;
+
+  Sink(Path to) {
+    try {
+      // Not Files.newOutputStream: an interrupt would look like a broken disk.
+      file = new FileOutputStream(to.toFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  void write(byte[] bytes, int count) {
+    try {
+      file.write(bytes, 0, count);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      file.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
