@@ -51,7 +51,7 @@ public final class PictureBook {
           KEPT,
           String.join("\n", render.outputs()),
           lines(kept.pictures()),
-          kept.photo() == null ? null : kept.photo().text(),
+          photo(kept),
           String.join("\n", kept.checks()));
     }
     if (keeping instanceof Missing missing) write(purchase, NOT_KEPT, missing.reason(), false);
@@ -102,6 +102,13 @@ public final class PictureBook {
     return pictures.stream().map(Picture::text).collect(Collectors.joining("\n"));
   }
 
+  /** Empty if it was sought in vain. */
+  private static @Nullable String photo(Kept kept) {
+    var photo = kept.photo();
+    if (photo != null) return photo.text();
+    return kept.photoSought() ? "" : null;
+  }
+
   static @Nullable Keeping keeping(State state, ResultSet line) throws SQLException {
     if (state != State.RENDERED) return null;
     var pictures = line.getString("pictures");
@@ -109,7 +116,8 @@ public final class PictureBook {
       var photo = line.getString("photo");
       return new Kept(
           pictures.lines().map(Picture::parse).toList(),
-          photo == null ? null : Picture.parse(photo),
+          photo == null || photo.isEmpty() ? null : Picture.parse(photo),
+          photo != null,
           Entries.lines(line.getString("checks")));
     }
     var reason = line.getString("not_kept");

@@ -51,6 +51,11 @@ final class Hunt {
     this.looks = hopeless ? LOOKS : 0;
   }
 
+  /** They are here already; only what goes with them is missing. */
+  void found(List<Picture> pictures) {
+    for (var place = 0; place < pictures.size(); place++) found.set(place, pictures.get(place));
+  }
+
   /** The render with the addresses its pictures were last looked for. */
   Render render() {
     return render;

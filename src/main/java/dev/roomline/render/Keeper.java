@@ -7,6 +7,7 @@ import dev.roomline.ledger.Ledger;
 import dev.roomline.room.Keeping;
 import dev.roomline.room.Keeping.Gone;
 import dev.roomline.room.Keeping.Kept;
+import dev.roomline.room.Photo;
 import dev.roomline.room.Render;
 import dev.roomline.room.RenderOutcome.Rendered;
 import dev.roomline.room.Ticket;
@@ -17,6 +18,7 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings the pictures of paid renders to the shelf, holding neither slot nor pace. Links die, so
@@ -57,13 +59,15 @@ final class Keeper {
 
   /** Settles a rendered turn once its pictures are here, or it is clear that they are not. */
   void keep(Turn turn, Settled settled) {
-    if (isDone(settled)) {
+    if (isDone(turn, settled)) {
       turn.settle(settled);
       return;
     }
     turn.soFar(settled);
     var render = ((Rendered) settled.outcome()).render();
-    hunts.put(turn, new Hunt(render, settled.keeping() instanceof Gone || isOld(settled)));
+    var hunt = new Hunt(render, settled.keeping() instanceof Gone || isOld(settled));
+    if (hasPictures(settled)) hunt.found(((Kept) settled.keeping()).pictures());
+    hunts.put(turn, hunt);
     workers.serve(turn);
   }
 
@@ -93,10 +97,21 @@ final class Keeper {
     workers.close();
   }
 
-  private boolean isDone(Settled settled) {
+  private boolean isDone(Turn turn, Settled settled) {
     var judgement = settled.judgement();
     if (judgement != null && judgement.decision() == Judgement.Decision.REJECTED) return true;
+    return hasPictures(settled) && !wantsPhoto(turn, (Kept) settled.keeping());
+  }
+
+  private boolean hasPictures(Settled settled) {
     return settled.keeping() instanceof Kept kept && kept.pictures().stream().allMatch(shelf::has);
+  }
+
+  /** It was kept for no row of that day, or the photo is gone from the shelf. */
+  private boolean wantsPhoto(Turn turn, Kept kept) {
+    if (wanted(turn) == null) return false;
+    var photo = kept.photo();
+    return photo == null ? !kept.photoSought() : !shelf.has(photo);
   }
 
   private void serve(Turn turn) {
@@ -141,14 +156,21 @@ final class Keeper {
   }
 
   private Kept kept(Turn turn, Hunt hunt) {
-    var row = turn.row();
-    var photo = row == null ? null : originals.keep(row.request().photo());
+    var wanted = wanted(turn);
+    var photo = wanted == null ? null : originals.keep(wanted);
     var pictures = hunt.pictures();
     var checks = pictures.stream()
         .flatMap(picture -> shelf.check(picture, photo).stream())
         .distinct()
         .toList();
-    return new Kept(pictures, photo, List.copyOf(checks));
+    return new Kept(pictures, photo, wanted != null, List.copyOf(checks));
+  }
+
+  private @Nullable Photo wanted(Turn turn) {
+    var row = turn.row();
+    return row == null || !originals.want(row.request().photo())
+        ? null
+        : row.request().photo();
   }
 
   private void finish(Turn turn, Hunt hunt, Keeping keeping) {

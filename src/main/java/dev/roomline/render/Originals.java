@@ -25,10 +25,14 @@ final class Originals {
     this.settings = settings;
   }
 
-  /** The photo on the shelf; null if it is not to be kept, or cannot be. */
+  /** Whether this photo is to be kept at all. */
+  boolean want(Photo photo) {
+    return settings.originals() && (photo.file() != null || settings.fromTheWeb());
+  }
+
+  /** The photo on the shelf; null if it cannot be had. */
   @Nullable
   Picture keep(Photo photo) {
-    if (!settings.originals()) return null;
     var known = book.photo(photo.identity());
     if (known.isPresent() && shelf.has(known.get())) return known.get();
     var file = photo.file();
@@ -47,7 +51,7 @@ final class Originals {
 
   private @Nullable Picture fetched(Photo photo) {
     var url = photo.url();
-    if (url == null || !settings.fromTheWeb()) return null;
+    if (url == null) return null;
     var host = String.valueOf(URI.create(url).getRawAuthority());
     if (silentHosts.contains(host)) return null;
     var shelved = shelf.fetch(url);

@@ -10,9 +10,11 @@ public sealed interface Keeping {
    * All of them are on the shelf, whole.
    *
    * @param photo what they were made from; null where it is not kept
+   * @param photoSought whether the photo was looked for, found or not
    * @param checks why a person should look at them; empty if all is well
    */
-  record Kept(List<Picture> pictures, @Nullable Picture photo, List<String> checks)
+  record Kept(
+      List<Picture> pictures, @Nullable Picture photo, boolean photoSought, List<String> checks)
       implements Keeping {}
 
   /** Not all are here yet; a later run fetches them, free. */

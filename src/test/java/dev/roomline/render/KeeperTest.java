@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.roomline.room.Keeping;
+import dev.roomline.room.Photo;
 import dev.roomline.room.RenderOutcome.Rendered;
+import dev.roomline.room.Sha256;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -85,5 +89,33 @@ class KeeperTest {
 
     assertThat(trade.known("sofa").orElseThrow().keeping()).isInstanceOf(Keeping.Kept.class);
     assertThat(shop.creates).hasValue(1);
+  }
+
+  @Test
+  void aPhotoIsKeptOnceARowAsksForItsRender() throws Exception {
+    var photo = photo();
+    var render = trade.begin(2, "sofa", photo);
+    await()
+        .until(
+            () -> render.soFar().filter(it -> it.outcome() instanceof Rendered).isPresent());
+    trade.renderer.buying().letGo();
+    trade.close();
+    shop.showPictures();
+    trade = new Trade(state, shop.url(), Trade.settings(IN_FLIGHT));
+    trade.renderer.resume();
+    trade.renderer.awaitAll();
+
+    var again = Trade.end(trade.begin(2, "sofa", photo));
+
+    assertThat(again.keeping())
+        .isInstanceOfSatisfying(
+            Keeping.Kept.class, kept -> assertThat(kept.photo()).isNotNull());
+  }
+
+  private Photo photo() throws IOException {
+    var bytes = Painting.png("before");
+    var file = Files.write(state.resolve("before.png"), bytes);
+    var identity = "sha256:" + Sha256.hex(Sha256.digest().digest(bytes));
+    return new Photo("https://photos.example/before.png", identity, file);
   }
 }
