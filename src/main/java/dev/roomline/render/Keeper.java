@@ -66,7 +66,8 @@ final class Keeper {
     turn.soFar(settled);
     var render = ((Rendered) settled.outcome()).render();
     var hunt = new Hunt(render, settled.keeping() instanceof Gone || isOld(settled));
-    if (hasPictures(settled)) hunt.found(((Kept) settled.keeping()).pictures());
+    var here = here(settled);
+    if (here != null) hunt.found(here.pictures());
     hunts.put(turn, hunt);
     workers.serve(turn);
   }
@@ -100,11 +101,15 @@ final class Keeper {
   private boolean isDone(Turn turn, Settled settled) {
     var judgement = settled.judgement();
     if (judgement != null && judgement.decision() == Judgement.Decision.REJECTED) return true;
-    return hasPictures(settled) && !wantsPhoto(turn, (Kept) settled.keeping());
+    var here = here(settled);
+    return here != null && !wantsPhoto(turn, here);
   }
 
-  private boolean hasPictures(Settled settled) {
-    return settled.keeping() instanceof Kept kept && kept.pictures().stream().allMatch(shelf::has);
+  /** What is kept of it; null unless all its pictures are still on the shelf. */
+  private @Nullable Kept here(Settled settled) {
+    return settled.keeping() instanceof Kept kept && kept.pictures().stream().allMatch(shelf::has)
+        ? kept
+        : null;
   }
 
   /** It was kept for no row of that day, or the photo is gone from the shelf. */
