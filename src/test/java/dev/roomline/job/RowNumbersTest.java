@@ -1,0 +1,33 @@
+package dev.roomline.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.roomline.room.BadInput;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RowNumbersTest {
+  @Test
+  void namesRowsAndRanges() {
+    var rows = RowNumbers.parse(List.of("3,7-12", "20"));
+
+    assertThat(List.of(3L, 7L, 12L, 20L)).allMatch(rows::contain);
+    assertThat(List.of(2L, 4L, 13L, 21L)).noneMatch(rows::contain);
+  }
+
+  @Test
+  void allIsEveryRow() {
+    assertThat(RowNumbers.parse(List.of("all")).contain(1_000_000)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "x", "3-", "-3", "3..7", "1e9"})
+  void whatIsNoRowIsNamed(String word) {
+    assertThatThrownBy(() -> RowNumbers.parse(List.of(word)))
+        .isInstanceOf(BadInput.class)
+        .hasMessage("'" + word + "' is no row; write rows as 3, 7-12 or all");
+  }
+}
