@@ -65,12 +65,17 @@ final class Assembly {
     return shelf(sheet, Set.of());
   }
 
+  /** Throws BadInput if the sheet allows what is no address. */
+  static FetchSettings fetching(JobSheet sheet, Set<String> origins) {
+    return FetchSettings.usual(origins, sheet.pictures().allowed());
+  }
+
   private static Shelf shelf(JobSheet sheet, Set<String> origins) {
     var checks = sheet.checks();
     var least = checks.least();
     return new Shelf(
         sheet.state().resolve("pictures"),
-        FetchSettings.usual(origins, sheet.pictures().allowed()),
+        fetching(sheet, origins),
         new CheckSettings(
             least.width(), least.height(), checks.blank(), checks.aspect(), checks.same()));
   }

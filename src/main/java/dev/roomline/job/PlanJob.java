@@ -46,6 +46,7 @@ public final class PlanJob {
    */
   public PlanReport plan() throws InterruptedException {
     var sheet = command.sheet();
+    Assembly.fetching(sheet, Set.of());
     var file = RoomsFile.check(sheet.rooms().input(), Assembly.rows(sheet, command.counter()));
     var state = new StateFolder(sheet.state());
     if (!state.hasBooks() || command.fresh()) {

@@ -32,4 +32,9 @@ class ApiKeyTest {
   void isNotShownByItself() {
     assertThat(ApiKey.from("s3cr3t")).hasToString("***");
   }
+
+  @Test
+  void whatIsTooShortToBeAKeyDoesNotSpoilOtherWords() {
+    assertThat(ApiKey.from("k").hide("r1-ask")).isEqualTo("r1-ask");
+  }
 }

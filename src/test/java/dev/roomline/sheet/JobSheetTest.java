@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.roomline.room.BadInput;
 import dev.roomline.room.Series;
+import dev.roomline.sheet.JobSheet.Checks;
 import dev.roomline.sheet.JobSheet.Endpoint;
 import dev.roomline.sheet.JobSheet.Latency;
 import dev.roomline.sheet.JobSheet.Limits;
+import dev.roomline.sheet.JobSheet.Pictures;
 import dev.roomline.sheet.JobSheet.SandboxWishes;
+import dev.roomline.sheet.JobSheet.Size;
 import dev.roomline.sheet.JobSheet.Spending;
 import dev.roomline.sheet.JobSheet.Uploads;
 import java.io.IOException;
@@ -59,6 +62,9 @@ class JobSheetTest {
         unsure: resend
         budget: { renders: 500 }
         uploads: { way: base64_crop, delete: true }
+        keep-originals: false
+        pictures: { at-once: 3, allow: "10.0.0.0/8, nas.example" }
+        checks: { min-size: 1024x768, blank: false, aspect: false, same: false }
         sandbox: { latency: 800ms..2s, processing: 0.5, queue: 3, requests-per-minute: 60, credits: 9 }
         """);
 
@@ -89,6 +95,9 @@ class JobSheetTest {
         .isEqualTo(new Limits(0, 2, 10, 400, Duration.ofSeconds(90), Duration.ofHours(2)));
     assertThat(sheet.spending()).isEqualTo(new Spending(0, true, OptionalLong.of(500)));
     assertThat(sheet.uploads()).isEqualTo(new Uploads("base64_crop", true));
+    assertThat(sheet.pictures())
+        .isEqualTo(new Pictures(false, 3, List.of("10.0.0.0/8", "nas.example")));
+    assertThat(sheet.checks()).isEqualTo(new Checks(new Size(1024, 768), false, false, false));
     assertThat(sheet.sandbox())
         .isEqualTo(new SandboxWishes(
             new Latency(Duration.ofMillis(800), Duration.ofSeconds(2)), 0.5, 3, 60, 9L));
@@ -109,6 +118,8 @@ class JobSheetTest {
         .isEqualTo(new Limits(60, 1, 5, 256, Duration.ofMinutes(5), Duration.ofMinutes(15)));
     assertThat(sheet.spending()).isEqualTo(new Spending(1, false, OptionalLong.empty()));
     assertThat(sheet.uploads()).isEqualTo(new Uploads("base64_to_url", false));
+    assertThat(sheet.pictures()).isEqualTo(new Pictures(true, 8, List.of()));
+    assertThat(sheet.checks()).isEqualTo(new Checks(new Size(0, 0), true, true, true));
     assertThat(sheet.sandbox()).isEqualTo(new SandboxWishes(null, null, null, null, null));
   }
 

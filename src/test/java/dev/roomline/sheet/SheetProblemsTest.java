@@ -51,6 +51,12 @@ class SheetProblemsTest {
       value = {
         "limits: { inflight: 3 } § unknown key limits.inflight; did you mean limits.in-flight?",
         "in-flight: 3 § unknown key in-flight; did you mean limits.in-flight?",
+        "pictures: { at-once: 0 } § pictures.at-once is 0; write a number from 1 to 64",
+        "keep-originals: maybe § keep-originals is 'maybe'; write true or false",
+        "checks: { min-size: large } § checks.min-size is 'large'; write pixels such as 1024, or "
+            + "1024x768",
+        "checks: { aspect: 1 } § checks.aspect is '1'; write true or false",
+        "picture: { at-once: 2 } § unknown key picture; did you mean pictures?",
         "limit: { burst: 3 } § unknown key limit; did you mean limits?",
         "limit.burst: 3 § unknown key limit.burst; did you mean limits.burst?",
         "ouptut: x § unknown key ouptut; did you mean output?",
