@@ -13,7 +13,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +34,9 @@ final class Hunt {
     GIVE_UP
   }
 
-  private final long begun = System.nanoTime();
   private final List<@Nullable Picture> found;
-  private final List<Shelved> misses = new ArrayList<>();
+  private final Map<Integer, Shelved> misses = new TreeMap<>();
+  private long firstLook;
   private Render render;
   private List<String> addresses;
   private int looks;
@@ -63,7 +65,7 @@ final class Hunt {
 
   /** The addresses of the pictures that are not here yet, each with its place. */
   List<Integer> missing() {
-    misses.clear();
+    if (firstLook == 0) firstLook = System.nanoTime(); // waiting in line is no fault of theirs
     var places = new ArrayList<Integer>();
     for (var place = 0; place < found.size(); place++) {
       if (found.get(place) == null && place < addresses.size()) places.add(place);
@@ -76,8 +78,12 @@ final class Hunt {
   }
 
   void came(int place, Shelved shelved) {
-    if (shelved instanceof OnShelf here) found.set(place, here.picture());
-    else misses.add(shelved);
+    if (shelved instanceof OnShelf here) {
+      found.set(place, here.picture());
+      misses.remove(place);
+    } else if (!spares || misses.get(place) instanceof Absent) {
+      misses.put(place, shelved); // a spare that is not there says nothing of the picture
+    }
   }
 
   boolean complete() {
@@ -90,7 +96,7 @@ final class Hunt {
 
   /** Where to look next; after the patience nowhere. */
   Next next(Duration patience) {
-    if (System.nanoTime() - begun > patience.toNanos()) return Next.GIVE_UP;
+    if (System.nanoTime() - firstLook > patience.toNanos()) return Next.GIVE_UP;
     looks++;
     if (!asked && mayStillCome()) return Next.LOOK_LATER;
     if (!asked && render.requestId() != null) return Next.ASK_FOR_NEW_ADDRESSES;
@@ -98,9 +104,10 @@ final class Hunt {
   }
 
   private boolean mayStillCome() {
-    var most = misses.stream().anyMatch(Absent.class::isInstance) ? LOOKS : LOOKS_AT_WRECKS;
+    var most =
+        misses.values().stream().anyMatch(Absent.class::isInstance) ? LOOKS : LOOKS_AT_WRECKS;
     return looks <= most
-        && misses.stream()
+        && misses.values().stream()
             .anyMatch(it -> it instanceof Absent || it instanceof Failed || it instanceof Broken);
   }
 
@@ -122,12 +129,13 @@ final class Hunt {
   Keeping given(Instant rendered, Instant now) {
     var old = Duration.between(rendered, now).compareTo(LINKS_LIVE) > 0;
     var gone = !misses.isEmpty()
-        && misses.stream().allMatch(it -> it instanceof Absent || (old && it instanceof Broken));
+        && misses.values().stream()
+            .allMatch(it -> it instanceof Absent || (old && it instanceof Broken));
     return gone ? new Keeping.Gone(words()) : new Keeping.Missing(words());
   }
 
   private String words() {
-    return misses.stream().map(Hunt::reason).distinct().collect(Collectors.joining("; "));
+    return misses.values().stream().map(Hunt::reason).distinct().collect(Collectors.joining("; "));
   }
 
   private static String reason(Shelved miss) {

@@ -44,7 +44,8 @@ class KeeperTest {
     trade.beginAll(Trade.rooms(60));
 
     await().until(() -> shop.creates.get() == 60);
-    assertThat(trade.renderer.inFlight()).isZero();
+    await().until(() -> trade.renderer.inFlight() == 0);
+    assertThat(trade.renderer.fetching()).isEqualTo(60);
   }
 
   @Test
