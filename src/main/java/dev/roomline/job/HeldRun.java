@@ -130,8 +130,9 @@ final class HeldRun {
   private void interrupt(Renderer renderer) {
     var grace = command.grace();
     renderer.buying().stop(Buying.Why.SIGNAL, "interrupted; the same command goes on from here");
-    news.accept("Finishing %d renders (up to %d s); kill -9 is safe too"
-        .formatted(renderer.inFlight(), grace.toSeconds()));
+    var pictures = renderer.fetching() == 0 ? "" : " and " + renderer.fetching() + " pictures";
+    news.accept("Finishing %d renders%s (up to %d s); kill -9 is safe too"
+        .formatted(renderer.inFlight(), pictures, grace.toSeconds()));
     CompletableFuture.delayedExecutor(grace.toMillis(), TimeUnit.MILLISECONDS)
         .execute(renderer.buying()::letGo);
   }
