@@ -2,6 +2,7 @@ package dev.roomline.rows;
 
 import java.text.Normalizer;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** What a row's pictures are called: after its listing, or after its photo. */
 public final class RoomNames {
@@ -10,6 +11,9 @@ public final class RoomNames {
   private static final String STYLE = "style";
   private static final int LONGEST = 60;
   private static final String NAMELESS = "room";
+  private static final Pattern ACCENTS = Pattern.compile("\\p{M}");
+  private static final Pattern UNSAFE = Pattern.compile("[^A-Za-z0-9_]+");
+  private static final Pattern EDGES = Pattern.compile("^-+|-+$");
 
   private final int listing;
   private final int room;
@@ -68,8 +72,9 @@ public final class RoomNames {
   }
 
   private static String safe(String text) {
-    var plain = Normalizer.normalize(text, Normalizer.Form.NFKD).replaceAll("\\p{M}", "");
-    var safe = plain.replaceAll("[^A-Za-z0-9_]+", "-").replaceAll("^-+|-+$", "");
+    var plain =
+        ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+    var safe = EDGES.matcher(UNSAFE.matcher(plain).replaceAll("-")).replaceAll("");
     return safe.length() <= LONGEST ? safe : safe.substring(0, LONGEST);
   }
 }
