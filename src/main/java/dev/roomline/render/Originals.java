@@ -6,7 +6,6 @@ import dev.roomline.images.Shelved.OnShelf;
 import dev.roomline.ledger.PictureBook;
 import dev.roomline.room.Photo;
 import dev.roomline.room.Picture;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -52,7 +51,7 @@ final class Originals {
   private @Nullable Picture fetched(Photo photo) {
     var url = photo.url();
     if (url == null) return null;
-    var host = String.valueOf(URI.create(url).getRawAuthority());
+    var host = url.split("/", 4)[2]; // scheme, nothing, host
     if (silentHosts.contains(host)) return null;
     var shelved = shelf.fetch(url);
     if (shelved instanceof Failed) silentHosts.add(host); // or each row would wait for it
