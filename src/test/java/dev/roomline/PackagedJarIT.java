@@ -6,13 +6,9 @@ import static org.awaitility.Awaitility.await;
 import dev.roomline.sandbox.Latency;
 import dev.roomline.sandbox.OpenSandbox;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -22,7 +18,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The jar as a shell sees it: its exit codes, its signals, its deaths. */
 class PackagedJarIT {
-  private static final Path JAR = Path.of("target/roomline.jar").toAbsolutePath();
   private static final int IN_FLIGHT = 5;
 
   @RegisterExtension
@@ -31,85 +26,66 @@ class PackagedJarIT {
   @TempDir
   Path folder;
 
+  private Jar jar;
+
   @BeforeEach
   void open() throws IOException {
-    vendor.open(OpenSandbox.quick().withLatency(Latency.of(Duration.ofMillis(40))));
+    var url = vendor.open(OpenSandbox.quick().withLatency(Latency.of(Duration.ofMillis(40))));
+    jar = new Jar(folder, url);
   }
 
   @ParameterizedTest
   @CsvSource({"sofa, 0", "[sandbox content], 3", "[sandbox nothing-after], 4"})
   void theShellSeesHowARunEnded(String prompt, int exit) throws Exception {
-    rooms(List.of(prompt));
+    jar.rooms(List.of(prompt));
 
-    assertThat(run().waitFor()).as(printed()).isEqualTo(exit);
+    assertThat(jar.run().waitFor()).as(jar.printed()).isEqualTo(exit);
   }
 
   @Test
   void helpNeedsNoSpring() throws Exception {
-    assertThat(start(List.of("-Xlog:class+load"), "run", "--help").waitFor()).isZero();
+    assertThat(jar.start(List.of("-Xlog:class+load"), "run", "--help").waitFor())
+        .isZero();
 
-    assertThat(printed()).contains("Examples:").doesNotContain("org.springframework.batch");
+    assertThat(jar.printed()).contains("Examples:").doesNotContain("org.springframework.batch");
   }
 
   @Test
   void aSlipOnTheCommandLineIsExit2() throws Exception {
-    assertThat(start(List.of(), "rum").waitFor()).isEqualTo(2);
+    assertThat(jar.start(List.of(), "rum").waitFor()).isEqualTo(2);
   }
 
   @Test
   void aTerminatedRunPublishesAndTheSameCommandCompletesIt() throws Exception {
-    rooms(rooms(200));
-    var first = run();
+    jar.rooms(rooms(200));
+    var first = jar.run();
     untilBilled(25, first);
 
     first.destroy();
 
-    assertThat(first.waitFor()).as(printed()).isEqualTo(143);
-    assertThat(column("status")).contains("rendered").doesNotContain("unsure");
-    assertThat(run().waitFor()).as(printed()).isZero();
-    assertThat(column("row")).isEqualTo(allRows(200));
+    assertThat(first.waitFor()).as(jar.printed()).isEqualTo(143);
+    assertThat(jar.column("status")).contains("rendered").doesNotContain("unsure");
+    assertThat(jar.run().waitFor()).as(jar.printed()).isZero();
+    assertThat(jar.column("row")).isEqualTo(Jar.allRows(200));
     assertThat(vendor.billed()).isEqualTo(200);
   }
 
   @Test
   void aRunKilledTwiceLosesNoLineAndPaysNoRenderTwice() throws Exception {
-    rooms(rooms(300));
+    jar.rooms(rooms(300));
     for (var billed : List.of(60, 150)) {
-      var killed = run();
+      var killed = jar.run();
       untilBilled(billed, killed);
       killed.destroyForcibly().waitFor();
     }
 
-    assertThat(run().waitFor()).as(printed()).isIn(0, 4);
+    assertThat(jar.run().waitFor()).as(jar.printed()).isIn(0, 4);
 
-    assertThat(column("row")).isEqualTo(allRows(300));
-    assertThat(column("status").stream().filter("unsure"::equals))
+    assertThat(jar.column("row")).isEqualTo(Jar.allRows(300));
+    assertThat(jar.column("status").stream().filter("unsure"::equals))
         .hasSizeLessThanOrEqualTo(2 * IN_FLIGHT);
-    assertThat(column("status")).containsOnly("rendered", "unsure");
+    assertThat(jar.column("status")).containsOnly("rendered", "unsure");
     assertThat(vendor.billedTwice()).isEmpty();
-  }
-
-  /** The command that is given again and again; the vendor is named by the environment. */
-  private Process run() throws IOException {
-    return start(
-        List.of(), "run", "rooms.csv", "--set=limits.requests-per-minute=unlimited", "--no-color");
-  }
-
-  private Process start(List<String> jvm, String... args) throws IOException {
-    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    var command = Stream.of(
-            Stream.of(java, "-XX:TieredStopAtLevel=1"),
-            jvm.stream(),
-            Stream.of("-jar", JAR.toString()),
-            Stream.of(args))
-        .flatMap(it -> it)
-        .toList();
-    var builder = new ProcessBuilder(command).directory(folder.toFile());
-    builder.environment().put("ROOMLINE_ENDPOINT", vendor.url().toString());
-    return builder
-        .redirectErrorStream(true)
-        .redirectOutput(ProcessBuilder.Redirect.appendTo(output().toFile()))
-        .start();
   }
 
   private void untilBilled(int renders, Process process) {
@@ -120,35 +96,7 @@ class PackagedJarIT {
     assertThat(process.isAlive()).isTrue();
   }
 
-  private Path output() {
-    return folder.resolve("output.txt");
-  }
-
-  private String printed() throws IOException {
-    return Files.exists(output()) ? Files.readString(output()) : "";
-  }
-
-  private void rooms(List<String> prompts) throws IOException {
-    var text = new StringBuilder("init_image,prompt\n");
-    for (var prompt : prompts) {
-      text.append("https://photos.example/a.jpg,").append(prompt).append('\n');
-    }
-    Files.writeString(folder.resolve("rooms.csv"), text);
-  }
-
   private static List<String> rooms(int count) {
-    return allRows(count).stream().map(row -> "room " + row).toList();
-  }
-
-  private static List<String> allRows(int count) {
-    return IntStream.range(2, 2 + count).mapToObj(Integer::toString).toList();
-  }
-
-  private List<String> column(String name) throws IOException {
-    var format =
-        CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
-    try (var csv = format.parse(Files.newBufferedReader(folder.resolve("out/rooms/results.csv")))) {
-      return csv.stream().map(line -> line.get(name)).toList();
-    }
+    return Jar.allRows(count).stream().map(row -> "room " + row).toList();
   }
 }
