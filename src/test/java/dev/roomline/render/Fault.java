@@ -1,0 +1,27 @@
+package dev.roomline.render;
+
+import java.io.IOException;
+
+/**
+ * A way to misbehave.
+ *
+ * @param early whether it begins before the request is read
+ */
+record Fault(boolean early, Conduct conduct) {
+
+  /** What is done to a caller who would, if all were well, have got these bytes. */
+  interface Conduct {
+    void towards(Caller caller, byte[] well) throws IOException;
+  }
+
+  /** Nobody listens. */
+  static final Fault NOBODY_LISTENS = new Fault(true, (caller, well) -> caller.reset());
+
+  static Fault early(Conduct conduct) {
+    return new Fault(true, conduct);
+  }
+
+  static Fault late(Conduct conduct) {
+    return new Fault(false, conduct);
+  }
+}

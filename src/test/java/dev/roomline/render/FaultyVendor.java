@@ -1,0 +1,110 @@
+package dev.roomline.render;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
+
+/** A vendor on a raw socket for whom one call goes wrong, and all others well. */
+final class FaultyVendor implements AutoCloseable {
+  private final Map<Call, AtomicInteger> asked = new ConcurrentHashMap<>();
+  private final LongAdder bytes = new LongAdder();
+  private final Cell cell;
+  private final AtomicInteger faultsLeft;
+  private final ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+  private final ExecutorService threads = Executors.newCachedThreadPool(threads());
+  private volatile boolean armed;
+
+  FaultyVendor(Cell cell) throws IOException {
+    this.cell = cell;
+    this.faultsLeft = new AtomicInteger(cell.times());
+    if (cell.call() == Call.CREATE || cell.call() == Call.UPLOAD) arm();
+    threads.execute(this::listen);
+  }
+
+  String url() {
+    return "http://127.0.0.1:" + server.getLocalPort();
+  }
+
+  /** How often a whole request of this kind arrived. */
+  int asked(Call call) {
+    return asked.computeIfAbsent(call, it -> new AtomicInteger()).get();
+  }
+
+  /** What it could say before it was hung up on. */
+  long bytes() {
+    return bytes.sum();
+  }
+
+  /** From now on it goes wrong. */
+  private void arm() throws IOException {
+    armed = true;
+    if (cell.fault().equals(Fault.NOBODY_LISTENS)) server.close();
+  }
+
+  private void listen() {
+    while (!server.isClosed()) {
+      try {
+        var socket = server.accept();
+        threads.execute(() -> serve(socket));
+      } catch (IOException e) {
+        return;
+      }
+    }
+  }
+
+  private void serve(Socket socket) {
+    try (socket) {
+      var caller = new Caller(socket, bytes);
+      if (armed && cell.fault().early() && faultsLeft.getAndDecrement() > 0) {
+        cell.fault().conduct().towards(caller, new byte[0]);
+        return;
+      }
+      var head = caller.wholeRequest();
+      var call = Call.of(head);
+      asked(call);
+      var number = asked.get(call).incrementAndGet();
+      if (call == Call.CREATE) arm();
+      if (call == cell.call() && !cell.fault().early() && faultsLeft.getAndDecrement() > 0) {
+        cell.fault().conduct().towards(caller, well(call, number, head));
+      } else {
+        caller.answer(200, "", well(call, number, head));
+      }
+    } catch (IOException e) {
+      // They hung up, which is what the matrix is about.
+    }
+  }
+
+  private byte[] well(Call call, int number, String head) {
+    if (call == Call.DOWNLOAD)
+      return Painting.png(URI.create(head.split(" ")[1]).getPath());
+    var file = call == Call.UPLOAD ? "temp/photo.png" : "pictures/" + number + ".png";
+    var waits = call == Call.CREATE && cell.call() == Call.COLLECT;
+    var body = waits
+        ? "{\"status\":\"processing\",\"id\":7,\"output\":[]}"
+        : "{\"status\":\"success\",\"id\":7,\"output\":[\"%s/%s\"],\"meta\":{\"seed\":1}}"
+            .formatted(url(), file);
+    return body.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static CustomizableThreadFactory threads() {
+    var factory = new CustomizableThreadFactory("faulty-vendor-");
+    factory.setDaemon(true);
+    return factory;
+  }
+
+  @Override
+  public void close() throws IOException {
+    server.close();
+    threads.shutdownNow();
+  }
+}

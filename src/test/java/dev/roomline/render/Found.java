@@ -1,0 +1,53 @@
+package dev.roomline.render;
+
+import dev.roomline.ledger.Entry;
+import dev.roomline.room.Keeping;
+import dev.roomline.room.RenderOutcome.Refused;
+import dev.roomline.room.RenderOutcome.Rendered;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of a cell.
+ *
+ * @param outcome the outcome's name with its cause, the pictures' fate, and why the buying ended
+ * @param books whether the books say the same
+ * @param creates how many whole creates reached the vendor
+ * @param tries how many creates the renderer tried to send
+ * @param bytes how much the vendor could say
+ */
+record Found(String outcome, boolean books, int creates, long tries, long bytes, Duration time) {
+
+  static String name(Settled end, Set<Buying.Why> stopped) {
+    var outcome = end.outcome();
+    var name = outcome.getClass().getSimpleName();
+    if (outcome instanceof Refused it) name += " " + it.cause();
+    if (outcome instanceof Rendered) {
+      var keeping = Objects.requireNonNull(end.keeping());
+      name += "/" + keeping.getClass().getSimpleName();
+      if (keeping instanceof Keeping.Kept it && !it.checks().isEmpty()) name += ", to review";
+    }
+    for (var why : stopped) name += " · " + why;
+    return name;
+  }
+
+  /**
+   * @param sent whether the vendor may have seen it
+   */
+  static boolean agree(Settled end, Optional<Entry> entry, boolean sent) {
+    var name = end.outcome().getClass();
+    if (entry.isEmpty()) return name.getSimpleName().equals("NotSent") || !sent;
+    var line = entry.get();
+    return line.outcome().getClass().equals(name)
+        && line.state().name().equalsIgnoreCase(name.getSimpleName())
+        && line.purchase().attempt() == end.attempts()
+        && keeping(line.keeping()).equals(keeping(end.keeping()));
+  }
+
+  private static String keeping(@Nullable Object keeping) {
+    return keeping == null ? "" : keeping.getClass().getSimpleName();
+  }
+}

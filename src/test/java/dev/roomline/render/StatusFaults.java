@@ -1,0 +1,130 @@
+package dev.roomline.render;
+
+import static dev.roomline.render.Faults.HTML;
+import static dev.roomline.render.Faults.says;
+
+import java.util.List;
+
+/** HTTP statuses, with a body that says nothing and with one that does. */
+final class StatusFaults {
+  private static final String SORRY = "{\"status\":\"error\",\"message\":\"Sorry\"}";
+  private static final String UNSURE = "Unsure";
+  private static final String RENDERING = "Accepted";
+  private static final String LOST = "Unsure";
+  private static final String MISSING = "Rendered/Missing";
+  private static final String GONE = "Rendered/Gone";
+
+  private StatusFaults() {}
+
+  static List<Row> rows() {
+    return List.of(
+        well(201)
+            .create("Rendered/Kept")
+            .collect("Rendered/Kept")
+            .upload("Rendered/Kept")
+            .download(MISSING),
+        row(201).create(UNSURE).collect(RENDERING).upload("NotSent").download(MISSING),
+        row(204).create(UNSURE).collect(RENDERING).upload("NotSent").download(MISSING),
+        moved(301),
+        moved(302),
+        moved(307),
+        moved(308),
+        said(400).create("Refused FIELD").collect(LOST).upload("Refused PHOTO").download(GONE),
+        closed(401),
+        closed(402),
+        closed(403),
+        nowhere(404),
+        nowhere(405),
+        row(408).create(UNSURE).collect(RENDERING).upload("NotSent").download(MISSING),
+        said(413).create("Refused OTHER").collect(LOST).upload("Refused PHOTO").download(GONE),
+        said(422).create("Refused FIELD").collect(LOST).upload("Refused PHOTO").download(GONE),
+        stumbles(500),
+        stumbles(502),
+        new Row("503 html", says(503, "", HTML))
+            .create("NotSent")
+            .collect(RENDERING)
+            .upload("NotSent")
+            .download(MISSING),
+        said(503).create("NotSent").collect(RENDERING).upload("NotSent").download(MISSING),
+        once(503)
+            .create("Rendered/Kept", 2, 2)
+            .collect("Rendered/Kept")
+            .upload("Rendered/Kept")
+            .download("Rendered/Kept"),
+        stumbles(504),
+        said(500).create(UNSURE).collect(RENDERING).upload("NotSent").download(MISSING),
+        once(500)
+            .create(UNSURE)
+            .collect("Rendered/Kept")
+            .upload("Rendered/Kept")
+            .download("Rendered/Kept"),
+        once(404)
+            .create("NotSent · ADDRESS", 1, 1)
+            .collect("Rendered/Kept")
+            .upload("NotSent · ADDRESS")
+            .download("Rendered/Kept"),
+        well(500)
+            .create("Rendered/Kept")
+            .collect("Rendered/Kept")
+            .upload("NotSent")
+            .download(MISSING),
+        busy());
+  }
+
+  private static Row row(int http) {
+    return new Row(http + " empty", says(http, ""));
+  }
+
+  private static Row said(int http) {
+    return new Row(http + " json", says(http, SORRY));
+  }
+
+  private static Row once(int http) {
+    return new Row(http + " once", says(http, SORRY)).times(1);
+  }
+
+  private static Row well(int http) {
+    return new Row(
+        http + " and all is well", Fault.late((caller, well) -> caller.answer(http, "", well)));
+  }
+
+  private static Row moved(int http) {
+    return new Row(http + "", says(http, "Location: /elsewhere\r\n", ""))
+        .create("NotSent · ADDRESS", 1, 1)
+        .collect(RENDERING + " · ADDRESS")
+        .upload("NotSent · ADDRESS")
+        .download(MISSING);
+  }
+
+  private static Row closed(int http) {
+    return said(http)
+        .create("NotSent · ACCOUNT", 1, 1)
+        .collect(RENDERING + " · ACCOUNT")
+        .upload("NotSent · ACCOUNT")
+        .download(GONE);
+  }
+
+  private static Row nowhere(int http) {
+    return said(http)
+        .create("NotSent · ADDRESS", 1, 1)
+        .collect(LOST)
+        .upload("NotSent · ADDRESS")
+        .download(GONE);
+  }
+
+  private static Row stumbles(int http) {
+    return new Row(http + " html", says(http, "Content-Type: text/html\r\n", HTML))
+        .create(UNSURE)
+        .collect(RENDERING)
+        .upload("NotSent")
+        .download(MISSING);
+  }
+
+  private static Row busy() {
+    return new Row("429 for ever", says(429, "{\"message\":\"Slow down\"}"))
+        .create("NotSent · ENDPOINT")
+        .collect(RENDERING)
+        .upload("NotSent · ENDPOINT")
+        .download(MISSING);
+  }
+}

@@ -1,0 +1,113 @@
+package dev.roomline.render;
+
+import static dev.roomline.render.Faults.error;
+import static dev.roomline.render.Faults.says;
+
+import java.util.List;
+
+/** What a vendor says in a body, all of it with HTTP 200. */
+final class WordFaults {
+  private static final String KEPT = "Rendered/Kept";
+  private static final String MISSING = "Rendered/Missing";
+  private static final String OBJECT =
+      "{\"status\":\"error\",\"message\":{\"prompt\":[\"The prompt field is required.\"]}}";
+  private static final String MESSEGE =
+      "{\"status\":\"error\",\"messege\":\"The prompt field is required.\"}";
+
+  private WordFaults() {}
+
+  static List<Row> rows() {
+    return List.of(
+        paid("processing", says("{\"status\":\"processing\",\"id\":7,\"output\":[]}"), "Accepted"),
+        unclear("processing without an id", "{\"status\":\"processing\",\"output\":\"\"}"),
+        paid("an unknown status with an id", says("{\"status\":\"queued\",\"id\":7}"), "Accepted"),
+        unclear("no status", "{\"id\":7}"),
+        refused("an unknown status", "{\"status\":\"resting\"}", "OTHER"),
+        empty("success with an empty output", "{\"status\":\"success\",\"id\":7,\"output\":[]}")
+            .create(KEPT),
+        empty("success with a blank output", "{\"status\":\"success\",\"id\":7,\"output\":\"\"}")
+            .create(KEPT),
+        empty("success without output or id", "{\"status\":\"success\"}").create("Spoiled"),
+        empty("failed", "{\"status\":\"failed\",\"id\":7,\"message\":\"Failed, Try Again\"}")
+            .create("Spoiled"),
+        new Row("failed once", says("{\"status\":\"failed\",\"id\":7}"))
+            .times(1)
+            .create(KEPT, 2, 2)
+            .upload(KEPT)
+            .download(KEPT),
+        refused("error", error("What a pity"), "OTHER"),
+        refused("a message object", OBJECT, "FIELD"),
+        refused("a messege", MESSEGE, "FIELD"),
+        refused("an unreachable photo", error("Unable to fetch image from URL"), "PHOTO"),
+        refused("a prohibited prompt", error("NSFW content is prohibited"), "CONTENT"),
+        refused("an unknown model", error("Model xyz not found"), "MODEL"),
+        closed("an invalid key", "Invalid API key"),
+        closed("no credits", "Insufficient credits, recharge"),
+        closed("the monthly limit", "Monthly limit exceeded"),
+        closed("the wrong plan", "For premium members only"),
+        new Row("a route that is not found", says(error("The route api/v5 could not be found")))
+            .create("NotSent · ADDRESS", 1, 1)
+            .collect("Unsure")
+            .upload("NotSent · ADDRESS")
+            .download(MISSING),
+        new Row("a rate limit", says(error("Rate limit exceeded")))
+            .create("NotSent · ENDPOINT")
+            .collect("Accepted")
+            .upload("NotSent · ENDPOINT")
+            .download(MISSING),
+        unclear("a server error", error("Server error")),
+        new Row("away", says(error("Temporarily unavailable")))
+            .create("NotSent")
+            .collect("Accepted")
+            .upload("NotSent")
+            .download(MISSING),
+        new Row("an unknown id", says(error("Request id not found")))
+            .create("Refused OTHER")
+            .collect("Unsure")
+            .upload("Refused PHOTO")
+            .download(MISSING),
+        new Row(
+                "one id for two renders",
+                Fault.late((caller, well) -> caller.answer(200, "", well)))
+            .rows(2)
+            .create(KEPT)
+            .collect(KEPT));
+  }
+
+  /** The create is paid, and collected where all is well. */
+  private static Row paid(String name, Fault fault, String collected) {
+    return new Row(name, fault)
+        .create(KEPT)
+        .collect(collected)
+        .upload("NotSent")
+        .download(MISSING);
+  }
+
+  private static Row unclear(String name, String body) {
+    return new Row(name, says(body))
+        .create("Unsure")
+        .collect("Accepted")
+        .upload("NotSent")
+        .download(MISSING);
+  }
+
+  private static Row empty(String name, String body) {
+    return new Row(name, says(body)).collect("Spoiled").upload("NotSent").download(MISSING);
+  }
+
+  private static Row refused(String name, String body, String cause) {
+    return new Row(name, says(body))
+        .create("Refused " + cause)
+        .collect("Unsure")
+        .upload("Refused PHOTO")
+        .download(MISSING);
+  }
+
+  private static Row closed(String name, String message) {
+    return new Row(name, says(error(message)))
+        .create("NotSent · ACCOUNT", 1, 1)
+        .collect("Accepted · ACCOUNT")
+        .upload("NotSent · ACCOUNT")
+        .download(MISSING);
+  }
+}
