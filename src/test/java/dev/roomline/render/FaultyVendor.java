@@ -87,7 +87,7 @@ final class FaultyVendor implements AutoCloseable {
   private byte[] well(Call call, int number, String head) {
     if (call == Call.DOWNLOAD)
       return Painting.png(URI.create(head.split(" ")[1]).getPath());
-    var file = call == Call.UPLOAD ? "temp/photo.png" : "pictures/" + number + ".png";
+    var file = "pictures/" + (call == Call.CREATE ? "new-" + number : "7") + ".png";
     var waits = call == Call.CREATE && cell.call() == Call.COLLECT;
     var body = waits
         ? "{\"status\":\"processing\",\"id\":7,\"output\":[]}"

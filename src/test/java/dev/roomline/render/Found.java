@@ -2,9 +2,11 @@ package dev.roomline.render;
 
 import dev.roomline.ledger.Entry;
 import dev.roomline.room.Keeping;
+import dev.roomline.room.Picture;
 import dev.roomline.room.RenderOutcome.Refused;
 import dev.roomline.room.RenderOutcome.Rendered;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +34,17 @@ record Found(String outcome, boolean books, int creates, long tries, long bytes,
     }
     for (var why : stopped) name += " · " + why;
     return name;
+  }
+
+  /** Whether all of them have got the same pictures. */
+  static boolean showTheSame(List<Settled> ends) {
+    var pictures =
+        ends.stream().map(Settled::keeping).map(Found::pictures).distinct().toList();
+    return pictures.size() == 1 && !pictures.get(0).isEmpty();
+  }
+
+  private static List<Picture> pictures(@Nullable Keeping keeping) {
+    return keeping instanceof Keeping.Kept it ? it.pictures() : List.of();
   }
 
   /**

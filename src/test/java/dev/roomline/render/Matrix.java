@@ -79,10 +79,10 @@ final class Matrix implements AutoCloseable {
 
   private static String outcome(List<PendingRender> renders, Till till) {
     var stopped = till.renderer.buying().reasons().keySet();
-    return renders.stream()
-        .map(render -> Found.name(render.soFar().orElseThrow(), stopped))
-        .distinct()
-        .collect(Collectors.joining(", "));
+    var ends = renders.stream().map(render -> render.soFar().orElseThrow()).toList();
+    var names = ends.stream().map(end -> Found.name(end, stopped)).distinct();
+    var outcome = names.collect(Collectors.joining(", "));
+    return ends.size() > 1 && Found.showTheSame(ends) ? outcome + ", one picture for all" : outcome;
   }
 
   /** The vendor has named a pause that nobody sits out. */

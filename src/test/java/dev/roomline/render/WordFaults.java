@@ -71,7 +71,7 @@ final class WordFaults {
                 Fault.late((caller, well) -> caller.answer(200, "", well)))
             .rows(2)
             .create(KEPT)
-            .collect(KEPT));
+            .collect(KEPT + ", one picture for all")); // no bytes tell whose it is
   }
 
   /** The create is paid, and collected where all is well. */
