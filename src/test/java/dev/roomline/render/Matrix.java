@@ -22,8 +22,8 @@ import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /** Runs cells, several at once, over one file of books. */
 final class Matrix implements AutoCloseable {
-  private static final int AT_ONCE = 16;
-  private static final int CONNECTIONS = 64;
+  private static final int AT_ONCE = 24;
+  private static final int CONNECTIONS = 100;
 
   private final Path folder;
   private final StateLock lock;
