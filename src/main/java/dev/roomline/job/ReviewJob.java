@@ -2,19 +2,12 @@ package dev.roomline.job;
 
 import dev.roomline.ledger.Judgement;
 import dev.roomline.ledger.Judgement.Decision;
-import dev.roomline.ledger.Ledger;
-import dev.roomline.ledger.Run;
-import dev.roomline.ledger.Runs;
 import dev.roomline.room.BadInput;
 import dev.roomline.sheet.JobSheet;
-import dev.roomline.state.Database;
-import dev.roomline.state.StateFolder;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /** The verb {@code review}: a person decides about pictures; who and why goes into the books. */
 public final class ReviewJob {
@@ -33,10 +26,8 @@ public final class ReviewJob {
    * @throws NotStarted if a run holds the state
    */
   public ReviewReport waiting() throws InterruptedException {
-    try (var lock = Holding.take(state(), Duration.ZERO, line -> {});
-        var books = lock.open(1)) {
-      var last = new Runs(books.source(), clock).last(name()).orElseThrow(this::neverRun);
-      return new ReviewReport(List.of(), waiting(new ResultTable(books.source(), last.number())));
+    try (var last = LastRun.open(sheet, clock)) {
+      return new ReviewReport(List.of(), waiting(last.table()));
     }
   }
 
@@ -59,31 +50,20 @@ public final class ReviewJob {
 
   private ReviewReport decide(RowNumbers rows, Judgement judgement)
       throws InterruptedException, IOException {
-    try (var lock = Holding.take(state(), Duration.ZERO, line -> {});
-        var books = lock.open(1);
+    try (var last = LastRun.open(sheet, clock);
         var shelf = Assembly.shelf(sheet)) {
-      var runs = new Runs(books.source(), clock);
-      var last = runs.last(name()).orElseThrow(this::neverRun);
-      var table = new ResultTable(books.source(), last.number());
-      var decided = decide(matching(table, rows), judgement, books, last, table);
-      var layout = Layout.parse(runs.header(last));
-      var occasion =
-          new Occasion(sheet.name(), last.number(), last.started(), clock.instant(), List.of());
-      new Publication(sheet.output(), layout, shelf).publish(table, occasion);
-      return new ReviewReport(decided, waiting(table));
+      var decided = decide(matching(last.table(), rows), judgement, last);
+      last.publish(shelf);
+      return new ReviewReport(decided, waiting(last.table()));
     }
   }
 
-  private List<Long> decide(
-      List<ResultRow> lines, Judgement judgement, Database books, Run run, ResultTable table) {
-    var ledger = new Ledger(books.source(), books.transactions(), "", clock);
+  private static List<Long> decide(List<ResultRow> lines, Judgement judgement, LastRun last) {
     var decided = new ArrayList<Long>();
     for (var line : lines) {
-      var key = Objects.requireNonNull(line.key());
-      var entry = ledger.find(key, run.sinceEdition()).orElseThrow();
-      ledger.pictures().judge(entry.purchase(), judgement);
-      var known = ledger.find(key, run.sinceEdition()).orElseThrow();
-      table.write(table.sharing(key).stream().map(it -> it.now(known, run)).toList());
+      var purchase = last.known(line).orElseThrow().purchase();
+      last.ledger().decisions().judge(purchase, judgement);
+      last.refresh(purchase.key());
       decided.add(line.place().row());
     }
     return decided;
@@ -117,19 +97,5 @@ public final class ReviewJob {
           String.join(" ", line.shown())));
     });
     return waiting;
-  }
-
-  private StateFolder state() {
-    var state = new StateFolder(sheet.state());
-    if (!state.hasBooks()) throw neverRun();
-    return state;
-  }
-
-  private String name() {
-    return sheet.file().toString();
-  }
-
-  private BadInput neverRun() {
-    return new BadInput(sheet.file() + " has no results in " + sheet.state() + "; run it first");
   }
 }

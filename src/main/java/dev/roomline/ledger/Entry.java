@@ -1,6 +1,8 @@
 package dev.roomline.ledger;
 
+import dev.roomline.ledger.Judgement.Decision;
 import dev.roomline.room.Keeping;
+import dev.roomline.room.Keeping.Kept;
 import dev.roomline.room.RenderOutcome;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome how it ended so far; an open claim reads as unsure
  * @param at when it was accepted, if it waits to be collected, otherwise when it ended
  * @param keeping what became of its pictures; null unless it is rendered
- * @param judgement what a person decided about them; null if nobody did
+ * @param judgement what a person decided about it; null if nobody did
  */
 public record Entry(
     Purchase purchase,
@@ -23,4 +25,18 @@ public record Entry(
     RenderOutcome outcome,
     Instant at,
     @Nullable Keeping keeping,
-    @Nullable Judgement judgement) {}
+    @Nullable Judgement judgement) {
+
+  /** Nobody knows whether it is paid, and nobody has decided. */
+  public boolean undecided() {
+    return judgement == null && (state == State.UNSURE || state == State.SENDING);
+  }
+
+  /** A person may still decide, or correct a decision: nothing was kept because of it. */
+  public boolean decidable() {
+    var elsewhere = judgement != null && judgement.decision() == Decision.PAID_ELSEWHERE;
+    return undecided()
+        || state == State.UNSURE
+        || (elsewhere && state == State.RENDERED && !(keeping instanceof Kept));
+  }
+}

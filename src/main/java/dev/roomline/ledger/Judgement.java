@@ -1,25 +1,30 @@
 package dev.roomline.ledger;
 
 import java.time.Instant;
-import java.util.Locale;
 
 /**
- * What a person decided about a render's pictures.
+ * What a person decided about a purchase.
  *
  * @param by who decided
  */
 public record Judgement(Decision decision, String by, String why, Instant at) {
 
-  /** Two answers. */
+  /** Two answers about pictures, three about a purchase that nobody knows to be paid. */
   public enum Decision {
     /** The pictures are good, whatever the checks say. */
     ACCEPTED,
     /** They are not used; only a new purchase brings others. */
-    REJECTED;
+    REJECTED,
+    /** It was never paid: it is bought again, once. */
+    NOT_PAID,
+    /** It was paid, and its picture was had elsewhere, if at all. */
+    PAID_ELSEWHERE,
+    /** Paid or not, it is never bought again. */
+    GIVEN_UP
+  }
 
-    /** As the books and messages write it. */
-    public String text() {
-      return name().toLowerCase(Locale.ROOT);
-    }
+  /** Who decided and why, after what was decided. */
+  public String signed(String words) {
+    return words + " by " + by + (why.isEmpty() ? "" : ": " + why);
   }
 }

@@ -72,6 +72,7 @@ public final class Ledger {
   private final JdbcClient jdbc;
   private final GroupCommit group;
   private final PictureBook pictures;
+  private final DecisionBook decisions;
   private final Clock clock;
   private final String boughtAt;
 
@@ -85,6 +86,7 @@ public final class Ledger {
     this.jdbc = JdbcClient.create(books);
     this.group = new GroupCommit(transactions);
     this.pictures = new PictureBook(jdbc, group);
+    this.decisions = new DecisionBook(jdbc, group);
     this.clock = clock;
     this.boughtAt = boughtAt;
   }
@@ -171,6 +173,11 @@ public final class Ledger {
   /** What became of the pictures. */
   public PictureBook pictures() {
     return pictures;
+  }
+
+  /** What people decided. */
+  public DecisionBook decisions() {
+    return decisions;
   }
 
   /** True if this endpoint ever answered a request of ours. */

@@ -9,7 +9,6 @@ import dev.roomline.room.Render;
 import dev.roomline.room.Sha256;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Remembers which pictures belong to a render, and what a person decided about them. */
+/** Remembers which pictures belong to a render. */
 public final class PictureBook {
   private static final String OF_RENDERED =
       " where render_key = ? and edition = ? and attempt = ? and state = 'RENDERED'";
@@ -25,9 +24,6 @@ public final class PictureBook {
       "update render_ledger set outputs = ?, pictures = ?, photo = ?, checks = ?" + OF_RENDERED;
   private static final String NOT_KEPT =
       "update render_ledger set not_kept = ?, gone = ?" + OF_RENDERED;
-  private static final String JUDGED = """
-      update render_ledger set judgement = ?, judged_by = ?, judged_why = ?, judged_at = ?
-      """ + OF_RENDERED;
   private static final String PHOTO = "select picture from kept_photo where identity_sha256 = ?";
   private static final String KEEP_PHOTO = "insert into kept_photo values (?, ?)";
 
@@ -56,17 +52,6 @@ public final class PictureBook {
     }
     if (keeping instanceof Missing missing) write(purchase, NOT_KEPT, missing.reason(), false);
     if (keeping instanceof Gone gone) write(purchase, NOT_KEPT, gone.reason(), true);
-  }
-
-  /** Writes down what a person decided; the newest decision holds. */
-  public void judge(Purchase purchase, Judgement judgement) {
-    write(
-        purchase,
-        JUDGED,
-        judgement.decision().name(),
-        judgement.by(),
-        judgement.why(),
-        Timestamp.from(judgement.at()));
   }
 
   /** The picture of a photo, if it is kept. */
