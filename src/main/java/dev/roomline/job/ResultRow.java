@@ -1,7 +1,7 @@
 package dev.roomline.job;
 
 import dev.roomline.ledger.Entry;
-import dev.roomline.ledger.Judgement;
+import dev.roomline.ledger.Judgement.Decision;
 import dev.roomline.ledger.Run;
 import dev.roomline.render.Settled;
 import dev.roomline.room.Keeping.Gone;
@@ -108,7 +108,7 @@ record ResultRow(
   }
 
   private static RowPictures pictures(Settled settled) {
-    return settled.keeping() instanceof Kept kept && !rejected(settled)
+    return settled.keeping() instanceof Kept kept && !decided(settled, Decision.REJECTED)
         ? new RowPictures(kept.pictures(), kept.photo(), kept.checks())
         : RowPictures.NONE;
   }
@@ -124,19 +124,20 @@ record ResultRow(
             notSent -> Status.NOT_BOUGHT,
             closed -> Status.NOT_BOUGHT,
             spoiled -> Status.FAILED,
-            unsure -> Status.UNSURE);
+            unsure -> Doubt.status(settled.judgement()));
   }
 
   private static Status statusOfPictures(Settled settled) {
-    if (settled.judgement() != null) return rejected(settled) ? Status.FAILED : Status.RENDERED;
+    if (decided(settled, Decision.REJECTED)) return Status.FAILED;
+    if (decided(settled, Decision.ACCEPTED)) return Status.RENDERED;
     if (settled.keeping() instanceof Gone) return Status.EXPIRED;
     if (!(settled.keeping() instanceof Kept kept)) return Status.RENDERING;
     return kept.checks().isEmpty() ? Status.RENDERED : Status.REVIEW;
   }
 
-  private static boolean rejected(Settled settled) {
+  private static boolean decided(Settled settled, Decision decision) {
     var judgement = settled.judgement();
-    return judgement != null && judgement.decision() == Judgement.Decision.REJECTED;
+    return judgement != null && judgement.decision() == decision;
   }
 
   private static String paid(Settled settled, long run, long line) {
@@ -151,7 +152,7 @@ record ResultRow(
             notSent -> "no",
             closed -> "no",
             spoiled -> "perhaps",
-            unsure -> "perhaps");
+            unsure -> Doubt.paid(settled.judgement(), ours));
   }
 
   private static String error(Settled settled) {
@@ -165,13 +166,13 @@ record ResultRow(
             notSent -> notSent.reason(),
             closed -> closed.reason(),
             spoiled -> spoiled.reason(),
-            unsure -> unsure.reason());
+            unsure -> Doubt.error(settled.judgement(), unsure.reason()));
   }
 
   private static String errorOfPictures(Settled settled) {
     var judgement = settled.judgement();
-    if (judgement != null && rejected(settled)) {
-      return "rejected by " + judgement.by() + ": " + judgement.why();
+    if (judgement != null && decided(settled, Decision.REJECTED)) {
+      return judgement.signed("rejected");
     }
     if (settled.keeping() instanceof Missing missing) {
       return "paid, but its picture is not here: " + missing.reason();

@@ -234,7 +234,7 @@ public final class Renderer implements AutoCloseable {
       return;
     }
     turn.next(turn.purchase().again());
-    if (settled.outcome() instanceof Refused) {
+    if (settled.outcome() instanceof Refused || settled.judgement() != null) {
       queue(turn);
       return;
     }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param line the line of results it was sent for
  * @param at when the books learnt it; null if it was never sent
  * @param keeping what became of its pictures; null unless it is rendered
- * @param judgement what a person decided about them; null if nobody did
+ * @param judgement what a person decided about it; null if nobody did
  */
 public record Settled(
     RenderOutcome outcome,

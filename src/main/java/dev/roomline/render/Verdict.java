@@ -1,11 +1,14 @@
 package dev.roomline.render;
 
+import dev.roomline.ledger.Judgement;
+import dev.roomline.ledger.Judgement.Decision;
 import dev.roomline.ledger.Ledger;
 import dev.roomline.ledger.Purchase;
 import dev.roomline.room.RenderOutcome.Cause;
 import dev.roomline.room.RenderOutcome.Refused;
 import dev.roomline.room.RenderOutcome.Spoiled;
 import dev.roomline.room.RenderOutcome.Unsure;
+import org.jspecify.annotations.Nullable;
 
 /** Whether a render that was sent before is bought once more without asking a person. */
 final class Verdict {
@@ -27,6 +30,12 @@ final class Verdict {
     if (outcome instanceof Spoiled) {
       return settled.run() == run && ledger.spoiled(purchase, run) <= again.retries();
     }
-    return outcome instanceof Unsure && again.resend() && ledger.resent(purchase, run) == 0;
+    return outcome instanceof Unsure && resend(purchase, settled.judgement());
+  }
+
+  /** A person's word counts for more than the policy; the next attempt needs another. */
+  private boolean resend(Purchase purchase, @Nullable Judgement judgement) {
+    if (judgement != null) return judgement.decision() == Decision.NOT_PAID;
+    return again.resend() && ledger.resent(purchase, run) == 0;
   }
 }
