@@ -3,7 +3,6 @@ package dev.roomline.cli;
 import dev.roomline.job.Exit;
 import dev.roomline.job.ReviewJob;
 import dev.roomline.job.ReviewReport;
-import dev.roomline.job.RowNumbers;
 import dev.roomline.report.Summary;
 import dev.roomline.room.BadInput;
 import dev.roomline.sheet.JobSheet;
@@ -14,7 +13,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code roomline review}. */
@@ -51,14 +49,8 @@ final class ReviewVerb implements Callable<Integer> {
       description = "Rows as 3, 7-12 or all; all means all that wait.")
   private List<String> rows = List.of();
 
-  @Option(names = "--why", paramLabel = "TEXT", description = "Kept in the books.")
-  private String why = "";
-
-  @Option(
-      names = "--by",
-      paramLabel = "NAME",
-      description = "Who decides; the user of this machine if not given.")
-  private String by = System.getProperty("user.name", "");
+  @Mixin
+  private DecisionOptions options = new DecisionOptions();
 
   @Override
   public Integer call() throws Exception {
@@ -73,10 +65,9 @@ final class ReviewVerb implements Callable<Integer> {
   private ReviewReport report(JobSheet sheet) throws IOException, InterruptedException {
     var review = new ReviewJob(sheet, Clock.systemUTC());
     if (decision == null) return review.waiting();
-    if (rows.isEmpty()) throw new BadInput("review " + decision + ": name the rows, or all");
-    var named = RowNumbers.parse(rows);
-    if (decision.equals("accept")) return review.accept(named, by, why);
-    if (decision.equals("reject")) return review.reject(named, by, why);
+    var named = DecisionOptions.rows("review " + decision, rows);
+    if (decision.equals("accept")) return review.accept(named, options.by, options.why);
+    if (decision.equals("reject")) return review.reject(named, options.by, options.why);
     throw new BadInput("review " + decision + ": write accept or reject");
   }
 }

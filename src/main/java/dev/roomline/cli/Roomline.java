@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
       PlanVerb.class,
       StatusVerb.class,
       ReviewVerb.class,
+      ResolveVerb.class,
       QueryVerb.class,
       SandboxVerb.class
     })

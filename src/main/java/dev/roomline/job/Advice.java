@@ -27,7 +27,7 @@ public final class Advice {
       case REFUSED -> "change the row and run again";
       case NOT_BOUGHT -> "run the same command later: it buys them then";
       case FAILED -> "a changed row is a new render: change its prompt and run again";
-      case UNSURE -> "look in the vendor's account; --set unsure=resend buys them once more";
+      case UNSURE -> "look in the vendor's account, then decide: roomline resolve JOB";
       case INVALID -> "correct the row and run again";
     };
   }

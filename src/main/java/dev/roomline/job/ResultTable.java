@@ -32,6 +32,12 @@ final class ResultTable {
       """;
   private static final String SHARING =
       "select * from render_result where run = ? and render_key = ? order by line_no";
+  private static final String REOPEN =
+      "update render_result set status = 'unsure' where run = ? and render_key = ?";
+  private static final String UNSURE = """
+      select * from render_result where run = ? and line_no > ? and status = 'unsure'
+      order by run, line_no fetch first 1000 rows only
+      """;
   private static final String DONE =
       "select line_no from render_result where run = ? and status in " + FINAL;
   private static final String COUNTS = """
@@ -98,6 +104,16 @@ final class ResultTable {
   /** The lines that wait for their render, page by page. */
   void forEachWaiting(Consumer<List<ResultRow>> reader) {
     pages(WAITING, reader);
+  }
+
+  /** The lines nobody knows to be paid, page by page. */
+  void forEachUnsure(Consumer<ResultRow> reader) {
+    pages(UNSURE, page -> page.forEach(reader));
+  }
+
+  /** Takes back that the lines of a render hold for good, before the books say something else. */
+  void reopen(RenderKey key) {
+    jdbc.sql(REOPEN).params(run, key.value()).update();
   }
 
   /** The lines that show one render. */

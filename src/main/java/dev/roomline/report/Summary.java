@@ -3,6 +3,7 @@ package dev.roomline.report;
 import dev.roomline.job.Advice;
 import dev.roomline.job.Exit;
 import dev.roomline.job.PlanReport;
+import dev.roomline.job.ResolveReport;
 import dev.roomline.job.ReviewReport;
 import dev.roomline.job.RunReport;
 import dev.roomline.job.Status;
@@ -99,6 +100,34 @@ public final class Summary {
     }
     if (review.waiting().isEmpty()) lines.add("nothing waits for a look");
     return lines;
+  }
+
+  /** What a person decided about unsure rows, or what waits for it. */
+  public static List<String> of(ResolveReport resolve) {
+    var lines = new ArrayList<String>();
+    if (!resolve.decided().isEmpty()) lines.add("decided: rows " + named(resolve.decided()));
+    for (var line : resolve.unsure()) lines.addAll(of(line));
+    lines.add(
+        resolve.unsure().isEmpty()
+            ? "no row is unsure"
+            : "  -> look in the vendor's account, then: not-paid ROW…, paid-elsewhere ROW…, give-up"
+                + " ROW…");
+    if (resolve.untold() > 0) {
+      lines.add("on their way when the last run was killed, and not in its results yet: "
+          + resolve.untold() + "; run the job again, then decide");
+    }
+    return lines;
+  }
+
+  private static List<String> of(ResolveReport.Unsure line) {
+    var place = line.place();
+    var one = place.variant() == 1 && place.style().isEmpty();
+    var which = one ? "" : ", " + (place.style() + " " + place.variant()).strip();
+    var id = line.requestId().isEmpty() ? "" : " as " + line.requestId();
+    return List.of(
+        "row %d%s: sent %s to %s by run %d%s"
+            .formatted(place.row(), which, line.sentAt(), line.boughtAt(), line.run(), id),
+        "  " + line.reason());
   }
 
   private static String doubt(RunReport report) {

@@ -14,7 +14,7 @@ class UsageTest {
   Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"run", "plan", "status", "query", "sandbox"})
+  @ValueSource(strings = {"run", "plan", "status", "review", "resolve", "query", "sandbox"})
   void helpOfAVerbBeginsWithExamples(String verb) {
     var help = Shell.run(verb, "--help");
 
