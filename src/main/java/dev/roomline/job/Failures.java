@@ -1,6 +1,7 @@
 package dev.roomline.job;
 
 import dev.roomline.room.BadInput;
+import dev.roomline.state.DamagedState;
 import java.io.IOException;
 import java.sql.SQLException;
 import org.springframework.dao.DataAccessException;
@@ -8,6 +9,8 @@ import org.springframework.transaction.TransactionException;
 
 /** What an exception means to the shell and to a person. */
 public final class Failures {
+  private static final int FILE_CORRUPTED = 90_030; // as H2 says it
+
   private Failures() {}
 
   /** The exit it ends in. */
@@ -15,7 +18,8 @@ public final class Failures {
     for (var cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof BadInput) return Exit.USAGE;
       if (cause instanceof NotStarted refused) return refused.exit();
-      if (cause instanceof DataAccessException
+      if (cause instanceof DamagedState
+          || cause instanceof DataAccessException
           || cause instanceof TransactionException
           || cause instanceof SQLException
           || cause instanceof IOException) return Exit.STORAGE;
@@ -27,14 +31,24 @@ public final class Failures {
   public static String message(Throwable failure) {
     var innermost = failure;
     for (var cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof BadInput || cause instanceof NotStarted) {
+      if (cause instanceof BadInput
+          || cause instanceof NotStarted
+          || cause instanceof DamagedState) {
         return String.valueOf(cause.getMessage());
       }
       innermost = cause;
     }
     return exit(failure) == Exit.STORAGE
-        ? "disk or database failed: " + innermost.getMessage()
-            + "; mend it and run the same command"
+        ? "disk or database failed: " + innermost.getMessage() + "; " + remedy(failure)
         : "internal error: " + innermost;
+  }
+
+  private static String remedy(Throwable failure) {
+    for (var cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql && sql.getErrorCode() == FILE_CORRUPTED) {
+        return "put the whole state folder back from a backup, and run the same command";
+      }
+    }
+    return "mend it and run the same command";
   }
 }

@@ -2,6 +2,7 @@ package dev.roomline.state;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -25,6 +26,7 @@ public final class Database implements AutoCloseable {
   private final HikariDataSource pool;
   private final DataSource source;
   private final PlatformTransactionManager transactions;
+  private final String id;
 
   private Database(String url, HikariDataSource pool) {
     this.url = url;
@@ -32,10 +34,13 @@ public final class Database implements AutoCloseable {
     // A chunk's transaction opens long before it writes; it need not hold a connection meanwhile.
     this.source = new LazyConnectionDataSourceProxy(pool);
     this.transactions = new DataSourceTransactionManager(source);
+    this.id = Identity.of(pool);
   }
 
   static Database open(Path file, int writers) {
     var url = "jdbc:h2:file:" + file.toAbsolutePath();
+    var books = file.resolveSibling(file.getFileName() + StateFolder.BOOKS_ENDING);
+    if (Files.exists(books)) new BookFile(books).check();
     var config = new HikariConfig();
     config.setJdbcUrl(url + OPTIONS);
     config.setUsername("sa");
@@ -55,6 +60,11 @@ public final class Database implements AutoCloseable {
       pool.close();
       throw e;
     }
+  }
+
+  /** Which state this is, wherever it lies: a copy of it has the same. */
+  public String id() {
+    return id;
   }
 
   /** Connections, taken only when a statement needs one. */

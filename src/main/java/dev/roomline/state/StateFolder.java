@@ -13,6 +13,9 @@ import java.util.Optional;
  */
 public record StateFolder(Path path) {
 
+  static final String BOOKS = "roomline";
+  static final String BOOKS_ENDING = ".mv.db";
+
   private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
 
   /**
@@ -40,7 +43,20 @@ public record StateFolder(Path path) {
 
   /** True once anything was ever bought or tried here. */
   public boolean hasBooks() {
-    return Files.exists(path.resolve("roomline.mv.db"));
+    // H2 may have been killed between taking the old file away and naming the compacted one.
+    return Files.exists(path.resolve(BOOKS + BOOKS_ENDING))
+        || Files.exists(path.resolve(BOOKS + BOOKS_ENDING + ".newFile"));
+  }
+
+  /** True if pictures were ever kept here; they outlive books that were lost. */
+  public boolean hasPictures() {
+    var pictures = path.resolve("pictures");
+    if (!Files.isDirectory(pictures)) return false;
+    try (var files = Files.find(pictures, 2, (file, about) -> about.isRegularFile())) {
+      return files.anyMatch(file -> !file.toString().endsWith(".part"));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + pictures, e);
+    }
   }
 
   /** The sign of life of the run that is on, as it last wrote it. */

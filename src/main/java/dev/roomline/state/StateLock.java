@@ -24,7 +24,7 @@ public final class StateLock implements AutoCloseable {
 
   /** Opens the books, creating or upgrading their tables; close them before the lock. */
   public Database open(int writers) {
-    return Database.open(folder.resolve("roomline"), writers);
+    return Database.open(folder.resolve(StateFolder.BOOKS), writers);
   }
 
   /** Takes a folder that exists; empty if it is taken, by this process or another. */
