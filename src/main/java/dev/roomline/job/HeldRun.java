@@ -38,8 +38,11 @@ final class HeldRun {
     var clock = command.pulse().clock();
     var ledger = new Ledger(books.source(), books.transactions(), endpoint.boughtAt(), clock);
     var runs = new Runs(books.source(), clock);
+    var lost = new LostState(command);
+    lost.check(books, runs).ifPresent(news);
     closeClaimsOfTheDead(ledger);
     var run = begin(runs);
+    lost.remember(books, run);
     var settings = Assembly.render(command, run);
     try (var client = new EndpointClient(endpoint, command.counter().key());
         var shelf = Assembly.shelf(command);

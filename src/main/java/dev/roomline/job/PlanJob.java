@@ -2,6 +2,7 @@ package dev.roomline.job;
 
 import dev.roomline.endpoint.Family;
 import dev.roomline.ledger.Ledger;
+import dev.roomline.ledger.Runs;
 import dev.roomline.render.Forecast;
 import dev.roomline.render.Forecast.Act;
 import dev.roomline.room.Photo;
@@ -26,6 +27,7 @@ public final class PlanJob {
   private final RunCommand command;
   private final Set<Long> seen = new HashSet<>();
   private final List<String> problems = new ArrayList<>();
+  private final List<String> warnings = new ArrayList<>();
   private long renders;
   private final Set<String> photos = new HashSet<>();
   private long invalid;
@@ -49,11 +51,14 @@ public final class PlanJob {
     Assembly.fetching(sheet, Set.of());
     var file = RoomsFile.check(sheet.rooms().input(), Assembly.rows(sheet, command.counter()));
     var state = new StateFolder(sheet.state());
+    new LostState(command).checkUnopened();
     if (!state.hasBooks() || command.fresh()) {
       count(file, new Outlook(key -> Act.BUY, photo -> false));
     } else {
       try (var lock = Holding.take(state, command.lockWait(), line -> {});
           var books = lock.open(1)) {
+        var runs = new Runs(books.source(), command.pulse().clock());
+        new LostState(command).check(books, runs).ifPresent(warnings::add);
         count(file, outlook(ledger(books)));
       }
     }
@@ -80,11 +85,12 @@ public final class PlanJob {
   }
 
   private List<String> warnings() {
-    return command.counter().endpoint().family() == Family.V5
-        ? List.of(
-            "v5's documented sample has 512 x 512 pixels, and many listing services want more:"
-                + " checks.min-size marks smaller renders for review")
-        : List.of();
+    if (command.counter().endpoint().family() == Family.V5) {
+      warnings.add(
+          "v5's documented sample has 512 x 512 pixels, and many listing services want more:"
+              + " checks.min-size marks smaller renders for review");
+    }
+    return List.copyOf(warnings);
   }
 
   private Ledger ledger(Database books) {

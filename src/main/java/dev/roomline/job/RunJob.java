@@ -39,6 +39,7 @@ public final class RunJob {
     var sheet = command.sheet();
     var file = RoomsFile.check(sheet.rooms().input(), Assembly.rows(sheet, command.counter()));
     var state = new StateFolder(sheet.state());
+    new LostState(command).checkUnopened();
     try (var lock = Holding.take(state, command.lockWait(), news);
         var beat = new Heartbeat(state.signOfLife(), who(), watcher);
         var books = lock.open(writers(sheet))) {

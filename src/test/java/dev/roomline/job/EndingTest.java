@@ -119,10 +119,11 @@ class EndingTest {
 
   @Test
   void resultsThatCannotBeWrittenAreAStorageFailureAndPaidOnce() throws Exception {
-    Files.writeString(job.file("plain"), "a file");
+    var inTheWay = Files.createDirectories(job.file("out/results.csv.new"));
 
-    assertThat(job.rooms(5).run("output=" + job.file("plain/out")).exit()).isEqualTo(Exit.STORAGE);
+    assertThat(job.rooms(5).run().exit()).isEqualTo(Exit.STORAGE);
 
+    Files.delete(inTheWay);
     assertThat(job.run().exit()).isEqualTo(Exit.DONE);
     assertThat(job.column("row")).isEqualTo(JobFolder.rowsOf(5));
     assertThat(vendor.creates()).isEqualTo(5);
