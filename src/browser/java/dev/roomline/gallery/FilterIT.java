@@ -1,6 +1,7 @@
 package dev.roomline.gallery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,7 +70,7 @@ class FilterIT {
   void aCountOfTheSummaryFilters() {
     browser.one("[data-figure=refused] a").click();
 
-    assertThat(shown()).isEqualTo(1);
+    await().until(() -> shown() == 1); // the page hears of its new address a moment later
     assertThat(browser.one(".trouble:not([hidden]) h3").getText()).isEqualTo("Conservatory");
   }
 
