@@ -129,10 +129,11 @@ record ResultRow(
 
   private static Status statusOfPictures(Settled settled) {
     if (decided(settled, Decision.REJECTED)) return Status.FAILED;
-    if (decided(settled, Decision.ACCEPTED)) return Status.RENDERED;
     if (settled.keeping() instanceof Gone) return Status.EXPIRED;
     if (!(settled.keeping() instanceof Kept kept)) return Status.RENDERING;
-    return kept.checks().isEmpty() ? Status.RENDERED : Status.REVIEW;
+    return kept.checks().isEmpty() || decided(settled, Decision.ACCEPTED)
+        ? Status.RENDERED
+        : Status.REVIEW;
   }
 
   private static boolean decided(Settled settled, Decision decision) {

@@ -23,7 +23,7 @@ public final class PictureBook {
   private static final String KEPT =
       "update render_ledger set outputs = ?, pictures = ?, photo = ?, checks = ?" + OF_RENDERED;
   private static final String NOT_KEPT =
-      "update render_ledger set not_kept = ?, gone = ?" + OF_RENDERED;
+      "update render_ledger set pictures = null, not_kept = ?, gone = ?" + OF_RENDERED;
   private static final String PHOTO = "select picture from kept_photo where identity_sha256 = ?";
   private static final String KEEP_PHOTO = "insert into kept_photo values (?, ?)";
 
