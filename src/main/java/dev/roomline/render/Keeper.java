@@ -69,7 +69,12 @@ final class Keeper {
     var here = here(settled);
     if (here != null) hunt.found(here.pictures());
     hunts.put(turn, hunt);
-    workers.serve(turn);
+    if (!buying.lettingGo()) {
+      workers.serve(turn);
+      return;
+    }
+    leave(turn);
+    turn.settle(settled);
   }
 
   /** Renders that wait for their pictures. */
