@@ -41,11 +41,6 @@ final class FolderPhotos implements Photos {
   }
 
   @Override
-  public boolean needsUpload() {
-    return servedAt == null;
-  }
-
-  @Override
   public Found find(String initImage) {
     var name = initImage.strip();
     if (PhotoName.isWebAddress(name)) return WebAddress.read(name);

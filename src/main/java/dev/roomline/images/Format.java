@@ -1,7 +1,5 @@
 package dev.roomline.images;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** The kinds of pictures that are read, told apart by how their bytes begin. */
@@ -25,11 +23,6 @@ enum Format {
   static @Nullable Format of(byte[] beginning) {
     for (var format : values()) if (format.begins(beginning)) return format;
     return null;
-  }
-
-  /** Whether the file, which begins like one of this kind, also ends like one. */
-  boolean endsWhole(Path file) throws IOException {
-    return Look.at(file) instanceof Look.Outline outline && outline.format() == this;
   }
 
   private boolean begins(byte[] bytes) {

@@ -42,11 +42,6 @@ public sealed interface Photos permits FolderPhotos, WebPhotos {
   /** Looks a row's photo up; never throws for what a row may hold. */
   Found find(String initImage);
 
-  /** Whether photos are found here that the endpoint cannot see: those have no address yet. */
-  default boolean needsUpload() {
-    return false;
-  }
-
   /** What looking up a photo came to. */
   sealed interface Found {}
 

@@ -142,7 +142,6 @@ class FolderPhotosTest {
   void photoOutOfTheEndpointsSightHasNoAddressYet() throws IOException {
     var photos = Photos.folder(folder, null);
 
-    assertThat(photos.needsUpload()).isTrue();
     assertThat(photos.find("a.jpg")).isEqualTo(new There(new Photo(null, IDENTITY, real("a.jpg"))));
   }
 

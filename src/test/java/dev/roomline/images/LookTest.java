@@ -150,14 +150,6 @@ class LookTest {
   }
 
   @Test
-  void pictureEndsWhereItsKindSaysSo() throws IOException {
-    var png = written("png", quarters(40, 30));
-
-    assertThat(Format.PNG.endsWhole(file(folder, png))).isTrue();
-    assertThat(Format.PNG.endsWhole(file(folder, cut(png, 1)))).isFalse();
-  }
-
-  @Test
   void beginningIsEnoughToKnowTheSize() throws IOException {
     var jpeg = written("jpeg", quarters(40, 30));
 
