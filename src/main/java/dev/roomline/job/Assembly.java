@@ -4,6 +4,7 @@ import dev.roomline.endpoint.Family;
 import dev.roomline.endpoint.UploadWay;
 import dev.roomline.fetch.FetchSettings;
 import dev.roomline.images.CheckSettings;
+import dev.roomline.images.PictureFolder;
 import dev.roomline.images.Shelf;
 import dev.roomline.ledger.Run;
 import dev.roomline.render.RenderSettings;
@@ -65,8 +66,14 @@ final class Assembly {
     return shelf(sheet, Set.of());
   }
 
-  /** Throws BadInput if the sheet allows what is no address. */
-  static FetchSettings fetching(JobSheet sheet, Set<String> origins) {
+  /** Throws BadInput if pictures could not be fetched or shown as the sheet says. */
+  static void checkPictures(JobSheet sheet) {
+    fetching(sheet, Set.of());
+    PictureFolder.at(sheet.output().resolve(PictureNames.FOLDER));
+    PictureFolder.at(sheet.output().resolve(Wall.THUMBNAILS));
+  }
+
+  private static FetchSettings fetching(JobSheet sheet, Set<String> origins) {
     return FetchSettings.usual(origins, sheet.pictures().allowed());
   }
 

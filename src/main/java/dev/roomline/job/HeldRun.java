@@ -52,7 +52,7 @@ final class HeldRun {
       renderer.resume();
       var failure = Launch.run(corridor, books, run);
       failure.ifPresent(cause -> saveWhatIsThere(renderer, corridor));
-      if (failure.isEmpty() && command.sheet().uploads().delete()) {
+      if (failure.isEmpty()) {
         withdraw(new Withdrawal(ledger, client, settings.limits(), renderer.buying()));
       }
       stop.unheard();
@@ -122,6 +122,7 @@ final class HeldRun {
   }
 
   private void withdraw(Withdrawal withdrawal) throws InterruptedException {
+    if (!command.sheet().uploads().delete()) return;
     var done = withdrawal.withdraw();
     if (done.deleted() > 0) news.accept("uploaded photos deleted again: " + done.deleted());
     if (done.left() > 0) {

@@ -48,7 +48,7 @@ public final class PlanJob {
    */
   public PlanReport plan() throws InterruptedException {
     var sheet = command.sheet();
-    Assembly.fetching(sheet, Set.of());
+    Assembly.checkPictures(sheet);
     var file = RoomsFile.check(sheet.rooms().input(), Assembly.rows(sheet, command.counter()));
     var state = new StateFolder(sheet.state());
     new LostState(command).checkUnopened();

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 
 /** The verb {@code review}: a person decides about pictures; who and why goes into the books. */
 public final class ReviewJob {
@@ -69,18 +70,29 @@ public final class ReviewJob {
     return decided;
   }
 
+  /** Of a row with several lines those that have a picture; one must. */
   private static List<ResultRow> matching(ResultTable table, RowNumbers rows) {
-    var lines = new ArrayList<ResultRow>();
+    var byRow = new TreeMap<Long, List<ResultRow>>();
     table.forEach(line -> {
-      if (!rows.contain(line.place().row())) return;
-      if (rows.areAll() ? line.status() == Status.REVIEW : hasPictures(line)) lines.add(line);
-      else if (!rows.areAll()) {
-        throw new BadInput("row " + line.place().row() + " has no picture to decide about: it is "
-            + line.status().text());
-      }
+      var row = line.place().row();
+      var meant = rows.areAll() ? line.status() == Status.REVIEW : rows.contain(row);
+      if (meant) byRow.computeIfAbsent(row, none -> new ArrayList<>()).add(line);
     });
-    if (lines.isEmpty()) throw new BadInput("none of these rows is in the results");
-    return lines;
+    if (byRow.isEmpty()) {
+      throw new BadInput(
+          rows.areAll() ? "nothing waits for a look" : "none of these rows is in the results");
+    }
+    return byRow.values().stream()
+        .flatMap(lines -> withPictures(lines).stream())
+        .toList();
+  }
+
+  private static List<ResultRow> withPictures(List<ResultRow> lines) {
+    var shown = lines.stream().filter(ReviewJob::hasPictures).toList();
+    if (!shown.isEmpty()) return shown;
+    var first = lines.get(0);
+    throw new BadInput("row " + first.place().row() + " has no picture to decide about: it is "
+        + first.status().text());
   }
 
   private static boolean hasPictures(ResultRow line) {

@@ -38,6 +38,7 @@ public final class RunJob {
   public RunReport run() throws InterruptedException {
     var sheet = command.sheet();
     var file = RoomsFile.check(sheet.rooms().input(), Assembly.rows(sheet, command.counter()));
+    Assembly.checkPictures(sheet);
     var state = new StateFolder(sheet.state());
     new LostState(command).checkUnopened();
     try (var lock = Holding.take(state, command.lockWait(), news);
