@@ -1,5 +1,6 @@
 package dev.roomline.sandbox;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,8 +11,10 @@ import tools.jackson.databind.node.ObjectNode;
 final class Books {
   private final boolean perRow;
   private final Map<String, Account> byRender = new LinkedHashMap<>();
+  private final Map<String, Account> byId = new HashMap<>();
   private long creates;
   private long billed;
+  private long answered;
   private long accepted;
   private long refusedBusy;
   private long failed;
@@ -47,6 +50,12 @@ final class Books {
     now--;
   }
 
+  /** A paid create's answer leaves: how much came before it tells how much the client did since. */
+  synchronized void answers(Order order) {
+    answered++;
+    if (perRow) account(order).answeredAt = creates + fetches;
+  }
+
   synchronized void refusedBusy() {
     refusedBusy++;
   }
@@ -68,13 +77,28 @@ final class Books {
     accepted++;
   }
 
+  /** Remembers which render is asked for under which id. */
+  synchronized void sold(Sale sale) {
+    if (!perRow) return;
+    var account = account(sale.order());
+    account.seed = sale.ticket().picture().seed();
+    byId.put(sale.ticket().id(), account);
+  }
+
   synchronized void failed(Order order) {
     failed++;
     if (perRow) account(order).failed++;
   }
 
-  synchronized void fetched() {
+  /**
+   * Counts a fetch.
+   *
+   * @param id the render's, as it was asked for
+   */
+  synchronized void fetched(String id) {
     fetches++;
+    var account = byId.get(id);
+    if (account != null) account.fetches++;
   }
 
   synchronized void shown() {
@@ -99,6 +123,7 @@ final class Books {
         .createObjectNode()
         .put("creates", creates)
         .put("billed", billed)
+        .put("answered", answered)
         .put("accepted", accepted)
         .put("refused_busy", refusedBusy)
         .put("failed", failed)
@@ -125,7 +150,10 @@ final class Books {
           .put("prompt", account.prompt)
           .put("billed", account.billed)
           .put("failed", account.failed)
-          .put("creates", account.creates);
+          .put("creates", account.creates)
+          .put("fetches", account.fetches)
+          .put("seed", account.seed)
+          .put("answered_at", account.answeredAt);
       // Buying again what failed is no double purchase.
       if (account.billed - account.failed > 1) twice.add(account.prompt);
     });
@@ -140,6 +168,9 @@ final class Books {
     int creates;
     int billed;
     int failed;
+    int fetches;
+    long seed;
+    long answeredAt;
 
     Account(String prompt) {
       this.prompt = prompt;

@@ -81,6 +81,7 @@ final class CreateDesk {
     var effect = script == null ? null : script.what().effect;
     if (effect instanceof Effect.Paid paid) latency = paid.latency().apply(latency);
     var sale = sale(order, script, attempt, latency);
+    shop.books().sold(sale);
     if (script != null && script.what().fails()) shop.books().failed(order);
     if (effect instanceof Effect.Paid paid) later(exchange, latency, sale, paid.create());
     else if (effect instanceof Effect.Later odd) accept(exchange, sale, odd.create());
@@ -101,6 +102,7 @@ final class CreateDesk {
   private void accept(HttpExchange exchange, Sale sale, Function<Sale, Answer> words) {
     shop.books().accepted();
     shop.queue().leaveAt(sale.ticket().readyAt());
+    shop.books().answers(sale.order());
     finish(exchange, words.apply(sale));
   }
 
@@ -109,6 +111,7 @@ final class CreateDesk {
     shop.sold().put(String.valueOf(sale.number()), sale.ticket());
     shop.timer().after(latency, () -> {
       shop.queue().leave();
+      shop.books().answers(sale.order());
       finish(exchange, words.apply(sale));
     });
   }

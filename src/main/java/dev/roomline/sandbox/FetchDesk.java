@@ -21,8 +21,8 @@ final class FetchDesk {
    * @param id the render's, or null where the body names it
    */
   Answer answer(Family family, @Nullable String id, byte[] sent) {
-    shop.books().fetched();
     var body = Words.parsed(sent);
+    shop.books().fetched(id != null ? id : body == null ? "" : asked(body));
     if (body == null) return Words.refusal(400, "The body must be a JSON object");
     var locked = shop.lock().refusal(family, body);
     var answer = locked == null ? answer(family, id == null ? asked(body) : id) : locked;
