@@ -46,16 +46,15 @@ public final class OpenSandbox implements AfterEachCallback {
 
   /** Any number of the report. */
   public long count(String name) {
-    return customer().report().path(name).asLong();
+    return report().path(name).asLong();
+  }
+
+  JsonNode report() {
+    return customer().report();
   }
 
   public List<String> billedTwice() {
-    return customer()
-        .report()
-        .path("billed_twice")
-        .valueStream()
-        .map(JsonNode::asString)
-        .toList();
+    return report().path("billed_twice").valueStream().map(JsonNode::asString).toList();
   }
 
   public void close() {

@@ -1,0 +1,123 @@
+package dev.roomline.job;
+
+import dev.roomline.endpoint.EndpointClient;
+import dev.roomline.ledger.Ledger;
+import dev.roomline.ledger.Run;
+import dev.roomline.ledger.Runs;
+import dev.roomline.render.Renderer;
+import dev.roomline.rows.RoomNames;
+import dev.roomline.rows.RoomsFile;
+import dev.roomline.state.Database;
+import dev.roomline.state.StateFolder;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * A run as {@link HeldRun} leads it, with a bare loop where Spring Batch would be, so that it
+ * starts fast enough to be killed by the thousand. It has no hook but its books, which it tells of
+ * each {@link DurableSteps durable step}.
+ */
+final class LightRun {
+  static final String HELD = "held";
+  static final String UNSURE = "now unsure: ";
+  static final String DONE = "done";
+  private static final int CHUNK = 6;
+
+  private final RunCommand command;
+  private final RoomsFile file;
+  private final DataSource books;
+  private final TransactionTemplate transactions;
+  private final Ledger ledger;
+
+  private LightRun(RunCommand command, RoomsFile file, DataSource books) {
+    this.command = command;
+    this.file = file;
+    this.books = books;
+    var manager = new DataSourceTransactionManager(books);
+    this.transactions = new TransactionTemplate(manager);
+    var endpoint = command.counter().endpoint();
+    this.ledger =
+        new Ledger(books, manager, endpoint.boughtAt(), command.pulse().clock());
+  }
+
+  /** The process that is killed: its folder, and the durable step at which it stops and says so. */
+  public static void main(String... args) throws Exception {
+    var command = new JobFolder(Path.of(args[0])).command(false, OptionalLong.empty());
+    var sheet = command.sheet();
+    var file = RoomsFile.check(sheet.rooms().input(), Assembly.rows(sheet, command.counter()));
+    var steps = new DurableSteps(Integer.parseInt(args[1]));
+    steps.watch(sheet.state().resolve("pictures/incoming"));
+    var lock = new StateFolder(sheet.state()).lock(Duration.ZERO);
+    if (lock.isEmpty()) {
+      say(HELD);
+      return;
+    }
+    try (var held = lock.get();
+        Database books = held.open(16)) {
+      new LightRun(command, file, steps.watching(books.source())).run();
+    }
+    say(DONE);
+  }
+
+  private void run() throws InterruptedException, IOException {
+    say(UNSURE + ledger.closeOpenClaims());
+    var runs = new Runs(books, command.pulse().clock());
+    var run =
+        runs.begin(Assembly.request(command, file), Layout.of(file).asJson()).run();
+    var counter = command.counter();
+    try (var client = new EndpointClient(counter.endpoint(), counter.key());
+        var shelf = Assembly.shelf(command);
+        var renderer = new Renderer(ledger, shelf, client, Assembly.render(command, run), run)) {
+      renderer.resume();
+      var table = new ResultTable(books, run.number());
+      render(renderer, table, run);
+      new CollectStep(renderer, ledger, table, run).execute(null, null);
+      var now = Instant.now();
+      new Publication(sheetsOutput(), Layout.of(file), shelf)
+          .publish(table, new Occasion("light", run.number(), now, now, List.of()));
+      runs.end(run, true);
+    }
+  }
+
+  private void render(Renderer renderer, ResultTable table, Run run) throws InterruptedException {
+    var processor =
+        new RenderProcessor(renderer, run, new Tally(file.renders()), RoomNames.of(file.header()));
+    var extent = new RenderWindow.Extent(64, renderer::waiting, table.done(), () -> false);
+    var window = new RenderWindow(file, processor, extent);
+    window.open(new ExecutionContext());
+    for (var chunk = chunk(window, processor); !chunk.isEmpty(); chunk = chunk(window, processor)) {
+      var lines = chunk;
+      transactions.executeWithoutResult(tx -> table.write(lines));
+    }
+    window.close();
+  }
+
+  private static List<ResultRow> chunk(RenderWindow window, RenderProcessor processor)
+      throws InterruptedException {
+    var chunk = new ArrayList<ResultRow>();
+    for (@Nullable PendingRow next = window.read(); next != null; next = window.read()) {
+      chunk.add(processor.process(next));
+      if (chunk.size() == CHUNK) break;
+    }
+    return chunk;
+  }
+
+  private Path sheetsOutput() {
+    return command.sheet().output();
+  }
+
+  private static void say(String line) {
+    System.out.println(line);
+    System.out.flush();
+  }
+}
