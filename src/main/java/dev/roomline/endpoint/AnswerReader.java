@@ -95,10 +95,10 @@ final class AnswerReader {
     return new Render(
         outputs.isEmpty() ? spares : outputs,
         spares,
-        Drift.whole(meta.path("seed")),
+        unlessKey(Drift.whole(meta.path("seed"))),
         model.isEmpty() ? null : model,
         id(json, fetchResult),
-        Drift.finite(json.path("generationTime")),
+        unlessKey(Drift.finite(json.path("generationTime"))),
         meta.isContainer() ? Json.field(text, "meta", key) : null);
   }
 
@@ -130,6 +130,12 @@ final class AnswerReader {
     var url = Drift.text(json.path("fetch_result"));
     if (url.length() > LONGEST_ADDRESS || !key.hide(url).equals(url)) return null;
     return Address.sameOrigin(base, url) ? url : null;
+  }
+
+  /** A key may be made of digits. */
+  private <T> @Nullable T unlessKey(@Nullable T number) {
+    var text = String.valueOf(number);
+    return key.hide(text).equals(text) ? number : null;
   }
 
   private List<String> hidden(List<String> links) {

@@ -22,11 +22,11 @@ final class Json {
 
   private Json() {}
 
-  /** The document, or null if the text is none: cut short, nested beyond reason, HTML. */
+  /** The document, or null if the text is none: cut short, nested or counted beyond reason, HTML. */
   static @Nullable JsonNode parse(String text) {
     try {
       return MAPPER.readTree(text);
-    } catch (JacksonException e) {
+    } catch (JacksonException | NumberFormatException e) { // the latter for 1e9999999999
       return null;
     }
   }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 record SeriesGroup(Settings settings, String sheet) {
   private static final int MOST_VARIANTS = 100;
   private static final int MOST_PER_ROW = 1_000;
+  private static final int LONGEST_NAME = 100;
   private static final String FIXED = "fixed ";
 
   Series read() {
@@ -56,6 +57,7 @@ record SeriesGroup(Settings settings, String sheet) {
 
   private static @Nullable String problem(String name) {
     if (name.isBlank()) return "has no name";
+    if (name.length() > LONGEST_NAME) return "has a name of more than 100 characters";
     if (name.equalsIgnoreCase("all")) return "cannot be told from all styles";
     if (name.contains("|")) return "has a | in its name, which separates styles in a row's cell";
     return null;

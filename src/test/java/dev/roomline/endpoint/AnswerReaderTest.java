@@ -162,6 +162,24 @@ class AnswerReaderTest {
     assertThat(render.meta()).isEqualTo("{\"a\":\"***\"}");
   }
 
+  @Test
+  void aSeedOrTimeMadeOfTheKeyIsNone() {
+    var body = "{\"generationTime\":147110,\"meta\":{\"seed\":4.711E3}}";
+    var render = new AnswerReader(BASE, ApiKey.from("4711"), NOON)
+        .read(200, HttpHeaders.of(Map.of(), (n, v) -> true), body)
+        .render();
+
+    assertThat(render.seed()).isNull();
+    assertThat(render.generationTime()).isNull();
+  }
+
+  @Test
+  void aNumberBeyondReasonIsNoAnswerRatherThanAFailure() {
+    var answer = read("{\"status\":\"success\",\"id\":7,\"meta\":{\"x\":1e9999999999}}");
+
+    assertThat(answer.status()).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
       https://modelslab.com/api/v6/interior/fetch/1      | true

@@ -26,6 +26,13 @@ class SheetProblemsTest {
     return JobSheet.load(Files.writeString(temp.resolve("nightly.yml"), text), flags);
   }
 
+  @Test
+  void aStyleNameThatNoTableCouldHoldIsRefused() {
+    assertThatThrownBy(() -> load("input: a\nstyles: { " + "x".repeat(101) + ": {} }"))
+        .isInstanceOf(BadInput.class)
+        .hasMessageContaining("has a name of more than 100 characters; rename it");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '§',

@@ -1,0 +1,181 @@
+package dev.roomline.endpoint;
+
+import java.net.URLEncoder;
+import java.net.http.HttpHeaders;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
+
+/** Answers as no vendor documents them, which know the key and do not keep it to themselves. */
+final class HostileAnswers {
+  private static final String[] FIELDS = {
+    "status",
+    "id",
+    "output",
+    "proxy_links",
+    "message",
+    "messege",
+    "tip",
+    "tips",
+    "error",
+    "errors",
+    "eta",
+    "retry_after",
+    "fetch_result",
+    "meta",
+    "seed",
+    "model_id",
+    "generationTime",
+    "link",
+    "request_id",
+    "track_id",
+    "future_links",
+    ""
+  };
+  private static final String[] TEXTS = {
+    "success",
+    "processing",
+    "failed",
+    "error",
+    "SUCCESS",
+    "queued",
+    "",
+    " ",
+    "null",
+    "7",
+    "-1",
+    "1e308",
+    "NaN",
+    "soon",
+    "0.3 seconds",
+    "Invalid API key",
+    "Insufficient credits",
+    "Rate limit exceeded",
+    "prompt is required",
+    "Model xyz not found",
+    "server error",
+    "https://r2.example/1.png",
+    "http://[::1",
+    "https://modelslab.com/api/v6/interior/fetch/",
+    "https://modelslab.com",
+    "https://modelslab.com/%zz",
+    "//evil.example/1",
+    "\uD83D",
+    "\uDE00",
+    "\u0000",
+    "\r\nX: y",
+    "\u2028",
+    "<html>",
+    "data:image/png;base64,AAAA"
+  };
+  private static final String[] SAMPLES = {
+    "{\"status\":\"success\",\"generationTime\":8.35,\"id\":14000001,\"output\":"
+        + "[\"https://r2.example/0.png\"],\"meta\":{\"seed\":3969949281,\"W\":512,\"lora\":null}}",
+    "{\"status\":\"processing\",\"tip\":\"x\",\"eta\":35.941116,\"messege\":\"Try to fetch\","
+        + "\"fetch_result\":\"https:\\/\\/modelslab.com\\/api\\/v6\\/interior\\/fetch\\/134\","
+        + "\"id\":10600003,\"output\":\"\",\"meta\":{}}",
+    "{\"status\":\"failed\",\"id\":\"\",\"message\":\"Failed, Try Again\",\"output\":\"\"}",
+    "{\"status\":\"error\",\"message\":{\"prompt\":[\"The prompt field is required.\"]}}",
+    "{\"status\":\"error\",\"message\":\"Rate limit exceeded.\",\"retry_after\":30}",
+    "<!doctype html><html><body>502</body></html>"
+  };
+
+  private HostileAnswers() {}
+
+  /** Trees of JSON, mutilated samples of the contract, and what is no text at all. */
+  static Arbitrary<String> bodies(String key) {
+    var trees = tree(texts(key)).map(Json::text);
+    var samples = Arbitraries.of(SAMPLES);
+    var noise = Arbitraries.bytes()
+        .array(byte[].class)
+        .ofMaxSize(60)
+        .map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+    return Arbitraries.frequencyOf(
+        Tuple.of(6, trees),
+        Tuple.of(3, mutilated(trees, texts(key))),
+        Tuple.of(6, mutilated(samples, texts(key))),
+        Tuple.of(1, noise));
+  }
+
+  static Arbitrary<HttpHeaders> headers(String key) {
+    var values = Arbitraries.oneOf(
+        texts(key),
+        Arbitraries.of(
+            "30",
+            "Wed, 21 Oct 2015 07:28:00 GMT",
+            "Sun, 31 Dec 9999 23:59:59 GMT",
+            "x GMT",
+            "/there",
+            "//there",
+            "https://there.example/?key=" + key));
+    return values
+        .list()
+        .ofSize(2)
+        .map(two -> HttpHeaders.of(
+            Map.of("Retry-After", List.of(two.get(0)), "Location", List.of(two.get(1))),
+            (name, value) -> true));
+  }
+
+  private static Arbitrary<String> mutilated(Arbitrary<String> bodies, Arbitrary<String> texts) {
+    return Combinators.combine(
+            bodies,
+            texts,
+            Arbitraries.doubles().between(0, 1),
+            Arbitraries.integers().between(0, 30))
+        .as((body, text, place, cut) -> {
+          var at = (int) (place * body.length());
+          return body.substring(0, at) + text + body.substring(Math.min(body.length(), at + cut));
+        });
+  }
+
+  private static Arbitrary<Object> tree(Arbitrary<String> texts) {
+    var numbers = Arbitraries.oneOf(
+        Arbitraries.longs().map(Object.class::cast),
+        Arbitraries.bigDecimals().map(Object.class::cast),
+        Arbitraries.of(true, false, -1, 0, 1e308, 4294967295L, 47110815));
+    var leaves = Arbitraries.oneOf(texts.map(Object.class::cast), numbers).injectNull(0.1);
+    var values = Arbitraries.recursive(
+        () -> leaves,
+        inner -> Arbitraries.oneOf(inner.list().ofMaxSize(3).map(Object.class::cast), group(inner)),
+        0,
+        3);
+    return group(values);
+  }
+
+  private static Arbitrary<Object> group(Arbitrary<Object> values) {
+    var field = Combinators.combine(Arbitraries.of(FIELDS), values).as(Tuple::of);
+    return field.list().ofMaxSize(8).map(fields -> {
+      var group = new LinkedHashMap<String, Object>();
+      fields.forEach(it -> group.put(it.get1(), it.get2()));
+      return group;
+    });
+  }
+
+  private static Arbitrary<String> texts(String key) {
+    var escaped = key.chars()
+        .mapToObj(unit -> "\\u" + HexFormat.of().toHexDigits((char) unit))
+        .collect(Collectors.joining());
+    var echoes = Arbitraries.of(
+        key,
+        "https://r2.example/1.png?key=" + key,
+        URLEncoder.encode(key, StandardCharsets.UTF_8),
+        escaped,
+        "Bearer " + key,
+        key.repeat(200),
+        "x".repeat(495) + key,
+        key + "\u0000");
+    var joined = Arbitraries.of(TEXTS).list().ofMaxSize(3).map(texts -> String.join("", texts));
+    return Arbitraries.frequencyOf(
+        Tuple.of(6, Arbitraries.of(TEXTS)),
+        Tuple.of(2, joined),
+        Tuple.of(3, echoes),
+        Tuple.of(1, Arbitraries.strings().ofMaxLength(20)));
+  }
+}
