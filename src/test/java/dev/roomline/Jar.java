@@ -5,14 +5,19 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
 /** The packaged jar, started from a folder as a shell does, buying at some vendor. */
-record Jar(Path folder, URI vendor) {
+record Jar(Path folder, URI vendor, Map<String, String> environment) {
   private static final Path FILE = Path.of("target/roomline.jar").toAbsolutePath();
+
+  Jar(Path folder, URI vendor) {
+    this(folder, vendor, Map.of());
+  }
 
   /** The command that is given again and again; the vendor is named by the environment. */
   Process run() throws IOException {
@@ -35,6 +40,7 @@ record Jar(Path folder, URI vendor) {
         .flatMap(it -> it)
         .toList();
     var builder = new ProcessBuilder(command).directory(folder.toFile());
+    builder.environment().putAll(environment);
     builder.environment().put("ROOMLINE_ENDPOINT", vendor.toString());
     return builder
         .redirectErrorStream(true)

@@ -54,7 +54,7 @@ final class Caller {
   }
 
   void say(String text) throws IOException {
-    say(text.getBytes(StandardCharsets.UTF_8));
+    say(Echo.head(text).getBytes(StandardCharsets.UTF_8));
   }
 
   void say(byte[] bytes) throws IOException {
@@ -66,7 +66,7 @@ final class Caller {
   /** So slowly that no deadline of the matrix sees its end. */
   void trickle(String text) throws IOException {
     try {
-      for (var letter : text.split("")) {
+      for (var letter : Echo.head(text).split("")) {
         say(letter);
         var unused = NEVER.await(60, TimeUnit.MILLISECONDS);
       }

@@ -1,7 +1,5 @@
 package dev.roomline.render;
 
-import java.nio.charset.StandardCharsets;
-
 /** Faults that several tables of the matrix are made of. */
 final class Faults {
   static final String HTML = "<!doctype html><html><body><h1>Sorry</h1></body></html>";
@@ -9,7 +7,7 @@ final class Faults {
   private Faults() {}
 
   static Fault says(int http, String headers, String body) {
-    var bytes = body.getBytes(StandardCharsets.UTF_8);
+    var bytes = Echo.in(body);
     return Fault.late((caller, well) -> caller.answer(http, headers, bytes));
   }
 

@@ -5,7 +5,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -14,7 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
-/** A vendor on a raw socket for whom one call goes wrong, and all others well. */
+/** A vendor on a raw socket for whom one call goes wrong, and all others well; he prates. */
 final class FaultyVendor implements AutoCloseable {
   private final Map<Call, AtomicInteger> asked = new ConcurrentHashMap<>();
   private final LongAdder bytes = new LongAdder();
@@ -93,7 +92,7 @@ final class FaultyVendor implements AutoCloseable {
         ? "{\"status\":\"processing\",\"id\":7,\"output\":[]}"
         : "{\"status\":\"success\",\"id\":7,\"output\":[\"%s/%s\"],\"meta\":{\"seed\":1}}"
             .formatted(url(), file);
-    return body.getBytes(StandardCharsets.UTF_8);
+    return Echo.in(body);
   }
 
   private static CustomizableThreadFactory threads() {

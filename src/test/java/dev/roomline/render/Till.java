@@ -1,5 +1,6 @@
 package dev.roomline.render;
 
+import dev.roomline.Canary;
 import dev.roomline.endpoint.ApiKey;
 import dev.roomline.endpoint.EndpointClient;
 import dev.roomline.endpoint.EndpointSettings;
@@ -52,7 +53,7 @@ final class Till implements AutoCloseable {
     var clock = Clock.systemUTC();
     ledger = new Ledger(books.source(), books.transactions(), endpoint.boughtAt(), clock);
     var run = begin(cell, books);
-    client = new EndpointClient(endpoint, ApiKey.from("s3cret"));
+    client = new EndpointClient(endpoint, ApiKey.from(Canary.KEY));
     shelf = new Shelf(
         folder.resolve("pictures"),
         new FetchSettings(
