@@ -15,66 +15,19 @@ import net.jqwik.api.Tuple;
 
 /** Answers as no vendor documents them, which know the key and do not keep it to themselves. */
 final class HostileAnswers {
-  private static final String[] FIELDS = {
-    "status",
-    "id",
-    "output",
-    "proxy_links",
-    "message",
-    "messege",
-    "tip",
-    "tips",
-    "error",
-    "errors",
-    "eta",
-    "retry_after",
-    "fetch_result",
-    "meta",
-    "seed",
-    "model_id",
-    "generationTime",
-    "link",
-    "request_id",
-    "track_id",
-    "future_links",
-    ""
-  };
-  private static final String[] TEXTS = {
-    "success",
-    "processing",
-    "failed",
-    "error",
-    "SUCCESS",
-    "queued",
-    "",
-    " ",
-    "null",
-    "7",
-    "-1",
-    "1e308",
-    "NaN",
-    "soon",
-    "0.3 seconds",
-    "Invalid API key",
-    "Insufficient credits",
-    "Rate limit exceeded",
-    "prompt is required",
-    "Model xyz not found",
-    "server error",
-    "https://r2.example/1.png",
-    "http://[::1",
-    "https://modelslab.com/api/v6/interior/fetch/",
-    "https://modelslab.com",
-    "https://modelslab.com/%zz",
-    "//evil.example/1",
-    "\uD83D",
-    "\uDE00",
-    "\u0000",
-    "\r\nX: y",
-    "\u2028",
-    "<html>",
-    "data:image/png;base64,AAAA"
-  };
+  private static final String[] FIELDS =
+      ("status§id§output§proxy_links§message§messege§tip§tips§error§errors§eta§"
+              + "retry_after§fetch_result§meta§seed§model_id§generationTime§link§request_id§"
+              + "track_id§future_links§")
+          .split("§", -1);
+  private static final String[] TEXTS =
+      ("success§processing§failed§error§SUCCESS§queued§§ §null§7§-1§1e308§NaN§soon§"
+              + "0.3 seconds§Invalid API key§Insufficient credits§Rate limit exceeded§"
+              + "prompt is required§Model xyz not found§server error§https://r2.example/1.png§"
+              + "http://[::1§https://modelslab.com/api/v6/interior/fetch/§https://modelslab.com§"
+              + "https://modelslab.com/%zz§//evil.example/1§\uD83D§\uDE00§\u0000§\r\nX: y§\u2028§"
+              + "<html>§data:image/png;base64,AAAA")
+          .split("§", -1);
   private static final String[] SAMPLES = {
     "{\"status\":\"success\",\"generationTime\":8.35,\"id\":14000001,\"output\":"
         + "[\"https://r2.example/0.png\"],\"meta\":{\"seed\":3969949281,\"W\":512,\"lora\":null}}",

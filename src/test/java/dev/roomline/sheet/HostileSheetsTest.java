@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -25,98 +24,18 @@ import tools.jackson.databind.ObjectMapper;
 /** Whatever a sheet says, it is read as it stands, or refused by its name. */
 class HostileSheetsTest {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final List<String> KEYS = List.of(
-      "input",
-      "output",
-      "state",
-      "photos",
-      "charset",
-      "delimiter",
-      "defaults",
-      "prompt",
-      "steps",
-      "guidance_scale",
-      "endpoint",
-      "url",
-      "family",
-      "extra",
-      "limits",
-      "burst",
-      "in-flight",
-      "answer",
-      "requests-per-minute",
-      "retries",
-      "unsure",
-      "budget",
-      "renders",
-      "styles",
-      "loft",
-      "variants",
-      "seed",
-      "style-column",
-      "uploads",
-      "pictures",
-      "allow",
-      "checks",
-      "min-size",
-      "sandbox",
-      "latency",
-      "credits",
-      "key",
-      "<<",
-      "? ",
-      "nonsense");
-  private static final List<String> SCRAPS = List.of(
-      ":",
-      ": ",
-      " ",
-      "  ",
-      "\n",
-      "\n  ",
-      "\n\t",
-      "- ",
-      "{",
-      "}",
-      "[",
-      "]",
-      ",",
-      "\"",
-      "'",
-      "#",
-      "&a ",
-      "*a",
-      "!!int ",
-      "!!binary ",
-      "!!java.net.URL ",
-      "%YAML 9.9",
-      "---\n",
-      "...",
-      "|",
-      ">",
-      "~",
-      "yes",
-      "1e999999999",
-      "0x1F",
-      "-1",
-      "5m",
-      "99999999999999999999",
-      "unlimited",
-      "1..2",
-      "fixed 7",
-      "https://h",
-      "http://h",
-      "sandbox",
-      "{room}",
-      "{",
-      "\u0000",
-      "\uFEFF",
-      "\uD83D\uDECB",
-      "\u0085",
-      "\u2028",
-      "../../../etc",
-      "windows-1252",
-      "\u001B",
-      "a".repeat(300));
+  private static final String[] KEYS =
+      ("input§output§state§photos§charset§delimiter§defaults§prompt§steps§guidance_scale§"
+              + "endpoint§url§family§extra§limits§burst§in-flight§answer§requests-per-minute§"
+              + "retries§unsure§budget§renders§styles§loft§variants§seed§style-column§uploads§"
+              + "pictures§allow§checks§min-size§sandbox§latency§credits§key§<<§? ")
+          .split("§", -1);
+  private static final String[] SCRAPS =
+      (":§: § §  §\n§\n  §\n\t§- §{§}§[§]§,§\"§'§#§&a §*a§!!int §!!binary §"
+              + "!!java.net.URL §%YAML 9.9§---\n§...§|§>§~§yes§1e999999999§0x1F§-1§5m§"
+              + "99999999999999999999§unlimited§1..2§fixed 7§https://h§http://h§sandbox§{room}§{§"
+              + "\u0000§\uFEFF§\uD83D\uDECB§\u0085§\u2028§../../../etc§windows-1252§\u001B§a")
+          .split("§", -1);
 
   private static Path folder;
 
