@@ -15,37 +15,12 @@ import net.jqwik.api.Tuple;
 
 /** Answers as no vendor documents them, which know the key and do not keep it to themselves. */
 final class HostileAnswers {
-  private static final String[] FIELDS =
-      ("status§id§output§proxy_links§message§messege§tip§tips§error§errors§eta§"
-              + "retry_after§fetch_result§meta§seed§model_id§generationTime§link§request_id§"
-              + "track_id§future_links§")
-          .split("§", -1);
-  private static final String[] TEXTS =
-      ("success§processing§failed§error§SUCCESS§queued§§ §null§7§-1§1e308§NaN§soon§"
-              + "0.3 seconds§Invalid API key§Insufficient credits§Rate limit exceeded§"
-              + "prompt is required§Model xyz not found§server error§https://r2.example/1.png§"
-              + "http://[::1§https://modelslab.com/api/v6/interior/fetch/§https://modelslab.com§"
-              + "https://modelslab.com/%zz§//evil.example/1§\uD83D§\uDE00§\u0000§\r\nX: y§\u2028§"
-              + "<html>§data:image/png;base64,AAAA")
-          .split("§", -1);
-  private static final String[] SAMPLES = {
-    "{\"status\":\"success\",\"generationTime\":8.35,\"id\":14000001,\"output\":"
-        + "[\"https://r2.example/0.png\"],\"meta\":{\"seed\":3969949281,\"W\":512,\"lora\":null}}",
-    "{\"status\":\"processing\",\"tip\":\"x\",\"eta\":35.941116,\"messege\":\"Try to fetch\","
-        + "\"fetch_result\":\"https:\\/\\/modelslab.com\\/api\\/v6\\/interior\\/fetch\\/134\","
-        + "\"id\":10600003,\"output\":\"\",\"meta\":{}}",
-    "{\"status\":\"failed\",\"id\":\"\",\"message\":\"Failed, Try Again\",\"output\":\"\"}",
-    "{\"status\":\"error\",\"message\":{\"prompt\":[\"The prompt field is required.\"]}}",
-    "{\"status\":\"error\",\"message\":\"Rate limit exceeded.\",\"retry_after\":30}",
-    "<!doctype html><html><body>502</body></html>"
-  };
-
   private HostileAnswers() {}
 
   /** Trees of JSON, mutilated samples of the contract, and what is no text at all. */
   static Arbitrary<String> bodies(String key) {
     var trees = tree(texts(key)).map(Json::text);
-    var samples = Arbitraries.of(SAMPLES);
+    var samples = Arbitraries.of(HostileWords.SAMPLES);
     var noise = Arbitraries.bytes()
         .array(byte[].class)
         .ofMaxSize(60)
@@ -103,7 +78,7 @@ final class HostileAnswers {
   }
 
   private static Arbitrary<Object> group(Arbitrary<Object> values) {
-    var field = Combinators.combine(Arbitraries.of(FIELDS), values).as(Tuple::of);
+    var field = Combinators.combine(Arbitraries.of(HostileWords.FIELDS), values).as(Tuple::of);
     return field.list().ofMaxSize(8).map(fields -> {
       var group = new LinkedHashMap<String, Object>();
       fields.forEach(it -> group.put(it.get1(), it.get2()));
@@ -124,9 +99,10 @@ final class HostileAnswers {
         key.repeat(200),
         "x".repeat(495) + key,
         key + "\u0000");
-    var joined = Arbitraries.of(TEXTS).list().ofMaxSize(3).map(texts -> String.join("", texts));
+    var joined =
+        Arbitraries.of(HostileWords.TEXTS).list().ofMaxSize(3).map(texts -> String.join("", texts));
     return Arbitraries.frequencyOf(
-        Tuple.of(6, Arbitraries.of(TEXTS)),
+        Tuple.of(6, Arbitraries.of(HostileWords.TEXTS)),
         Tuple.of(2, joined),
         Tuple.of(3, echoes),
         Tuple.of(1, Arbitraries.strings().ofMaxLength(20)));

@@ -33,7 +33,7 @@ class HostileAnswersTest {
     }
   }
 
-  @Property(tries = 3_000)
+  @Property(tries = 2_000)
   void everyAnswerIsAnOutcomeWithinBoundsAndWithoutTheKey(
       @ForAll("answers") Said said, @ForAll Family family) {
     var outcome = new Verdict(family).of(said.read());

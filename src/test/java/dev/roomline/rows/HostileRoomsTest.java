@@ -47,7 +47,7 @@ class HostileRoomsTest {
     assertThat(RoomsFolder.rows(file)).extracting(RoomRow::cells).isEqualTo(rows(cells));
   }
 
-  @Property(tries = 1_500)
+  @Property(tries = 1_000)
   void anyBytesAreRowsOrRefusedByFileAndLine(@ForAll("bytes") byte[] bytes) throws IOException {
     try {
       RoomsFolder.rows(RoomsFolder.in(folder).check(bytes));
