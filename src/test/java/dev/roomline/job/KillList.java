@@ -138,7 +138,9 @@ final class KillList implements AutoCloseable {
   }
 
   private List<Path> shelf() throws IOException {
-    try (var files = Files.walk(job.file("state/pictures"))) {
+    var shelf = job.file("state/pictures");
+    if (!Files.exists(shelf)) return List.of(); // killed before it was opened
+    try (var files = Files.walk(shelf)) {
       return files.filter(it -> it.toString().endsWith(".png")).toList();
     }
   }
