@@ -24,6 +24,11 @@ record Saboteur(String name, String seenAs, List<Change> changes) {
 
   /** Compiles the changed sources; the folder of their classes. */
   Path compile(Path folder) throws IOException {
+    return compile(sources(), folder);
+  }
+
+  /** The changed sources by their names. */
+  Map<String, String> sources() throws IOException {
     var changed = new LinkedHashMap<String, String>();
     for (var change : changes) {
       var source = changed.containsKey(change.file())
@@ -34,7 +39,7 @@ record Saboteur(String name, String seenAs, List<Change> changes) {
       }
       changed.put(change.file(), source.replace(change.was(), change.becomes()));
     }
-    return compile(changed, folder);
+    return changed;
   }
 
   private Path compile(Map<String, String> sources, Path folder) throws IOException {

@@ -2,10 +2,7 @@ package dev.roomline.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.roomline.job.Saboteur.Change;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,115 +14,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SaboteursIT {
   private static final int MOST_LISTS = 12;
   private static final int HONEST_LISTS = 4;
-  private static final String UNSYNCED = """
-          var cached = Files.readAllBytes(incoming);
-          Files.write(incoming, new byte[0]);
-      """;
-  private static final String NAMED = """
-          // Hard links share the bytes: an editor must not write into them.
-          var unused = incoming.toFile().setReadOnly();
-          Files.move(
-              incoming,
-              picture(picture),
-              StandardCopyOption.ATOMIC_MOVE,
-              StandardCopyOption.REPLACE_EXISTING);
-      """;
-  private static final String SYNCED = """
-          try (var channel = FileChannel.open(incoming, StandardOpenOption.WRITE)) {
-            channel.force(true);
-          }
-      """;
 
   @TempDir
   Path folder;
 
-  static Stream<Saboteur> saboteurs() {
-    return Stream.of(
-        new Saboteur(
-            "claims after it has sent",
-            "billed twice",
-            List.of(
-                new Change(
-                    "render/Renderer.java",
-                    "var claim = ledger.claim(turn.purchase(), run.number(), row.place(), most);",
-                    "var claim = Claim.OURS;"),
-                new Change(
-                    "render/Buyer.java",
-                    "    var at = settle(turn.purchase(), run, outcome);\n    onTheWay",
-                    """
-                        ledger.claim(turn.purchase(), run, row.place(), Long.MAX_VALUE);
-                        var at = settle(turn.purchase(), run, outcome);
-                        onTheWay"""))),
-        new Saboteur(
-            "settles with the chunk, not with the answer",
-            "unsure",
-            List.of(
-                new Change(
-                    "ledger/Ledger.java",
-                    "    return group.write(() -> {\n      if (Entries.unpaid",
-                    later("return time();")
-                        + "    return group.write(() -> {\n      if (Entries.unpaid"),
-                new Change(
-                    "ledger/Ledger.java",
-                    "  private final JdbcClient jdbc;",
-                    "  static final java.util.concurrent.ScheduledExecutorService CHUNK ="
-                        + " java.util.concurrent.Executors.newSingleThreadScheduledExecutor("
-                        + "it -> new Thread(it, \"chunk\"));\n  private final JdbcClient jdbc;"),
-                new Change(
-                    "ledger/PictureBook.java",
-                    "  public void write(Purchase purchase, Render render, Keeping keeping) {",
-                    "  public void write(Purchase purchase, Render render, Keeping keeping) {\n"
-                        + "if (!Thread.currentThread().getName().equals(\"chunk\")) { var unused ="
-                        + " Ledger.CHUNK.schedule(() -> write(purchase, render, keeping), 400,"
-                        + " java.util.concurrent.TimeUnit.MILLISECONDS); return; }"))),
-        new Saboteur(
-            "leaves H2 its usual WRITE_DELAY",
-            "billed twice",
-            List.of(new Change("state/Database.java", "\";WRITE_DELAY=0;", "\";"))),
-        new Saboteur(
-            "recovers without the lock",
-            "unsure",
-            List.of(
-                new Change(
-                    "state/StateLock.java",
-                    "lock = channel.tryLock();",
-                    "lock = FileChannel.open(folder.resolve(\"lock\" +"
-                        + " ProcessHandle.current().pid()), StandardOpenOption.CREATE,"
-                        + " StandardOpenOption.WRITE).tryLock();"),
-                new Change(
-                    "state/Database.java",
-                    "DB_CLOSE_ON_EXIT=FALSE;LOCK",
-                    "AUTO_SERVER=TRUE;LOCK"))),
-        new Saboteur(
-            "writes an acceptance down after the first wait",
-            "requests came after its answer",
-            List.of(new Change(
-                "render/Buyer.java",
-                "    var at = settle(turn.purchase(), run, outcome);\n    onTheWay",
-                """
-                        if (outcome instanceof Accepted) Thread.sleep(2_000);
-                        var at = settle(turn.purchase(), run, outcome);
-                        onTheWay"""))),
-        new Saboteur(
-            "names a picture before it is synced, on a disk that forgets",
-            "bytes that its name does not promise",
-            List.of(new Change(
-                "images/ShelfFolder.java",
-                SYNCED + NAMED,
-                UNSYNCED + NAMED + "Files.write(picture(picture), cached);"))));
-  }
-
   /** The disk that forgets is no saboteur itself. */
   @Test
   void aPictureThatIsSyncedBeforeItIsNamedIsWholeOnADiskThatForgets() throws Exception {
-    var forgetful = new Saboteur(
-        "syncs a picture before it is named",
-        "",
-        List.of(new Change(
-            "images/ShelfFolder.java",
-            SYNCED + NAMED,
-            UNSYNCED + "Files.write(incoming, cached);" + NAMED)));
-    var java = LightClasses.with(forgetful.compile(folder));
+    var java = LightClasses.with(Saboteurs.honest().compile(folder));
     for (var seed = 1; seed <= HONEST_LISTS; seed++) {
       try (var list = new KillList(java, folder.resolve("list" + seed), seed)) {
         list.survive();
@@ -134,7 +30,7 @@ class SaboteursIT {
   }
 
   @ParameterizedTest
-  @MethodSource("saboteurs")
+  @MethodSource("dev.roomline.job.Saboteurs#all")
   void isNoticed(Saboteur saboteur) throws Exception {
     var java = LightClasses.with(saboteur.compile(folder));
     for (var seed = 1; seed <= MOST_LISTS; seed++) {
@@ -152,11 +48,5 @@ class SaboteursIT {
   private static String firstLines(AssertionError noticed) {
     var words = String.valueOf(noticed.getMessage()).strip().replaceAll("\\s+", " ");
     return words.substring(0, Math.min(160, words.length()));
-  }
-
-  private static String later(String answer) {
-    return "    if (!Thread.currentThread().getName().equals(\"chunk\")) { var unused ="
-        + " CHUNK.schedule(() -> settle(purchase, run, outcome), 400,"
-        + " java.util.concurrent.TimeUnit.MILLISECONDS); " + answer + " }\n";
   }
 }
