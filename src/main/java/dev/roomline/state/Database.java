@@ -2,13 +2,19 @@ package dev.roomline.state;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import dev.roomline.room.StorageFailure;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -38,9 +44,34 @@ public final class Database implements AutoCloseable {
   }
 
   static Database open(Path file, int writers) {
-    var url = "jdbc:h2:file:" + file.toAbsolutePath();
     var books = file.resolveSibling(file.getFileName() + StateFolder.BOOKS_ENDING);
-    if (Files.exists(books)) new BookFile(books).check();
+    try {
+      if (Files.exists(books)) new BookFile(books).check();
+      else if (!new StateFolder(file.resolveSibling("")).hasBooks()) make(file, books);
+      return upgrade(file, writers);
+    } catch (IOException | PoolInitializationException | FlywayException | DataAccessException e) {
+      throw new StorageFailure(books, e);
+    }
+  }
+
+  /**
+   * Makes new books aside and puts them in place whole: tables commit one by one, and a disk that
+   * is full between two of them would leave books that nothing can be done with.
+   */
+  private static void make(Path file, Path books) throws IOException {
+    var aside = file.resolveSibling(file.getFileName() + "-new");
+    var made = file.resolveSibling(aside.getFileName() + StateFolder.BOOKS_ENDING);
+    Files.deleteIfExists(made);
+    try {
+      upgrade(aside, 1).close();
+      Files.move(made, books, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(made);
+    }
+  }
+
+  private static Database upgrade(Path file, int writers) {
+    var url = "jdbc:h2:file:" + file.toAbsolutePath();
     var config = new HikariConfig();
     config.setJdbcUrl(url + OPTIONS);
     config.setUsername("sa");
