@@ -48,6 +48,7 @@ final class Wall {
   }
 
   private static Cover cover(ResultTable.Totals totals, Occasion occasion) {
+    var wall = Duration.between(occasion.started(), occasion.ended());
     var byStatus = new LinkedHashMap<String, Long>();
     totals.byStatus().forEach((status, lines) -> byStatus.put(status.text(), lines));
     return new Cover(
@@ -55,7 +56,7 @@ final class Wall {
         occasion.run(),
         occasion.started(),
         occasion.ended(),
-        Duration.between(occasion.started(), occasion.ended()),
+        wall.isNegative() ? Duration.ZERO : wall, // the clock was set back
         byStatus,
         totals.paid("bought"),
         totals.paid("reused"),

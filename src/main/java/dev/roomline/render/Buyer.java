@@ -9,6 +9,7 @@ import dev.roomline.room.RenderOutcome.NotSent;
 import dev.roomline.room.RoomRow;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -18,6 +19,7 @@ final class Buyer {
   private final EndpointClient endpoint;
   private final Account account;
   private final Collector collector;
+  private final Unwritten unwritten = new Unwritten();
   private final AtomicLong sent = new AtomicLong();
   private final AtomicInteger onTheWay = new AtomicInteger();
 
@@ -41,7 +43,8 @@ final class Buyer {
     onTheWay.incrementAndGet();
     var sentAt = System.nanoTime();
     var outcome = endpoint.create(turn.request(row));
-    var at = settle(turn.purchase(), run, outcome);
+    turn.answered();
+    var at = written(turn, row, run, outcome);
     onTheWay.decrementAndGet();
     account.heard(outcome, sentAt);
     var now = Settled.answered(outcome, turn.purchase(), run, line, at);
@@ -52,10 +55,16 @@ final class Buyer {
   /** Waits for an accepted render; what came of it is in the books when this returns. */
   Settled collect(Turn turn, Settled accepted) throws InterruptedException {
     var ticket = ((Accepted) accepted.outcome()).ticket();
-    var outcome = collector.collect(ticket, Duration.between(accepted.at(), ledger.time()));
+    var outcome = collector.collect(ticket, age(turn, accepted));
     if (outcome instanceof Accepted) return accepted;
+    turn.answered();
     var at = settle(turn.purchase(), accepted.run(), outcome);
     return Settled.answered(outcome, turn.purchase(), accepted.run(), accepted.line(), at);
+  }
+
+  /** Answers of this run that its books do not have. */
+  List<String> unwritten() {
+    return unwritten.answers();
   }
 
   long sent() {
@@ -65,6 +74,22 @@ final class Buyer {
   /** Requests sent and not answered yet. */
   int onTheWay() {
     return onTheWay.get();
+  }
+
+  /** The clock may have been set meanwhile, so it is asked only about what another run began. */
+  private Duration age(Turn turn, Settled accepted) {
+    if (turn.wasAnswered()) return Duration.ZERO;
+    var age = Duration.between(accepted.at(), ledger.time());
+    return age.isNegative() ? Duration.ZERO : age;
+  }
+
+  private Instant written(Turn turn, RoomRow.Order row, long run, RenderOutcome outcome) {
+    try {
+      return settle(turn.purchase(), run, outcome);
+    } catch (RuntimeException | Error e) {
+      unwritten.add(row, outcome);
+      throw e;
+    }
   }
 
   private Instant settle(Purchase purchase, long run, RenderOutcome outcome) {

@@ -65,7 +65,7 @@ final class Keeper {
     }
     turn.soFar(settled);
     var render = ((Rendered) settled.outcome()).render();
-    var hunt = new Hunt(render, settled.keeping() instanceof Gone || isOld(settled));
+    var hunt = new Hunt(render, settled.keeping() instanceof Gone || isOld(turn, settled));
     var here = here(settled);
     if (here != null) hunt.found(here.pictures());
     hunts.put(turn, hunt);
@@ -82,9 +82,9 @@ final class Keeper {
     return hunts.size();
   }
 
-  private boolean isOld(Settled settled) {
+  private boolean isOld(Turn turn, Settled settled) {
     var at = settled.at();
-    return at != null && at.isBefore(ledger.time().minus(Hunt.LINKS_LIVE));
+    return !turn.wasAnswered() && at != null && at.isBefore(ledger.time().minus(Hunt.LINKS_LIVE));
   }
 
   /** Waits while too many pictures are waited for; false if nothing is bought any more. */
@@ -152,7 +152,7 @@ final class Keeper {
       }
       case GIVE_UP -> {
         var rendered = Objects.requireNonNull(soFar(turn).at());
-        finish(turn, hunt, hunt.given(rendered, ledger.time()));
+        finish(turn, hunt, hunt.given(rendered, turn.wasAnswered() ? rendered : ledger.time()));
       }
     }
   }

@@ -17,6 +17,7 @@ import dev.roomline.room.RenderOutcome.Refused;
 import dev.roomline.room.RenderOutcome.Rendered;
 import dev.roomline.room.RoomRow;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -110,6 +111,11 @@ public final class Renderer implements AutoCloseable {
   /** Requests sent so far. */
   public long sent() {
     return buyer.sent();
+  }
+
+  /** Answers of this run that its books do not have, each with its row: the disk failed them. */
+  public List<String> unwritten() {
+    return buyer.unwritten();
   }
 
   /** Rows begun that wait for their photo or for a slot. */

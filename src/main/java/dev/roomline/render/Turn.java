@@ -32,6 +32,7 @@ final class Turn {
   private volatile @Nullable Settled lastWord;
   private volatile @Nullable Link link;
   private volatile long acceptedNanos;
+  private volatile boolean answered;
   private int notSent;
   private int heldBack;
 
@@ -123,6 +124,16 @@ final class Turn {
   @Nullable
   Settled soFar() {
     return done.getNow(lastWord);
+  }
+
+  /** The vendor has answered in this run. */
+  void answered() {
+    answered = true;
+  }
+
+  /** Whether what is known of it was learnt in this run, whatever the clock says by now. */
+  boolean wasAnswered() {
+    return answered;
   }
 
   /** For how long it has been waiting to be collected, or for its pictures. */

@@ -56,12 +56,15 @@ final class Trade implements AutoCloseable {
   private final Shelf shelf;
 
   Trade(Path state, URI vendor, RenderSettings settings) throws InterruptedException {
+    this(state, vendor, settings, Clock.systemUTC());
+  }
+
+  Trade(Path state, URI vendor, RenderSettings settings, Clock clock) throws InterruptedException {
     var endpoint = EndpointSettings.of(vendor.toString(), null, Duration.ofSeconds(10));
     lock = new StateFolder(state).lock(Duration.ZERO).orElseThrow();
     books = lock.open(16);
-    ledger =
-        new Ledger(books.source(), books.transactions(), endpoint.boughtAt(), Clock.systemUTC());
-    runs = new Runs(books.source(), Clock.systemUTC());
+    ledger = new Ledger(books.source(), books.transactions(), endpoint.boughtAt(), clock);
+    runs = new Runs(books.source(), clock);
     run = runs.begin(new Run.Request("nightly.yml", "rooms.csv", "i", "r", false), "[]")
         .run();
     client = new EndpointClient(endpoint, ApiKey.from("s3cret"));

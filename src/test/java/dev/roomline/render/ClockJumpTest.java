@@ -1,0 +1,120 @@
+package dev.roomline.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.roomline.ledger.State;
+import dev.roomline.room.Keeping;
+import dev.roomline.room.RenderOutcome.Accepted;
+import dev.roomline.room.RenderOutcome.Rendered;
+import dev.roomline.sandbox.Latency;
+import dev.roomline.sandbox.OpenSandbox;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The machine's clock is set while a run is on, or between two. */
+@Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class ClockJumpTest {
+  private static final int HOUR = 3_600;
+  private static final int DAY = 24 * HOUR;
+
+  @RegisterExtension
+  final OpenSandbox vendor = new OpenSandbox();
+
+  @TempDir
+  Path state;
+
+  /** A clock that is set anew before each look at it. */
+  private static final class Jumping extends Clock {
+    private final AtomicLong off = new AtomicLong();
+    private final long seconds;
+
+    Jumping(long seconds) {
+      this.seconds = seconds;
+    }
+
+    @Override
+    public Instant instant() {
+      return Instant.now().plusSeconds(off.addAndGet(seconds));
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {HOUR, DAY, -HOUR, -DAY})
+  void aJumpInMidRunEndsNoPatienceAndLengthensNoWait(int seconds) throws Exception {
+    var slow = OpenSandbox.quick().withLatency(Latency.of(Duration.ofMillis(700)));
+    try (var trade = trade(vendor.open(slow.withProcessingShare(1)), new Jumping(seconds))) {
+      assertThat(trade.render("a", "b"))
+          .allMatch(it -> it.outcome() instanceof Rendered && it.keeping() instanceof Keeping.Kept);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {DAY + HOUR, -DAY - HOUR})
+  void aJumpInMidRunDeclaresNoPictureExpired(int seconds) throws Exception {
+    try (var trade = trade(vendor.open(OpenSandbox.quick()), new Jumping(seconds))) {
+      assertThat(Trade.end(trade.begin(2, "[sandbox 404-first 4]")).keeping())
+          .isInstanceOf(Keeping.Kept.class);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {HOUR, DAY})
+  void whatWasAcceptedByAClockAheadOfOursIsAskedForAtOnce(int ahead) throws Exception {
+    var slow = OpenSandbox.quick().withLatency(Latency.of(Duration.ofMillis(700)));
+    var url = vendor.open(slow.withProcessingShare(1));
+    var offset = Clock.offset(Clock.systemUTC(), Duration.ofSeconds(ahead));
+    try (var first = new Trade(state, url, Trade.patience(4, Duration.ofMillis(1)), offset)) {
+      assertThat(first.render("a")).allMatch(it -> it.outcome() instanceof Accepted);
+    }
+
+    try (var next = trade(url, Clock.systemUTC())) {
+      next.renderer.resume();
+      assertThat(Trade.end(next.begin(2, "a")).outcome()).isInstanceOf(Rendered.class);
+    }
+  }
+
+  @Test
+  void whatWasAcceptedLongAgoByOurClockIsAskedForOnceAndNotGivenUp() throws Exception {
+    var url = vendor.open(OpenSandbox.quick().withProcessingShare(1));
+    var dayAgo = Clock.offset(Clock.systemUTC(), Duration.ofDays(-1));
+    try (var first = new Trade(state, url, Trade.patience(4, Duration.ofMillis(1)), dayAgo)) {
+      first.render("[sandbox processing]");
+    }
+
+    try (var next = trade(url, Clock.systemUTC())) {
+      var begun = System.nanoTime();
+      next.render("[sandbox processing]");
+      assertThat(next.known("[sandbox processing]").orElseThrow().state())
+          .isEqualTo(State.ACCEPTED);
+      assertThat(TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begun)).isLessThan(10);
+    }
+    assertThat(vendor.billedTwice()).isEmpty();
+  }
+
+  private Trade trade(URI url, Clock clock) throws InterruptedException {
+    return new Trade(state, url, Trade.settings(4), clock);
+  }
+}
