@@ -44,7 +44,7 @@ final class GroupCommit {
   }
 
   private void writeAll() {
-    var group = new ArrayList<Write<?>>();
+    var group = new ArrayList<Write<?>>(MOST); // what is taken from the queue must find room
     for (var next = waiting.poll(); next != null; next = waiting.poll()) {
       group.add(next);
       if (group.size() == MOST) break;
@@ -61,7 +61,7 @@ final class GroupCommit {
   private void run(Write<?> write) {
     try {
       savepoint.executeWithoutResult(tx -> write.run());
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       write.failure = e;
     }
   }

@@ -68,7 +68,11 @@ final class Workers {
 
   private void serveNow(Turn turn) {
     later.remove(turn);
-    serve(turn);
+    try {
+      serve(turn);
+    } catch (RuntimeException | Error e) {
+      turn.fail(e); // the timer would swallow it, and the turn be waited for for ever
+    }
   }
 
   private static long rank(Runnable service) {
