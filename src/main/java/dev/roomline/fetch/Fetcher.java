@@ -43,7 +43,7 @@ public final class Fetcher implements AutoCloseable {
    * anything but {@link Fetched.Here} the file may hold rubbish. An interrupt ends it as {@link
    * Fetched.Failed}, at the next piece that arrives, and is kept.
    *
-   * @throws java.io.UncheckedIOException if the file cannot be written
+   * @throws dev.roomline.room.StorageFailure if the file cannot be written
    */
   public Fetched fetch(String url, Path to) {
     try (var watch = new Watch(clock, settings.deadline())) {

@@ -1,9 +1,9 @@
 package dev.roomline.fetch;
 
+import dev.roomline.room.StorageFailure;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
 /**
@@ -11,14 +11,16 @@ import java.nio.file.Path;
  * so it must not be taken for trouble on the network.
  */
 final class Sink implements AutoCloseable {
+  private final Path to;
   private final OutputStream file;
 
   Sink(Path to) {
+    this.to = to;
     try {
       // Not Files.newOutputStream: an interrupt would look like a broken disk.
       file = new FileOutputStream(to.toFile());
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new StorageFailure(to, e);
     }
   }
 
@@ -26,7 +28,7 @@ final class Sink implements AutoCloseable {
     try {
       file.write(bytes, 0, count);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new StorageFailure(to, e);
     }
   }
 
@@ -35,7 +37,7 @@ final class Sink implements AutoCloseable {
     try {
       file.close();
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new StorageFailure(to, e);
     }
   }
 }

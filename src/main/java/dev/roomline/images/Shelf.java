@@ -6,8 +6,8 @@ import dev.roomline.fetch.Fetcher;
 import dev.roomline.images.Inspected.Broken;
 import dev.roomline.images.Inspected.Whole;
 import dev.roomline.room.Picture;
+import dev.roomline.room.StorageFailure;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -35,7 +35,7 @@ public final class Shelf implements AutoCloseable {
   /**
    * Brings the picture at an address to the shelf.
    *
-   * @throws UncheckedIOException if the disk fails
+   * @throws StorageFailure if the disk fails
    */
   public Shelved fetch(String url) {
     return bring(file -> {
@@ -52,7 +52,7 @@ public final class Shelf implements AutoCloseable {
   /**
    * Brings a copy of a file to the shelf.
    *
-   * @throws UncheckedIOException if the disk fails
+   * @throws StorageFailure if the disk fails
    */
   public Shelved copy(Path original) {
     return bring(file -> {
@@ -90,7 +90,7 @@ public final class Shelf implements AutoCloseable {
     try {
       return checks.reasons(seen(render), photo == null ? null : seen(photo));
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new StorageFailure(folder.folder(), e);
     }
   }
 
@@ -113,7 +113,7 @@ public final class Shelf implements AutoCloseable {
         Files.deleteIfExists(incoming);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new StorageFailure(folder.folder(), e);
     }
   }
 

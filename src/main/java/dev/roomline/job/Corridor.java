@@ -1,6 +1,5 @@
 package dev.roomline.job;
 
-import java.io.IOException;
 import java.util.function.Supplier;
 
 /** The stations of one run, put together. */
@@ -14,7 +13,7 @@ record Corridor(
     Tally tally) {
 
   /** Prints the output folder as the results stand. */
-  void publish() throws IOException {
+  void publish() {
     output.publish(table, occasion.get());
   }
 

@@ -8,15 +8,17 @@ import dev.roomline.ledger.Runs;
 import dev.roomline.render.Buying;
 import dev.roomline.render.Renderer;
 import dev.roomline.render.Withdrawal;
+import dev.roomline.room.StorageFailure;
 import dev.roomline.rows.RoomNames;
 import dev.roomline.rows.RoomsFile;
 import dev.roomline.state.Database;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /** One run, once the state is ours: taken up, led through the corridor, ended in the books. */
 final class HeldRun {
@@ -32,7 +34,21 @@ final class HeldRun {
     this.news = news;
   }
 
+  /**
+   * Runs it.
+   *
+   * @throws StorageFailure if the books cannot be used
+   * @throws BrokenRun if they failed in mid-run, so that not even a report can be drawn up
+   */
   RunReport run(StopSwitch stop, Heartbeat heartbeat) throws InterruptedException {
+    try {
+      return lead(stop, heartbeat);
+    } catch (DataAccessException | TransactionException e) {
+      throw new StorageFailure(command.sheet().state(), e);
+    }
+  }
+
+  private RunReport lead(StopSwitch stop, Heartbeat heartbeat) throws InterruptedException {
     var started = System.nanoTime();
     var endpoint = command.counter().endpoint();
     var clock = command.pulse().clock();
@@ -51,17 +67,29 @@ final class HeldRun {
       stop.heardBy(() -> interrupt(renderer));
       renderer.resume();
       var failure = Launch.run(corridor, books, run);
-      failure.ifPresent(cause -> saveWhatIsThere(renderer, corridor));
+      failure.ifPresent(cause -> saveWhatIsThere(cause, renderer, corridor));
       if (failure.isEmpty()) {
         withdraw(new Withdrawal(ledger, client, settings.limits(), renderer.buying()));
       }
       stop.unheard();
-      runs.end(run, failure.isEmpty() && corridor.finished());
-      var ending = new Ending(renderer.buying().reasons(), stop.pulledAs(), failure);
-      var wall = Duration.ofNanos(System.nanoTime() - started);
-      return new Reporting(command, run, corridor.table())
-          .report(ending, new Reporting.Extent(file.rows(), corridor.tally().expected()), wall);
+      var broken = failure.map(cause -> broken(cause, renderer));
+      try {
+        runs.end(run, failure.isEmpty() && corridor.finished());
+        var ending = new Ending(
+            renderer.buying().reasons(), stop.pulledAs(), broken.map(Throwable.class::cast));
+        var wall = Duration.ofNanos(System.nanoTime() - started);
+        return new Reporting(command, run, corridor.table())
+            .report(ending, new Reporting.Extent(file.rows(), corridor.tally().expected()), wall);
+      } catch (DataAccessException | TransactionException e) {
+        throw broken.isPresent() ? broken.get() : e;
+      }
     }
+  }
+
+  private BrokenRun broken(Throwable cause, Renderer renderer) {
+    var placed =
+        Failures.ofBooks(cause) ? new StorageFailure(command.sheet().state(), cause) : cause;
+    return new BrokenRun(placed, renderer.sent(), renderer.unwritten());
   }
 
   private void closeClaimsOfTheDead(Ledger ledger) {
@@ -142,7 +170,7 @@ final class HeldRun {
   }
 
   /** The job broke; calls in flight may still answer, and what is in the table can be printed. */
-  private void saveWhatIsThere(Renderer renderer, Corridor corridor) {
+  private void saveWhatIsThere(Throwable cause, Renderer renderer, Corridor corridor) {
     renderer.buying().stop(Buying.Why.BROKEN, "the run broke");
     CompletableFuture.delayedExecutor(command.grace().toMillis(), TimeUnit.MILLISECONDS)
         .execute(renderer.buying()::letGo);
@@ -153,8 +181,10 @@ final class HeldRun {
     }
     try {
       corridor.publish();
-    } catch (IOException | RuntimeException e) {
-      news.accept("results.csv is as it was: " + Failures.message(e));
+    } catch (RuntimeException e) {
+      var words = Failures.message(e);
+      if (Failures.ofBooks(e) || words.equals(Failures.message(cause))) return; // told anyway
+      news.accept("the output is not complete: " + words);
     }
   }
 }

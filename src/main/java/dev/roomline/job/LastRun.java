@@ -11,7 +11,6 @@ import dev.roomline.sheet.JobSheet;
 import dev.roomline.state.Database;
 import dev.roomline.state.StateFolder;
 import dev.roomline.state.StateLock;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -93,7 +92,7 @@ final class LastRun implements AutoCloseable {
   }
 
   /** Prints the output anew. */
-  void publish(Shelf shelf) throws IOException {
+  void publish(Shelf shelf) {
     var layout = Layout.parse(runs.header(run));
     var occasion =
         new Occasion(sheet.name(), run.number(), run.started(), clock.instant(), List.of());

@@ -3,12 +3,13 @@ package dev.roomline.job;
 import dev.roomline.images.PictureFolder;
 import dev.roomline.images.Shelf;
 import dev.roomline.room.Picture;
+import dev.roomline.room.StorageFailure;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
 /** The output folder, printed from the results and the shelf; it may be deleted and comes back. */
 final class Publication {
+  private final Path output;
   private final ResultsCsv csv;
   private final Wall wall;
   private final PictureFolder pictures;
@@ -17,6 +18,7 @@ final class Publication {
 
   /** Throws BadInput if a symbolic link stands where pictures belong. */
   Publication(Path output, Layout layout, Shelf shelf) {
+    this.output = output;
     this.csv = new ResultsCsv(output, layout);
     this.wall = new Wall(output, layout);
     this.pictures = PictureFolder.at(output.resolve(PictureNames.FOLDER));
@@ -24,9 +26,13 @@ final class Publication {
     this.shelf = shelf;
   }
 
-  void publish(ResultTable table, Occasion occasion) throws IOException {
+  void publish(ResultTable table, Occasion occasion) {
     csv.publish(table);
-    wall.hang(table, occasion, this::show);
+    try {
+      wall.hang(table, occasion, this::show);
+    } catch (IOException e) {
+      throw new StorageFailure(output, e);
+    }
   }
 
   private void show(ResultRow row) {
@@ -41,7 +47,7 @@ final class Publication {
       var photo = row.pictures().photo();
       if (photo != null) show(photo, names.photo(photo), names.smallPhoto());
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new StorageFailure(output, e);
     }
   }
 

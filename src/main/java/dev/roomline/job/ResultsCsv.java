@@ -1,10 +1,10 @@
 package dev.roomline.job;
 
+import dev.roomline.room.StorageFailure;
 import dev.roomline.rows.OurColumns;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -36,7 +36,15 @@ final class ResultsCsv {
     this.layout = layout;
   }
 
-  void publish(ResultTable table) throws IOException {
+  void publish(ResultTable table) {
+    try {
+      replace(table);
+    } catch (IOException e) {
+      throw new StorageFailure(file, e);
+    }
+  }
+
+  private void replace(ResultTable table) throws IOException {
     Files.createDirectories(file.getParent());
     var fresh = file.resolveSibling("results.csv.new");
     try (var channel = FileChannel.open(
@@ -81,7 +89,7 @@ final class ResultsCsv {
     try {
       csv.printRecord(line);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new StorageFailure(file, e);
     }
   }
 
