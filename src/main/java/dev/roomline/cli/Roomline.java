@@ -56,7 +56,14 @@ public final class Roomline implements Runnable {
     System.setProperty("java.awt.headless", "true");
     // Otherwise a redirected run looks like a terminal on some JDKs.
     System.setProperty("jdk.console", "java.base");
-    System.exit(execute(args));
+    // A context of the job's own making must not reset the log under threads that write to it.
+    System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+    Memory.watch();
+    try {
+      System.exit(execute(args));
+    } catch (OutOfMemoryError e) {
+      Memory.end();
+    }
   }
 
   /** Runs a command line; what {@link #main} exits with. */
