@@ -15,24 +15,41 @@ import org.apache.commons.csv.CSVRecord;
 record Jar(Path folder, URI vendor, Map<String, String> environment) {
   private static final Path FILE = Path.of("target/roomline.jar").toAbsolutePath();
 
+  private static final String[] RUN = {
+    "run",
+    "rooms.csv",
+    "--set=limits.requests-per-minute=unlimited",
+    "--set=keep-originals=false",
+    "--no-color"
+  };
+
   Jar(Path folder, URI vendor) {
     this(folder, vendor, Map.of());
   }
 
   /** The command that is given again and again; the vendor is named by the environment. */
   Process run() throws IOException {
-    return start(
-        List.of(),
-        "run",
-        "rooms.csv",
-        "--set=limits.requests-per-minute=unlimited",
-        "--set=keep-originals=false",
-        "--no-color");
+    return start(List.of(), RUN);
+  }
+
+  /** The same, given by a shell that sets a limit first, such as {@code ulimit -n 20}. */
+  Process runAfter(String limit) throws IOException {
+    return start(List.of("sh", "-c", limit + " && exec \"$@\"", "sh"), List.of(), RUN);
+  }
+
+  /** The same, with an option for Java. */
+  Process runWith(String option) throws IOException {
+    return start(List.of(option), RUN);
   }
 
   Process start(List<String> jvm, String... args) throws IOException {
+    return start(List.of(), jvm, args);
+  }
+
+  private Process start(List<String> before, List<String> jvm, String... args) throws IOException {
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     var command = Stream.of(
+            before.stream(),
             Stream.of(java, "-XX:TieredStopAtLevel=1"),
             jvm.stream(),
             Stream.of("-jar", FILE.toString()),
