@@ -24,8 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * -Ddisks=state:16,state:24,out:40} (kilobytes) names others.
  */
 class FullDiskIT {
-  private static final int ROOMS = 60;
-  private static final String DISKS = System.getProperty("disks", "state:60,state:250,out:40");
+  private static final int ROOMS = 40;
+  private static final String DISKS = System.getProperty("disks", "state:200,out:40");
 
   @RegisterExtension
   final OpenSandbox vendor = new OpenSandbox();

@@ -39,7 +39,6 @@ final class Memory {
     });
     var watch = new Thread(Memory::look, "memory");
     watch.setDaemon(true);
-    watch.setPriority(Thread.MAX_PRIORITY);
     watch.start();
   }
 
