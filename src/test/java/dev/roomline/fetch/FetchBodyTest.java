@@ -10,8 +10,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.roomline.fetch.Fetched.Absent;
 import dev.roomline.fetch.Fetched.Failed;
 import dev.roomline.fetch.Fetched.Here;
+import dev.roomline.room.StorageFailure;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -209,7 +209,7 @@ class FetchBodyTest {
     try (var server = FetchServer.with("picture");
         var fetcher = new Fetcher(trusting(server))) {
       assertThatThrownBy(() -> fetcher.fetch(server.url(), folder.resolve("none/a")))
-          .isInstanceOf(UncheckedIOException.class);
+          .isInstanceOf(StorageFailure.class);
     }
   }
 }
