@@ -29,12 +29,16 @@ final class PictureStream extends ImageInputStreamImpl {
   public int read(byte[] bytes, int offset, int length) throws IOException {
     bitOffset = 0;
     if (length == 0) return 0;
-    if (!ready()) return -1;
-    int at = (int) (streamPos - start);
-    int count = Math.min(length, filled - at);
-    System.arraycopy(buffer, at, bytes, offset, count);
-    streamPos += count;
-    return count;
+    int done = 0;
+    // Until all is there: Java's readInt takes a short read for the end of the file.
+    while (done < length && ready()) {
+      int at = (int) (streamPos - start);
+      int count = Math.min(length - done, filled - at);
+      System.arraycopy(buffer, at, bytes, offset + done, count);
+      streamPos += count;
+      done += count;
+    }
+    return done == 0 ? -1 : done;
   }
 
   @Override
