@@ -44,53 +44,75 @@ public final class Database implements AutoCloseable {
   }
 
   static Database open(Path file, int writers) {
-    var books = file.resolveSibling(file.getFileName() + StateFolder.BOOKS_ENDING);
+    var books = mvDb(file);
     try {
       if (Files.exists(books)) new BookFile(books).check();
-      else if (!new StateFolder(file.resolveSibling("")).hasBooks()) make(file, books);
-      return upgrade(file, writers);
+      else if (!new StateFolder(file.resolveSibling("")).hasBooks()) makeReady(file);
+      var pool = pool(file, writers);
+      if (outdated(pool)) {
+        pool.close();
+        makeReady(file);
+        pool = pool(file, writers);
+      }
+      return new Database(url(file), pool);
     } catch (IOException | PoolInitializationException | FlywayException | DataAccessException e) {
       throw new StorageFailure(books, e);
     }
   }
 
   /**
-   * Makes new books aside and puts them in place whole: tables commit one by one, and a disk that
-   * is full between two of them would leave books that nothing can be done with.
+   * Makes or upgrades the tables in a copy and puts that in place whole: tables commit one by one,
+   * and a kill or a full disk between two of them would leave books that nothing can be done with.
    */
-  private static void make(Path file, Path books) throws IOException {
+  private static void makeReady(Path file) throws IOException {
     var aside = file.resolveSibling(file.getFileName() + "-new");
-    var made = file.resolveSibling(aside.getFileName() + StateFolder.BOOKS_ENDING);
-    Files.deleteIfExists(made);
+    var copy = mvDb(aside);
+    Files.deleteIfExists(copy);
     try {
-      upgrade(aside, 1).close();
-      Files.move(made, books, StandardCopyOption.ATOMIC_MOVE);
+      if (Files.exists(mvDb(file))) Files.copy(mvDb(file), copy);
+      try (var pool = pool(aside, 1)) {
+        tables(pool).migrate();
+      }
+      Files.move(
+          copy, mvDb(file), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
-      Files.deleteIfExists(made);
+      Files.deleteIfExists(copy);
     }
   }
 
-  private static Database upgrade(Path file, int writers) {
-    var url = "jdbc:h2:file:" + file.toAbsolutePath();
-    var config = new HikariConfig();
-    config.setJdbcUrl(url + OPTIONS);
-    config.setUsername("sa");
-    config.setMaximumPoolSize(writers + 2);
-    config.setMinimumIdle(1);
-    config.setPoolName("books");
-    var pool = new HikariDataSource(config);
+  private static boolean outdated(HikariDataSource pool) {
     try {
-      Flyway.configure()
-          .dataSource(pool)
-          .locations("classpath:db")
-          .loggers("slf4j")
-          .load()
-          .migrate();
-      return new Database(url, pool);
+      return tables(pool).info().pending().length > 0;
     } catch (RuntimeException e) {
       pool.close();
       throw e;
     }
+  }
+
+  private static Flyway tables(HikariDataSource pool) {
+    return Flyway.configure()
+        .dataSource(pool)
+        .locations("classpath:db")
+        .loggers("slf4j")
+        .load();
+  }
+
+  private static HikariDataSource pool(Path file, int writers) {
+    var config = new HikariConfig();
+    config.setJdbcUrl(url(file) + OPTIONS);
+    config.setUsername("sa");
+    config.setMaximumPoolSize(writers + 2);
+    config.setMinimumIdle(1);
+    config.setPoolName("books");
+    return new HikariDataSource(config);
+  }
+
+  private static String url(Path file) {
+    return "jdbc:h2:file:" + file.toAbsolutePath();
+  }
+
+  private static Path mvDb(Path file) {
+    return file.resolveSibling(file.getFileName() + StateFolder.BOOKS_ENDING);
   }
 
   /** Which state this is, wherever it lies: a copy of it has the same. */

@@ -37,12 +37,10 @@ final class Saboteurs {
                     "var claim = ledger.claim(turn.purchase(), run.number(), row.place(), most);",
                     "var claim = Claim.OURS;"),
                 new Change(
-                    "render/Buyer.java",
-                    "    var at = settle(turn.purchase(), run, outcome);\n    onTheWay",
-                    """
+                    "render/Buyer.java", "    var at = written(turn, row, run, outcome);", """
                         ledger.claim(turn.purchase(), run, row.place(), Long.MAX_VALUE);
-                        var at = settle(turn.purchase(), run, outcome);
-                        onTheWay"""))),
+                        var at = written(turn, row, run, outcome);
+                    """))),
         new Saboteur(
             "settles with the chunk, not with the answer",
             "unsure",
@@ -87,9 +85,7 @@ final class Saboteurs {
             "writes an acceptance down after the first wait",
             "requests came after its answer",
             List.of(new Change(
-                "render/Buyer.java",
-                "    var at = settle(turn.purchase(), run, outcome);\n    onTheWay",
-                """
+                "render/Buyer.java", "    var at = written(turn, row, run, outcome);", """
                         if (outcome instanceof Accepted) Thread.sleep(2_000);
                         var at = settle(turn.purchase(), run, outcome);
                         onTheWay"""))),

@@ -1,7 +1,9 @@
 package dev.roomline.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.roomline.room.StorageFailure;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -54,6 +56,29 @@ class MigrationTest {
 
       assertThat(line).isEqualTo(7);
     }
+  }
+
+  @Test
+  void anUpgradeThatBreaksOffLeavesTheBooksAsTheyWere() throws Exception {
+    // The third of the missing migrations meets what it would make itself.
+    former("2", "alter table render_ledger add photo varchar");
+
+    try (var lock = new StateFolder(folder).lock(Duration.ZERO).orElseThrow()) {
+      assertThatThrownBy(() -> lock.open(1)).isInstanceOf(StorageFailure.class);
+    }
+
+    assertThat(tablesOf("roomline")).isEqualTo("2");
+    assertThat(folder.resolve("roomline-new.mv.db")).doesNotExist();
+  }
+
+  private String tablesOf(String name) {
+    return Flyway.configure()
+        .dataSource("jdbc:h2:file:" + folder.resolve(name), "sa", "")
+        .load()
+        .info()
+        .current()
+        .getVersion()
+        .toString();
   }
 
   private void former(String version, String content) throws Exception {
