@@ -9,7 +9,6 @@ import dev.roomline.images.Shelf;
 import dev.roomline.ledger.Run;
 import dev.roomline.render.RenderSettings;
 import dev.roomline.render.RenderSettings.Again;
-import dev.roomline.render.RenderSettings.Budget;
 import dev.roomline.render.RenderSettings.Keeping;
 import dev.roomline.render.RenderSettings.Limits;
 import dev.roomline.room.Series;
@@ -44,7 +43,7 @@ final class Assembly {
         new Limits(limits.requestsPerMinute(), limits.burst(), limits.inFlight()),
         limits.patience(),
         again(command.sheet()),
-        budget(command, run),
+        new Allowances(command.sheet(), command.limit()).of(run),
         keeping(command),
         command.pulse().waits(),
         UploadWay.parse(command.sheet().uploads().way()));
@@ -89,15 +88,6 @@ final class Assembly {
 
   static Again again(JobSheet sheet) {
     return new Again(sheet.spending().retries(), sheet.spending().resend());
-  }
-
-  private static Budget budget(RunCommand command, Run run) {
-    var budget = command.sheet().spending().budget().orElse(Long.MAX_VALUE);
-    if (command.limit().isPresent() && command.limit().getAsLong() < budget - run.spent()) {
-      var limit = command.limit().getAsLong();
-      return new Budget(run.spent() + limit, "--limit " + limit + " is reached");
-    }
-    return new Budget(budget, "budget.renders: " + budget + " is reached");
   }
 
   static Run.Request request(RunCommand command, RoomsFile file) {

@@ -6,6 +6,7 @@ import dev.roomline.ledger.Ledger;
 import dev.roomline.ledger.Run;
 import dev.roomline.ledger.Runs;
 import dev.roomline.render.Buying;
+import dev.roomline.render.RenderSettings.Budget;
 import dev.roomline.render.Renderer;
 import dev.roomline.render.Withdrawal;
 import dev.roomline.room.StorageFailure;
@@ -60,6 +61,7 @@ final class HeldRun {
     var run = begin(runs);
     lost.remember(books, run);
     var settings = Assembly.render(command, run);
+    tellIfNothingIsLeft(ledger, run, settings.budget());
     try (var client = new EndpointClient(endpoint, command.counter().key());
         var shelf = Assembly.shelf(command);
         var renderer = new Renderer(ledger, shelf, client, settings, run)) {
@@ -97,6 +99,12 @@ final class HeldRun {
     if (dead > 0) {
       news.accept("on their way when the last run was killed, now unsure: " + dead);
     }
+  }
+
+  private void tellIfNothingIsLeft(Ledger ledger, Run run, Budget budget) {
+    var balance = ledger.balance(run.number(), budget.allowance());
+    if (budget.allowance().left(balance) > 0) return;
+    news.accept(budget.words().apply(balance) + ": nothing is bought this time");
   }
 
   private Run begin(Runs runs) {

@@ -26,19 +26,21 @@ public final class Ledger {
       select * from render_ledger where render_key = ? and edition >= ?
       order by edition desc, attempt desc fetch first 1 rows only
       """;
-  private static final String SPEND =
-      "update render_run set spent = spent + 1 where run = ? and spent < ?";
-  private static final String UNSPEND = "update render_run set spent = spent - 1 where run = ?";
-  private static final String SPENT = "select spent from render_run where run = ?";
   private static final String CLAIM = """
       insert into render_ledger
-        (render_key, edition, attempt, run, row_no, line_no, bought_at, state, claimed_at)
-      values (?, ?, ?, ?, ?, ?, ?, 'SENDING', ?)
+        (render_key, edition, attempt, run, row_no, line_no, bought_at, price, state, claimed_at)
+      values (?, ?, ?, ?, ?, ?, ?, ?, 'SENDING', ?)
       """;
   private static final Entries.Line GIVE_BACK = Entries.Line.of("""
       delete from render_ledger
       where render_key = ? and edition = ? and attempt = ? and state = 'SENDING'
       """);
+  private static final String SETTLED_BY = """
+      update render_ledger set settled_run = ?
+      where render_key = ? and edition = ? and attempt = ?
+      """;
+  private static final String ON_THE_WAY =
+      "select count(*) from render_ledger where run = ? and state = 'SENDING'";
   private static final String CLOSE_OPEN_CLAIMS = """
       update render_ledger set state = 'UNSURE', settled_at = ?,
         reason = 'the run stopped dead after sending this request; no answer was recorded'
@@ -71,6 +73,7 @@ public final class Ledger {
 
   private final JdbcClient jdbc;
   private final GroupCommit group;
+  private final Purse purse;
   private final PictureBook pictures;
   private final DecisionBook decisions;
   private final Clock clock;
@@ -85,6 +88,7 @@ public final class Ledger {
       DataSource books, PlatformTransactionManager transactions, String boughtAt, Clock clock) {
     this.jdbc = JdbcClient.create(books);
     this.group = new GroupCommit(transactions);
+    this.purse = new Purse(jdbc, boughtAt);
     this.pictures = new PictureBook(jdbc, group);
     this.decisions = new DecisionBook(jdbc, group);
     this.clock = clock;
@@ -101,15 +105,18 @@ public final class Ledger {
    * remembers cannot exist; the insert decides the race.
    *
    * @param place whom it is for
-   * @param cap the most the run may spend, itself included
+   * @param allowance what it must leave room for
    */
-  public Claim claim(Purchase purchase, long run, Place place, long cap) {
+  public Claim claim(Purchase purchase, long run, Place place, Allowance allowance) {
+    var price = allowance.price() == null ? null : allowance.price().amount();
     try {
       return group.write(() -> {
-        if (jdbc.sql(SPEND).params(run, cap).update() == 0) return Claim.CAPPED;
+        var at = time();
+        if (!purse.take(run, allowance, at)) return Claim.CAPPED;
         jdbc.sql(CLAIM)
             .params(Entries.key(purchase))
-            .params(run, place.row(), place.line(), boughtAt, now())
+            .params(run, place.row(), place.line(), boughtAt)
+            .params(price, Timestamp.from(at))
             .update();
         return Claim.OURS;
       });
@@ -121,11 +128,12 @@ public final class Ledger {
   /**
    * Writes down how an open claim ended. What was surely not paid gives its budget back.
    *
+   * @param run the one that learnt it
    * @return when, as the books have it
    */
   public Instant settle(Purchase purchase, long run, RenderOutcome outcome) {
     return group.write(() -> {
-      if (Entries.unpaid(outcome)) jdbc.sql(UNSPEND).param(run).update();
+      if (Entries.unpaid(outcome)) purse.giveBack(purchase);
       var at = now();
       var line = Entries.settlement(outcome, at).orElse(GIVE_BACK);
       var written = jdbc.sql(line.sql())
@@ -133,13 +141,19 @@ public final class Ledger {
           .params(Entries.key(purchase))
           .update();
       if (written != 1) throw new IllegalStateException("no open claim on " + purchase);
+      jdbc.sql(SETTLED_BY).param(run).params(Entries.key(purchase)).update();
       return at.toInstant();
     });
   }
 
-  /** How many claims count against the run's budget now. */
-  public long spent(Run run) {
-    return jdbc.sql(SPENT).param(run.number()).query(Long.class).single();
+  /** How far a run's budget is used now. */
+  public Balance balance(long run, Allowance allowance) {
+    return purse.balance(run, allowance.period(), time());
+  }
+
+  /** How many requests of a run are sent, or about to be, and not answered yet. */
+  public long onTheWay(long run) {
+    return jdbc.sql(ON_THE_WAY).param(run).query(Long.class).single();
   }
 
   /** Turns the claims that a dead run left open into unsure ones; hold the state's lock. */

@@ -1,5 +1,6 @@
 package dev.roomline.ledger;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -18,13 +19,14 @@ public final class Runs {
       """;
   private static final String BEGIN = """
       insert into render_run (run, sheet, input, input_digest, request_digest, fresh, edition,
-        header, started_at, spent)
-      select coalesce(max(run), 0) + 1, ?, ?, ?, ?, ?, coalesce(max(edition), 0) + ?, ?, ?, 0
+        header, started_at, spent, spent_money)
+      select coalesce(max(run), 0) + 1, ?, ?, ?, ?, ?, coalesce(max(edition), 0) + ?, ?, ?, ?, ?
       from render_run
       """;
   private static final String CONTINUE = """
       update render_run set ended_at = null, ending = null,
-        spent = case when ending is null then spent else 0 end
+        spent = case when ending is null then spent else 0 end,
+        spent_money = case when ending is null then spent_money else 0 end
       where run = ?
       """;
   private static final String END =
@@ -47,7 +49,8 @@ public final class Runs {
 
   /**
    * Goes on with the sheet's last run if it did not finish and asked for the same; otherwise closes
-   * that run and begins a new one. The books make starting over free.
+   * that run and begins a new one. The books make starting over free. Only an orderly end gives a
+   * new budget.
    *
    * @param header the input's columns, as JSON
    */
@@ -61,6 +64,7 @@ public final class Runs {
     jdbc.sql(BEGIN)
         .params(request.sheet(), request.input(), request.inputDigest(), request.requestDigest())
         .params(request.fresh(), request.fresh() ? 1 : 0, header, now())
+        .params(last.map(Line::spent).orElse(0L), last.map(Line::money).orElse(BigDecimal.ZERO))
         .update();
     var number = jdbc.sql(NEWEST).param(request.sheet()).query(Long.class).single();
     return new Run.Begun(
@@ -115,13 +119,23 @@ public final class Runs {
     return Timestamp.from(clock.instant());
   }
 
-  private record Line(long run, String inputDigest, String requestDigest, boolean fresh) {
+  /** A run that may be gone on with; what it spent counts on if it never ended. */
+  private record Line(
+      long run,
+      String inputDigest,
+      String requestDigest,
+      boolean fresh,
+      long spent,
+      BigDecimal money) {
     static Line read(ResultSet line, int number) throws SQLException {
+      var ended = line.getString("ending") != null;
       return new Line(
           line.getLong("run"),
           line.getString("input_digest"),
           line.getString("request_digest"),
-          line.getBoolean("fresh"));
+          line.getBoolean("fresh"),
+          ended ? 0 : line.getLong("spent"),
+          ended ? BigDecimal.ZERO : line.getBigDecimal("spent_money"));
     }
 
     boolean sameAs(Run.Request request) {

@@ -10,7 +10,6 @@ import dev.roomline.room.RoomRow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** One claimed purchase at the counter: send, settle, collect, while its slot is held. */
@@ -21,7 +20,6 @@ final class Buyer {
   private final Collector collector;
   private final Unwritten unwritten = new Unwritten();
   private final AtomicLong sent = new AtomicLong();
-  private final AtomicInteger onTheWay = new AtomicInteger();
 
   Buyer(Ledger ledger, EndpointClient endpoint, Account account, Collector collector) {
     this.ledger = ledger;
@@ -40,25 +38,23 @@ final class Buyer {
       return Settled.notBought(letGo);
     }
     sent.incrementAndGet();
-    onTheWay.incrementAndGet();
     var sentAt = System.nanoTime();
     var outcome = endpoint.create(turn.request(row));
     turn.answered();
     var at = written(turn, row, run, outcome);
-    onTheWay.decrementAndGet();
     account.heard(outcome, sentAt);
     var now = Settled.answered(outcome, turn.purchase(), run, line, at);
     turn.soFar(outcome instanceof Accepted ? now : before);
-    return outcome instanceof Accepted ? collect(turn, now) : now;
+    return outcome instanceof Accepted ? collect(turn, now, run) : now;
   }
 
   /** Waits for an accepted render; what came of it is in the books when this returns. */
-  Settled collect(Turn turn, Settled accepted) throws InterruptedException {
+  Settled collect(Turn turn, Settled accepted, long run) throws InterruptedException {
     var ticket = ((Accepted) accepted.outcome()).ticket();
     var outcome = collector.collect(ticket, age(turn, accepted));
     if (outcome instanceof Accepted) return accepted;
     turn.answered();
-    var at = settle(turn.purchase(), accepted.run(), outcome);
+    var at = settle(turn.purchase(), run, outcome);
     return Settled.answered(outcome, turn.purchase(), accepted.run(), accepted.line(), at);
   }
 
@@ -69,11 +65,6 @@ final class Buyer {
 
   long sent() {
     return sent.get();
-  }
-
-  /** Requests sent and not answered yet. */
-  int onTheWay() {
-    return onTheWay.get();
   }
 
   /** The clock may have been set meanwhile, so it is asked only about what another run began. */

@@ -1,5 +1,6 @@
 package dev.roomline.render;
 
+import dev.roomline.ledger.Allowance;
 import dev.roomline.ledger.Ledger;
 import dev.roomline.ledger.Run;
 import java.time.Duration;
@@ -27,7 +28,7 @@ final class Lead {
 
   private final Ledger ledger;
   private final Run run;
-  private final long budget;
+  private final Allowance budget;
   private final int most;
   private final Buying buying;
   private final Set<Turn> ahead = ConcurrentHashMap.newKeySet();
@@ -35,7 +36,7 @@ final class Lead {
   Lead(Ledger ledger, Run run, RenderSettings settings, Buying buying) {
     this.ledger = ledger;
     this.run = run;
-    this.budget = settings.budget().renders();
+    this.budget = settings.budget().allowance();
     this.most = PER_SLOT * settings.limits().inFlight() + Uploading.THREADS;
     this.buying = buying;
   }
@@ -45,7 +46,7 @@ final class Lead {
     do {
       var others = othersThan(turns);
       // Read last: a turn that is claimed meanwhile counts twice rather than not at all.
-      var left = budget - ledger.spent(run);
+      var left = budget.left(ledger.balance(run.number(), budget));
       if (left <= 0) return Answer.SPENT;
       if (take(turns, others, Math.min(left, most))) return Answer.GO;
     } while (buying.waitToBuy(GLANCE));

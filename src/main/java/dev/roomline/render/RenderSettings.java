@@ -1,7 +1,10 @@
 package dev.roomline.render;
 
 import dev.roomline.endpoint.UploadWay;
+import dev.roomline.ledger.Allowance;
+import dev.roomline.ledger.Balance;
 import java.time.Duration;
+import java.util.function.Function;
 
 /**
  * How fast, how long and how much may be bought.
@@ -43,10 +46,9 @@ public record RenderSettings(
   /**
    * How much may be bought.
    *
-   * @param renders claims this run may spend, those of a killed start included
-   * @param words what to say when they are spent
+   * @param words what to say when that is used up
    */
-  public record Budget(long renders, String words) {}
+  public record Budget(Allowance allowance, Function<Balance, String> words) {}
 
   /**
    * How pictures are kept.

@@ -172,7 +172,7 @@ public final class Renderer implements AutoCloseable {
       return;
     }
     try {
-      proceed(turn, buyer.collect(turn, accepted));
+      proceed(turn, buyer.collect(turn, accepted, run.number()));
     } finally {
       account.leave();
     }
@@ -186,8 +186,8 @@ public final class Renderer implements AutoCloseable {
     }
     Settled settled = null;
     try {
-      var most = settings.budget().renders();
-      var claim = ledger.claim(turn.purchase(), run.number(), row.place(), most);
+      var allowance = settings.budget().allowance();
+      var claim = ledger.claim(turn.purchase(), run.number(), row.place(), allowance);
       if (claim == Claim.OURS) settled = buyer.send(turn, row, run.number());
       if (claim == Claim.CAPPED && endOfBudget(turn)) return;
     } finally {
@@ -203,11 +203,15 @@ public final class Renderer implements AutoCloseable {
 
   /** Nothing is left of the budget; but a request on its way may yet give its share back. */
   private boolean endOfBudget(Turn turn) {
-    if (buyer.onTheWay() > 0) {
+    var budget = settings.budget();
+    var onTheWay = ledger.onTheWay(run.number());
+    // Read last: what was answered meanwhile has left its share here.
+    var balance = ledger.balance(run.number(), budget.allowance());
+    if (onTheWay > 0 || budget.allowance().left(balance) > 0) {
       later(turn, settings.waits().busy());
       return true;
     }
-    buying.stop(Buying.Why.BUDGET, settings.budget().words());
+    buying.stop(Buying.Why.BUDGET, budget.words().apply(balance));
     return false;
   }
 

@@ -36,7 +36,9 @@ final class Flat {
       "input", "--input",
       "output", "--output",
       "state", "--state",
-      "endpoint.url", "--endpoint or ROOMLINE_ENDPOINT");
+      "endpoint.url", "--endpoint or ROOMLINE_ENDPOINT",
+      "budget.renders", "--budget or --set",
+      "budget.money", "--budget or --set");
 
   /** Where settings come from, and whether they win over what is there. */
   private record Source(Function<Node, String> place, Path folder, boolean wins) {}

@@ -1,10 +1,12 @@
 package dev.roomline.sheet;
 
 import dev.roomline.room.BadInput;
+import dev.roomline.room.Money;
 import dev.roomline.room.Series;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -77,9 +79,11 @@ public record JobSheet(
    *
    * @param url {@code sandbox}, a host, a base or a full create address
    * @param family {@code v5}, {@code v6} or {@code enterprise}; null: by the address, else v5
+   * @param price of one render; null: nobody knows
    * @param extra fields for the request's body: Map, List, String, Long, BigDecimal, Boolean
    */
-  public record Endpoint(String url, @Nullable String family, Map<String, Object> extra) {
+  public record Endpoint(
+      String url, @Nullable String family, @Nullable Money price, Map<String, Object> extra) {
 
     /** Whether renders come from the pretend vendor inside this program. */
     public boolean isSandbox() {
@@ -114,9 +118,25 @@ public record JobSheet(
    *
    * @param retries how often a render the vendor reports as failed is bought again
    * @param resend whether an unsure render is bought again, once
-   * @param budget the most renders a run may buy; empty only where they cost nothing
+   * @param budget the most that may be bought
    */
-  public record Spending(int retries, boolean resend, OptionalLong budget) {}
+  public record Spending(int retries, boolean resend, Budget budget) {}
+
+  /**
+   * The most that may be bought; without renders and money only where they cost nothing.
+   *
+   * @param renders how many
+   * @param money for how much; null: whatever they cost
+   * @param zone whose days and months count
+   */
+  public record Budget(OptionalLong renders, @Nullable Money money, Per per, ZoneId zone) {}
+
+  /** What a budget is for. */
+  public enum Per {
+    RUN,
+    DAY,
+    MONTH
+  }
 
   /**
    * How photos from a folder come to a real endpoint.

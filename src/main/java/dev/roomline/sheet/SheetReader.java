@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 
 /** Turns what was given into a job sheet, or into the list of everything that is wrong with it. */
 final class SheetReader {
@@ -78,7 +77,8 @@ final class SheetReader {
         })
         .orElse(Address.SANDBOX);
     var family = settings.choice("endpoint.family", "v5", "v6", "enterprise").orElse(null);
-    return new Endpoint(url, family, FreeValues.of(settings));
+    var price = new BudgetGroup(settings).price().orElse(null);
+    return new Endpoint(url, family, price, FreeValues.of(settings));
   }
 
   private Limits limits() {
@@ -99,11 +99,10 @@ final class SheetReader {
   }
 
   private Spending spending() {
-    var budget = settings.whole("budget.renders", 0, Integer.MAX_VALUE);
     return new Spending(
         count("retries", 0, 10, 1),
         settings.choice("unsure", "hold", "resend").orElse("hold").equals("resend"),
-        budget.isPresent() ? OptionalLong.of(budget.get()) : OptionalLong.empty());
+        new BudgetGroup(settings).read());
   }
 
   private Uploads uploads() {
@@ -113,11 +112,11 @@ final class SheetReader {
   }
 
   private void needABudget(JobSheet sheet) {
-    if (flat.settings().containsKey("budget.renders")) return;
+    if (settings.has("budget.renders") || settings.has("budget.money")) return;
     if (!Address.isPaid(sheet.endpoint().url())) return;
     problems.add(file + ": budget.renders is missing, and " + sheet.endpoint().url()
         + " costs money; write the most renders one run may buy, as budget: { renders: 500 } in "
-        + "the sheet or as --set budget.renders=500");
+        + "the sheet or as --budget 500");
   }
 
   private int count(String key, int least, int most, int otherwise) {

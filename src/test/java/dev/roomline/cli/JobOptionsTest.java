@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.roomline.room.BadInput;
 import dev.roomline.sheet.JobSheet;
+import dev.roomline.sheet.Sheets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,6 +68,28 @@ class JobOptionsTest {
     assertThatThrownBy(() -> read(Map.of(), "--set=limits"))
         .isInstanceOf(BadInput.class)
         .hasMessageContaining("--set key=value");
+  }
+
+  @Test
+  void theBudgetOfThisTimeReplacesTheSheets() {
+    assertThat(budget("120").renders()).hasValue(120);
+    assertThat(budget("renders=7", "per=day").per()).isEqualTo(JobSheet.Per.DAY);
+  }
+
+  @Test
+  void aBudgetThatIsNeitherRendersNorNamedIsRefused() {
+    assertThatThrownBy(() -> budget("25.50"))
+        .isInstanceOf(BadInput.class)
+        .hasMessage("--budget 25.50: write --budget 120 for renders, or --budget money=25.50");
+  }
+
+  private JobSheet.Budget budget(String... texts) {
+    var option = new BudgetOption();
+    new CommandLine(CommandLine.Model.CommandSpec.forAnnotatedObject(option))
+        .parseArgs(Stream.of(texts).map(text -> "--budget=" + text).toArray(String[]::new));
+    return Sheets.open(folder.resolve("nightly.yml").toString(), option.settings())
+        .spending()
+        .budget();
   }
 
   private JobSheet read(Map<String, String> environment, String... flags) {

@@ -14,8 +14,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class KeysTest {
   private static final JobSheet.Endpoint PAID =
-      new JobSheet.Endpoint("https://vendor.example", null, Map.of());
-  private static final JobSheet.Endpoint SANDBOX = new JobSheet.Endpoint("sandbox", null, Map.of());
+      new JobSheet.Endpoint("https://vendor.example", null, null, Map.of());
+  private static final JobSheet.Endpoint SANDBOX =
+      new JobSheet.Endpoint("sandbox", null, null, Map.of());
 
   @TempDir
   Path folder;

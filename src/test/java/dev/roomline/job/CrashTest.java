@@ -1,7 +1,6 @@
 package dev.roomline.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.roomline.sandbox.Latency;
 import dev.roomline.sandbox.OpenSandbox;
@@ -22,11 +21,6 @@ class CrashTest {
 
   @TempDir
   Path folder;
-
-  /** The process that will be killed. */
-  public static void main(String... folder) throws Exception {
-    new JobFolder(Path.of(folder[0])).run();
-  }
 
   @Test
   void losesNoLineDoublesNoneAndLeavesOnlyWhatWasInFlightUnsure() throws Exception {
@@ -66,19 +60,6 @@ class CrashTest {
   }
 
   private void killInMidRun() throws IOException, InterruptedException {
-    var process = new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-cp",
-            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-            CrashTest.class.getName(),
-            folder.toString())
-        .redirectErrorStream(true)
-        .redirectOutput(folder.resolve("output.txt").toFile())
-        .start();
-    await()
-        .atMost(Duration.ofSeconds(90))
-        .pollInterval(Duration.ofMillis(10))
-        .until(() -> vendor.billed() >= 30 || !process.isAlive());
-    process.destroyForcibly().waitFor();
+    DoomedRun.of(folder).killWhen(() -> vendor.billed() >= 30);
   }
 }

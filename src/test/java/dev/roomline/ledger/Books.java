@@ -17,10 +17,14 @@ final class Books implements AutoCloseable {
   final Runs runs;
 
   Books(Path folder) {
+    this(folder, Clock.systemUTC());
+  }
+
+  Books(Path folder, Clock clock) {
     lock = lock(folder);
     database = lock.open(16);
-    ledger = new Ledger(database.source(), database.transactions(), AT, Clock.systemUTC());
-    runs = new Runs(database.source(), Clock.systemUTC());
+    ledger = new Ledger(database.source(), database.transactions(), AT, clock);
+    runs = new Runs(database.source(), clock);
   }
 
   private static StateLock lock(Path folder) {

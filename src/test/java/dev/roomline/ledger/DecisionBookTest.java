@@ -128,7 +128,7 @@ class DecisionBookTest {
 
   private void settled(int edition, int attempt, RenderOutcome outcome) {
     var purchase = purchase(edition, attempt);
-    books.ledger.claim(purchase, run.number(), Place.ofRow(2), Long.MAX_VALUE);
+    books.ledger.claim(purchase, run.number(), Place.ofRow(2), Allowance.ofRenders(9));
     books.ledger.settle(purchase, run.number(), outcome);
   }
 

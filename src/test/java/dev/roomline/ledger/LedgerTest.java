@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 class LedgerTest {
-  private static final long NO_CAP = Long.MAX_VALUE;
+  private static final Allowance NO_CAP = Allowance.ofRenders(Long.MAX_VALUE);
   private static final Render RENDER = new Render(
       List.of("https://a.example/1.png", "https://a.example/2.png"),
       List.of("https://b.example/1.png"),
@@ -193,7 +193,8 @@ class LedgerTest {
   private List<Claim> claimTen() {
     var name = Thread.currentThread().getName();
     return IntStream.range(0, 10)
-        .mapToObj(n -> books.ledger.claim(purchase(name + n, 1), run.number(), Place.ofRow(n), 12))
+        .mapToObj(n -> books.ledger.claim(
+            purchase(name + n, 1), run.number(), Place.ofRow(n), Allowance.ofRenders(12)))
         .toList();
   }
 

@@ -80,12 +80,21 @@ class RunsTest {
   void aCrashKeepsTheBudgetSpentAndAnOrderlyEndGivesItBack() {
     var run = books.begin("one");
     var purchase = new Purchase(new RenderKey("k"), 0, 1);
-    books.ledger.claim(purchase, run.number(), Place.ofRow(2), 10);
+    books.ledger.claim(purchase, run.number(), Place.ofRow(2), Allowance.ofRenders(10));
     assertThat(books.begin("one").spent()).isEqualTo(1);
 
     books.runs.end(run, false);
 
     assertThat(books.begin("one").spent()).isZero();
+  }
+
+  @Test
+  void aRunThatReplacesAKilledOneHasWhatThatLeftOfTheBudget() {
+    var killed = books.begin("one");
+    var purchase = new Purchase(new RenderKey("k"), 0, 1);
+    books.ledger.claim(purchase, killed.number(), Place.ofRow(2), Allowance.ofRenders(10));
+
+    assertThat(books.begin("two").spent()).isEqualTo(1);
   }
 
   @Test

@@ -149,7 +149,7 @@ class UploadsTest {
   private void buy(RenderOutcome outcome) {
     var run = books.begin("one");
     var purchase = new Purchase(SOFA, 0, 1);
-    books.ledger.claim(purchase, run.number(), Place.ofRow(2), 9);
+    books.ledger.claim(purchase, run.number(), Place.ofRow(2), Allowance.ofRenders(9));
     books.ledger.settle(purchase, run.number(), outcome);
   }
 

@@ -7,6 +7,7 @@ import dev.roomline.endpoint.EndpointSettings;
 import dev.roomline.fetch.FetchSettings;
 import dev.roomline.images.CheckSettings;
 import dev.roomline.images.Shelf;
+import dev.roomline.ledger.Allowance;
 import dev.roomline.ledger.Entry;
 import dev.roomline.ledger.Ledger;
 import dev.roomline.ledger.Run;
@@ -97,7 +98,7 @@ final class Till implements AutoCloseable {
         new Limits(0, 4, 4),
         Cell.PATIENCE,
         new Again(1, false),
-        new Budget(Long.MAX_VALUE, "never"),
+        new Budget(Allowance.ofRenders(Long.MAX_VALUE), balance -> "never"),
         new Keeping(4, true, false),
         WAITS,
         usual.uploads());

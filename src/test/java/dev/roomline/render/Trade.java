@@ -7,6 +7,7 @@ import dev.roomline.endpoint.UploadWay;
 import dev.roomline.fetch.FetchSettings;
 import dev.roomline.images.CheckSettings;
 import dev.roomline.images.Shelf;
+import dev.roomline.ledger.Allowance;
 import dev.roomline.ledger.Entry;
 import dev.roomline.ledger.Ledger;
 import dev.roomline.ledger.Run;
@@ -80,7 +81,7 @@ final class Trade implements AutoCloseable {
         new Limits(0, 1, inFlight),
         LONG,
         new Again(1, false),
-        new Budget(Long.MAX_VALUE, "never"),
+        new Budget(Allowance.ofRenders(Long.MAX_VALUE), balance -> "never"),
         new Keeping(4, true, false),
         SHORT,
         UploadWay.BASE64_TO_URL);
@@ -100,7 +101,7 @@ final class Trade implements AutoCloseable {
 
   static RenderSettings budget(int inFlight, long renders) {
     var it = settings(inFlight);
-    var budget = new Budget(renders, "the budget is reached");
+    var budget = new Budget(Allowance.ofRenders(renders), balance -> "the budget is reached");
     return new RenderSettings(
         it.limits(), it.patience(), it.again(), budget, it.keeping(), it.waits(), it.uploads());
   }

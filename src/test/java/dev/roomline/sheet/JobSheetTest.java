@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.roomline.room.BadInput;
+import dev.roomline.room.Money;
 import dev.roomline.room.Series;
+import dev.roomline.sheet.JobSheet.Budget;
 import dev.roomline.sheet.JobSheet.Checks;
 import dev.roomline.sheet.JobSheet.Endpoint;
 import dev.roomline.sheet.JobSheet.Latency;
 import dev.roomline.sheet.JobSheet.Limits;
+import dev.roomline.sheet.JobSheet.Per;
 import dev.roomline.sheet.JobSheet.Pictures;
 import dev.roomline.sheet.JobSheet.SandboxWishes;
 import dev.roomline.sheet.JobSheet.Size;
@@ -20,6 +23,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +54,7 @@ class JobSheetTest {
         charset: windows-1252
         delimiter: semicolon
         defaults: { prompt: "{room}, calm", steps: 50, guidance_scale: 7.50, negative_prompt: people }
-        endpoint: { url: https://modelslab.com, family: v6, extra: { samples: 2, base64: no, temp: true } }
+        endpoint: { url: https://modelslab.com, family: v6, price: 0.0047, extra: { samples: 2, base64: no, temp: true } }
         limits:
           requests-per-minute: unlimited
           burst: 2
@@ -60,7 +64,7 @@ class JobSheetTest {
           patience: 2h
         retries: 0
         unsure: resend
-        budget: { renders: 500 }
+        budget: { renders: 500, money: 25.50, per: month, zone: Europe/Berlin }
         uploads: { way: base64_crop, delete: true }
         keep-originals: false
         pictures: { at-once: 3, allow: "10.0.0.0/8, nas.example" }
@@ -90,10 +94,21 @@ class JobSheetTest {
             Series.PLAIN));
     assertThat(sheet.endpoint())
         .isEqualTo(new Endpoint(
-            "https://modelslab.com", "v6", Map.of("samples", 2L, "base64", "no", "temp", true)));
+            "https://modelslab.com",
+            "v6",
+            new Money(4_700),
+            Map.of("samples", 2L, "base64", "no", "temp", true)));
     assertThat(sheet.limits())
         .isEqualTo(new Limits(0, 2, 10, 400, Duration.ofSeconds(90), Duration.ofHours(2)));
-    assertThat(sheet.spending()).isEqualTo(new Spending(0, true, OptionalLong.of(500)));
+    assertThat(sheet.spending())
+        .isEqualTo(new Spending(
+            0,
+            true,
+            new Budget(
+                OptionalLong.of(500),
+                new Money(25_500_000),
+                Per.MONTH,
+                ZoneId.of("Europe/Berlin"))));
     assertThat(sheet.uploads()).isEqualTo(new Uploads("base64_crop", true));
     assertThat(sheet.pictures())
         .isEqualTo(new Pictures(false, 3, List.of("10.0.0.0/8", "nas.example")));
@@ -112,11 +127,13 @@ class JobSheetTest {
     assertThat(sheet.rooms())
         .isEqualTo(new JobSheet.Rooms(
             temp.resolve("rooms.csv"), null, Map.of(), null, null, Series.PLAIN));
-    assertThat(sheet.endpoint()).isEqualTo(new Endpoint("sandbox", null, Map.of()));
+    assertThat(sheet.endpoint()).isEqualTo(new Endpoint("sandbox", null, null, Map.of()));
     assertThat(sheet.endpoint().isSandbox()).isTrue();
     assertThat(sheet.limits())
         .isEqualTo(new Limits(60, 1, 5, 256, Duration.ofMinutes(5), Duration.ofMinutes(15)));
-    assertThat(sheet.spending()).isEqualTo(new Spending(1, false, OptionalLong.empty()));
+    assertThat(sheet.spending())
+        .isEqualTo(new Spending(
+            1, false, new Budget(OptionalLong.empty(), null, Per.RUN, ZoneId.systemDefault())));
     assertThat(sheet.uploads()).isEqualTo(new Uploads("base64_to_url", false));
     assertThat(sheet.pictures()).isEqualTo(new Pictures(true, 8, List.of()));
     assertThat(sheet.checks()).isEqualTo(new Checks(new Size(0, 0), true, true, true));
@@ -168,11 +185,26 @@ class JobSheetTest {
         .hasMessageContaining("budget.renders is missing, and " + url + " costs money");
   }
 
+  @Test
+  void aPaidEndpointMayHaveABudgetOfMoneyAlone() throws IOException {
+    var sheet = load(
+        "input: a",
+        "endpoint.url",
+        "https://modelslab.com",
+        "endpoint.price",
+        "0.02",
+        "budget.money",
+        "5");
+
+    assertThat(sheet.spending().budget().money()).isEqualTo(new Money(5_000_000));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"sandbox", "http://127.0.0.1:8080", "https://localhost/x", "http://[::1]:9/"})
   void freeEndpointNeedsNone(String url) throws IOException {
-    assertThat(load("input: a", "endpoint.url", url).spending().budget()).isEmpty();
+    assertThat(load("input: a", "endpoint.url", url).spending().budget().renders())
+        .isEmpty();
   }
 
   @ParameterizedTest

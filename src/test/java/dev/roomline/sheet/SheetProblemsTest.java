@@ -123,6 +123,16 @@ class SheetProblemsTest {
         "endpoint: { url: 'https://u:p@h' } § endpoint.url holds a user name or password; leave "
             + "them out",
         "endpoint: { url: '???' } § endpoint.url is no address; write sandbox or https://host",
+        "endpoint: { price: cheap } § endpoint.price is 'cheap', which is no number; write a number "
+            + "from 0 to 1000000000",
+        "endpoint: { price: 0.0000001 } § endpoint.price is 0.0000001; write at most 6 decimals",
+        "budget: { money: 25.50 } § budget.money needs a price; write what one render costs, as "
+            + "endpoint: { price: 0.02 }",
+        "budget: { per: day } § budget.per is day, but of how much? Write renders or money beside it",
+        "budget: { renders: 5, per: week } § budget.per is 'week'; write run or day or month",
+        "budget: { renders: 5, zone: Europe/Berln } § budget.zone is 'Europe/Berln', which is no "
+            + "time zone; did you mean Europe/Berlin?",
+        "budget: { rendres: 5 } § unknown key budget.rendres; did you mean budget.renders?",
         "unsure: maybe § unsure is 'maybe'; write hold or resend",
         "photos: s3://b § photos is s3://b; write a folder or an http(s) address",
         "charset: klingon § charset is klingon, which is unknown; write utf-8, utf-16 or "

@@ -1,0 +1,80 @@
+package dev.roomline.job;
+
+import dev.roomline.ledger.Allowance;
+import dev.roomline.ledger.Balance;
+import dev.roomline.ledger.Cap;
+import dev.roomline.ledger.Period;
+import dev.roomline.ledger.Run;
+import dev.roomline.render.RenderSettings.Budget;
+import dev.roomline.room.Money;
+import dev.roomline.sheet.JobSheet;
+import dev.roomline.sheet.JobSheet.Per;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a run may buy, by its sheet and for this time, and the words for it.
+ *
+ * @param limit the most renders to buy this time
+ */
+record Allowances(JobSheet sheet, OptionalLong limit) {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
+  Budget of(Run run) {
+    var limited = Math.min(cap(Per.RUN).renders(), limitOf(run));
+    var ofRun = new Cap(limited, cap(Per.RUN).money());
+    var period = period();
+    var ofPeriod = period == null ? Cap.NONE : cap(budget().per());
+    var allowance = new Allowance(sheet.endpoint().price(), ofRun, period, ofPeriod);
+    return new Budget(allowance, balance -> words(allowance, balance, run));
+  }
+
+  private JobSheet.Budget budget() {
+    return sheet.spending().budget();
+  }
+
+  private long limitOf(Run run) {
+    return limit.isPresent() ? Math.addExact(run.spent(), limit.getAsLong()) : Long.MAX_VALUE;
+  }
+
+  /** The budget's cap, if that is what it is for. */
+  private Cap cap(Per per) {
+    var money = budget().money();
+    return budget().per() == per
+        ? new Cap(budget().renders().orElse(Long.MAX_VALUE), money == null ? Money.ENDLESS : money)
+        : Cap.NONE;
+  }
+
+  private @Nullable Period period() {
+    return switch (budget().per()) {
+      case RUN -> null;
+      case DAY -> new Period(Period.Length.DAY, budget().zone());
+      case MONTH -> new Period(Period.Length.MONTH, budget().zone());
+    };
+  }
+
+  private String words(Allowance allowance, Balance balance, Run run) {
+    var period = allowance.period();
+    if (limit.isPresent() && balance.ofRun().renders() >= limitOf(run)) {
+      return "--limit " + limit.getAsLong() + " is reached";
+    }
+    if (period == null || allowance.runIsAtItsCap(balance)) {
+      return words(balance.ofRun().renders(), balance.ofRun().money(), "");
+    }
+    var per = " per " + period.length().name().toLowerCase(Locale.ROOT);
+    return words(balance.ofPeriod().renders(), balance.ofPeriod().money(), per) + "; the next "
+        + period.length().name().toLowerCase(Locale.ROOT) + " begins "
+        + TIME.format(period.nextAfter(balance.at())) + " " + period.zone();
+  }
+
+  private String words(long renders, Money spent, String per) {
+    if (budget().renders().isPresent() && renders >= budget().renders().getAsLong()) {
+      return "budget.renders: " + budget().renders().getAsLong() + per + " is reached";
+    }
+    return "budget.money: %s%s is reached: %s is spent, and a render costs %s"
+        .formatted(budget().money(), per, spent, sheet.endpoint().price());
+  }
+}

@@ -1,0 +1,42 @@
+package dev.roomline.job;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+
+/** A run of a job folder in a process of its own, which will be killed. */
+record DoomedRun(Path folder, String... settings) {
+
+  static DoomedRun of(Path folder, String... settings) {
+    return new DoomedRun(folder, settings);
+  }
+
+  /** The process that will be killed. */
+  public static void main(String... folderAndSettings) throws Exception {
+    new JobFolder(Path.of(folderAndSettings[0]))
+        .run(Stream.of(folderAndSettings).skip(1).toArray(String[]::new));
+  }
+
+  /** Starts it and kills it as by {@code kill -9} once it is time. */
+  void killWhen(BooleanSupplier itIsTime) throws IOException, InterruptedException {
+    var command = Stream.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-cp",
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+        DoomedRun.class.getName(),
+        folder.toString());
+    var process = new ProcessBuilder(Stream.concat(command, Stream.of(settings)).toList())
+        .redirectErrorStream(true)
+        .redirectOutput(folder.resolve("output.txt").toFile())
+        .start();
+    await()
+        .atMost(Duration.ofSeconds(90))
+        .pollInterval(Duration.ofMillis(10))
+        .until(() -> itIsTime.getAsBoolean() || !process.isAlive());
+    process.destroyForcibly().waitFor();
+  }
+}
