@@ -42,13 +42,23 @@ final class JobOptions {
 
   /** The job as it is to be run. */
   JobSheet sheet(Map<String, String> environment) {
-    return Sheets.open(job, overrides(environment));
+    return sheet(environment, Map.of());
   }
 
-  private Map<String, String> overrides(Map<String, String> environment) {
+  /**
+   * The job as it is to be run.
+   *
+   * @param more what the verb's own options say, as keys of the sheet
+   */
+  JobSheet sheet(Map<String, String> environment, Map<String, String> more) {
+    return Sheets.open(job, overrides(environment, more));
+  }
+
+  private Map<String, String> overrides(Map<String, String> environment, Map<String, String> more) {
     var overrides = new LinkedHashMap<String, String>();
     put(overrides, "endpoint.url", environment.get("ROOMLINE_ENDPOINT"));
     overrides.putAll(Assignments.read(set));
+    overrides.putAll(more);
     put(overrides, "state", state);
     put(overrides, "input", input);
     put(overrides, "output", output);

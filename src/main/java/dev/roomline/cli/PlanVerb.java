@@ -24,6 +24,9 @@ final class PlanVerb implements Callable<Integer> {
   private JobOptions job = new JobOptions();
 
   @Mixin
+  private BudgetOption budget = new BudgetOption();
+
+  @Mixin
   private OutputOptions output = new OutputOptions();
 
   @Option(names = "--fresh", description = "Plan to buy every render anew.")
@@ -31,7 +34,7 @@ final class PlanVerb implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    var sheet = job.sheet(System.getenv());
+    var sheet = job.sheet(System.getenv(), budget.settings());
     var command = new RunCommand(
         sheet,
         Vendor.unopened(sheet),

@@ -21,7 +21,8 @@ import picocli.CommandLine.Option;
       "  roomline run jobs/listing-renders.yml",
       "  roomline run nightly --quiet --wait 2h",
       "  roomline run rooms.csv --limit 3",
-      "  roomline run catalogue --endpoint https://modelslab.com --set budget.renders=200"
+      "  roomline run catalogue --endpoint https://modelslab.com --budget 200",
+      "  roomline run nightly --set endpoint.price=0.02 --budget money=5 --budget per=day"
     },
     description = {
       "Renders the rows not paid for yet; the same command goes on where it was.",
@@ -31,6 +32,9 @@ import picocli.CommandLine.Option;
 final class RunVerb implements Callable<Integer> {
   @Mixin
   private JobOptions job = new JobOptions();
+
+  @Mixin
+  private BudgetOption budget = new BudgetOption();
 
   @Mixin
   private OutputOptions output = new OutputOptions();
@@ -57,7 +61,7 @@ final class RunVerb implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    var sheet = job.sheet(System.getenv());
+    var sheet = job.sheet(System.getenv(), budget.settings());
     var stop = new StopSwitch();
     StopSignals.pull(stop);
     try (var vendor = Vendor.of(sheet, System.getenv());

@@ -1,0 +1,34 @@
+package dev.roomline.cli;
+
+import dev.roomline.room.BadInput;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Option;
+
+/** How much may be bought this time, in place of what the sheet says. */
+final class BudgetOption {
+  private static final List<String> NAMES = List.of("renders", "money", "per", "zone");
+
+  @Option(
+      names = "--budget",
+      paramLabel = "N",
+      description = "The budget for this time: --budget 120 (renders), --budget money=25.50,"
+          + " --budget per=day; may be given several times.")
+  private List<String> budget = List.of();
+
+  /** As keys of the sheet. */
+  Map<String, String> settings() {
+    var settings = new LinkedHashMap<String, String>();
+    for (var text : budget) {
+      var equals = text.indexOf('=');
+      var name = equals < 0 ? "renders" : text.substring(0, equals).strip();
+      if (!NAMES.contains(name) || (equals < 0 && !text.matches("\\d+"))) {
+        throw new BadInput(
+            "--budget " + text + ": write --budget 120 for renders, or --budget money=25.50");
+      }
+      settings.put("budget." + name, text.substring(equals + 1).strip());
+    }
+    return settings;
+  }
+}
