@@ -5,6 +5,7 @@ import dev.roomline.sandbox.Latency;
 import dev.roomline.sandbox.Sandbox;
 import dev.roomline.sandbox.SandboxSettings;
 import dev.roomline.sheet.Sheets;
+import java.math.BigDecimal;
 import java.net.BindException;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -26,7 +27,8 @@ import picocli.CommandLine.Spec;
       "  roomline sandbox --port 9000 --queue 15 --latency 2s..10s --processing 0.5",
       "  roomline sandbox --misbehave 503=0.01 --misbehave failed=0.02",
       "  roomline sandbox --misbehave 500=1 --misbehave-from 100",
-      "  roomline sandbox --misbehave 404-first=0.2 --picture-rate 1024"
+      "  roomline sandbox --misbehave 404-first=0.2 --picture-rate 1024",
+      "  roomline sandbox --price 0.02 --wallet 10"
     },
     description = {
       "A pretend vendor on this machine; costs nothing.",
@@ -89,6 +91,12 @@ final class SandboxVerb implements Callable<Integer> {
   @Option(names = "--credits", paramLabel = "N", description = "Renders it sells; -1 is unlimited.")
   private int credits = SandboxSettings.defaults().credits();
 
+  @Option(names = "--price", paramLabel = "X", description = "What it takes for a render.")
+  private BigDecimal price = SandboxSettings.defaults().price();
+
+  @Option(names = "--wallet", paramLabel = "X", description = "What the account begins with.")
+  private @Nullable BigDecimal wallet;
+
   @Option(
       names = "--misbehave",
       paramLabel = "NAME=SHARE",
@@ -133,6 +141,8 @@ final class SandboxVerb implements Callable<Integer> {
         .withBurst(burst)
         .withProcessingShare(processing)
         .withCredits(credits)
+        .withPrice(price)
+        .withWallet(wallet)
         .withMisbehaviour(misbehaviour)
         .withMisbehaveFrom(misbehaveFrom)
         .withPictureSize(pictureSize)

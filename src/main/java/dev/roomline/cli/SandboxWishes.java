@@ -25,6 +25,7 @@ final class SandboxWishes {
     if (wishes.credits() != null) {
       settings = settings.withCredits(Math.toIntExact(wishes.credits()));
     }
-    return settings;
+    var price = sheet.endpoint().price();
+    return price == null ? settings : settings.withPrice(price.amount());
   }
 }

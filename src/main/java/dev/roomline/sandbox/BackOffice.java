@@ -10,6 +10,15 @@ record BackOffice(Shop shop) {
     return Answer.json(200, shop.books().report(shop.queue().most()));
   }
 
+  /** Takes renders' worth from the wallet that nobody bought; fewer than none tops it up. */
+  Answer wallet(byte[] sent) {
+    var body = Words.parsed(sent);
+    if (body == null || !body.path("take").isInt())
+      return Words.refusal(400, "Send how many renders' worth to take, such as {\"take\": 1}");
+    shop.wallet().take(body.path("take").intValue());
+    return Answer.json(200, Words.status("success"));
+  }
+
   /** Replaces all shares of misbehaviour; an empty object ends every outage. */
   Answer settings(byte[] sent) {
     var body = Words.parsed(sent);

@@ -29,11 +29,9 @@ final class Books {
   private long mostPerSecond;
   private long now;
   private long mostAtOnce;
-  private long credits;
 
-  Books(boolean perRow, int credits) {
+  Books(boolean perRow) {
     this.perRow = perRow;
-    this.credits = credits;
   }
 
   /** Counts a create that has come; the answer is its number, from 1. */
@@ -64,13 +62,9 @@ final class Books {
     if (perRow) account(order).creates++;
   }
 
-  /** False where there is no money left. */
-  synchronized boolean bill(Order order) {
-    if (credits == 0) return false;
-    if (credits > 0) credits--;
+  synchronized void billed(Order order) {
     billed++;
     if (perRow) account(order).billed++;
-    return true;
   }
 
   synchronized void accepted() {

@@ -56,9 +56,11 @@ final class CreateDesk {
     var script = shop.misdeeds().next(order, number, attempt);
     var refused = script != null && script.what().effect instanceof Effect.Refused effect
         ? effect.create().apply(order)
-        : shop.books().bill(order) ? null : Words.noCredit();
-    if (refused == null) sell(exchange, order, script, attempt);
-    else {
+        : shop.wallet().pay() ? null : Words.noCredit();
+    if (refused == null) {
+      shop.books().billed(order);
+      sell(exchange, order, script, attempt);
+    } else {
       shop.queue().leave();
       finish(exchange, refused);
     }

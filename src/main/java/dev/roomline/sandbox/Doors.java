@@ -30,6 +30,7 @@ final class Doors implements HttpHandler {
   private final CreateDesk creates;
   private final FetchDesk fetches;
   private final UploadDesk uploads;
+  private final AccountDesk accounts;
   private final PictureDesk pictures;
   private final BackOffice office;
   private final Courier courier;
@@ -38,6 +39,7 @@ final class Doors implements HttpHandler {
     creates = new CreateDesk(shop);
     fetches = new FetchDesk(shop);
     uploads = new UploadDesk(shop);
+    accounts = new AccountDesk(shop);
     pictures = new PictureDesk(shop);
     courier = shop.courier();
     office = new BackOffice(shop);
@@ -64,11 +66,15 @@ final class Doors implements HttpHandler {
   private Answer answer(HttpExchange exchange, String path, byte[] sent) {
     if (UploadDesk.serves(path))
       return posted(exchange) ? uploads.answer(path, sent) : notAllowed();
+    if (AccountDesk.serves(path))
+      return posted(exchange) ? accounts.answer(path, sent) : notAllowed();
     if (path.startsWith("/api/")) return fetch(exchange, path, sent);
     if (path.startsWith(PhotoFolder.PATH) || Uploads.link(path)) return pictures.photo(path);
     if (path.equals("/sandbox/report")) return office.report();
     if (path.equals("/sandbox/settings"))
       return posted(exchange) ? office.settings(sent) : notAllowed();
+    if (path.equals("/sandbox/wallet"))
+      return posted(exchange) ? office.wallet(sent) : notAllowed();
     return noRoute(path);
   }
 

@@ -1,5 +1,6 @@
 package dev.roomline.sandbox;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,6 +25,11 @@ final class Draft {
   double processingShare;
   double etaFactor = 1;
   int credits = -1;
+  BigDecimal price = new BigDecimal("0.01");
+
+  @Nullable
+  BigDecimal wallet;
+
   Map<String, Double> misbehaviour = Map.of();
   int misbehaveFrom = 1;
   boolean perRowCounts = true;
@@ -46,6 +52,8 @@ final class Draft {
     processingShare = from.processingShare();
     etaFactor = from.etaFactor();
     credits = from.credits();
+    price = from.price();
+    wallet = from.wallet();
     misbehaviour = from.misbehaviour();
     misbehaveFrom = from.misbehaveFrom();
     perRowCounts = from.perRowCounts();
@@ -68,6 +76,8 @@ final class Draft {
         processingShare,
         etaFactor,
         credits,
+        price,
+        wallet,
         misbehaviour,
         misbehaveFrom,
         perRowCounts,

@@ -17,9 +17,7 @@ final class Queue {
   }
 
   synchronized boolean enter() {
-    var now = clock.millis();
-    while (!readyAt.isEmpty() && readyAt.element() <= now) readyAt.remove();
-    int queued = held + readyAt.size();
+    int queued = now();
     if (places > 0 && queued >= places) return false;
     held++;
     most = Math.max(most, queued + 1);
@@ -34,6 +32,13 @@ final class Queue {
   synchronized void leaveAt(long millis) {
     held--;
     readyAt.add(millis);
+  }
+
+  /** Renders in it. */
+  synchronized int now() {
+    var now = clock.millis();
+    while (!readyAt.isEmpty() && readyAt.element() <= now) readyAt.remove();
+    return held + readyAt.size();
   }
 
   synchronized int most() {

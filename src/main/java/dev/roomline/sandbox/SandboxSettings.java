@@ -1,5 +1,6 @@
 package dev.roomline.sandbox;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param processingShare the share of creates answered {@code processing}
  * @param etaFactor what it multiplies the true eta by before telling it
  * @param credits renders it sells before the money is gone; -1 is unlimited
+ * @param price of a render
+ * @param wallet what the account holds; null: the credits' worth, or plenty
  * @param misbehaviour share of creates by misbehaviour name
  * @param misbehaveFrom the create, counted from 1, from which on the shares hold
  * @param perRowCounts whether the report counts per render; off keeps memory flat
@@ -41,6 +44,8 @@ public record SandboxSettings(
     double processingShare,
     double etaFactor,
     int credits,
+    BigDecimal price,
+    @Nullable BigDecimal wallet,
     Map<String, Double> misbehaviour,
     int misbehaveFrom,
     boolean perRowCounts,
@@ -56,6 +61,8 @@ public record SandboxSettings(
     if (burst < 1) throw new IllegalArgumentException("burst is " + burst + ", must be at least 1");
     if (pictureSize < 16 || pictureSize > PhotoReader.LONGEST)
       throw new IllegalArgumentException("pictureSize is " + pictureSize + ", must be 16 to 640");
+    if (price.signum() < 0)
+      throw new IllegalArgumentException("price is " + price + ", must be 0 or more");
     if (pictureRate < 0)
       throw new IllegalArgumentException("pictureRate is " + pictureRate + ", must be 0 or more");
     if (!(processingShare >= 0 && processingShare <= 1))
@@ -126,6 +133,16 @@ public record SandboxSettings(
   /** Sells this many renders; -1 is unlimited. */
   public SandboxSettings withCredits(int credits) {
     return with(draft -> draft.credits = credits);
+  }
+
+  /** Takes this much for a render. */
+  public SandboxSettings withPrice(BigDecimal price) {
+    return with(draft -> draft.price = price);
+  }
+
+  /** Begins with this much in the wallet, and sells as long as it lasts. */
+  public SandboxSettings withWallet(@Nullable BigDecimal wallet) {
+    return with(draft -> draft.wallet = wallet);
   }
 
   /** Misbehaves in these shares of creates, by name. */

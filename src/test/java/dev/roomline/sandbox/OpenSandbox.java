@@ -36,6 +36,11 @@ public final class OpenSandbox implements AfterEachCallback {
     customer().post("/sandbox/settings", Customer.json(shares));
   }
 
+  /** Takes so many renders' worth from the wallet that nobody bought. */
+  public void take(int renders) {
+    customer().post("/sandbox/wallet", Customer.json("{\"take\":" + renders + "}"));
+  }
+
   public long creates() {
     return count("creates");
   }
