@@ -65,6 +65,11 @@ final class Bodies {
     return Json.text(body);
   }
 
+  /** A question about the account. */
+  String account() {
+    return Json.text(Map.of("key", key.value()));
+  }
+
   private void ours(Map<String, Object> body, RenderRequest request) {
     body.put("key", key.value());
     body.put(

@@ -7,6 +7,7 @@ import dev.roomline.room.RenderRequest;
 import dev.roomline.room.Ticket;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -21,6 +22,7 @@ public final class EndpointClient implements AutoCloseable {
   private final Bodies bodies;
   private final Candidates candidates;
   private final UploadDesk uploads;
+  private final AccountDesk account;
   private final Wire wire;
 
   public EndpointClient(EndpointSettings settings, ApiKey key) {
@@ -30,6 +32,7 @@ public final class EndpointClient implements AutoCloseable {
     this.candidates = new Candidates(settings, bodies);
     this.wire = new Wire(settings, new AnswerReader(settings.base(), key, Clock.systemUTC()));
     this.uploads = new UploadDesk(settings, bodies, verdict, wire);
+    this.account = new AccountDesk(settings, bodies, wire);
   }
 
   /**
@@ -65,6 +68,11 @@ public final class EndpointClient implements AutoCloseable {
   /** Deletes an uploaded photo at the vendor; true if it is not there any more. */
   public boolean delete(String requestId) throws InterruptedException {
     return uploads.delete(requestId);
+  }
+
+  /** What the account's wallet holds; empty where the endpoint does not say, or not soon. Free. */
+  public Optional<Wallet> wallet() throws InterruptedException {
+    return account.wallet();
   }
 
   /** Lets go of threads and connections; calls still waiting are no longer answered. */

@@ -54,7 +54,12 @@ public record EndpointSettings(
 
   /** The endpoint's name in keys and books: the vendor's two host names are one place. */
   public String boughtAt() {
-    return (sandbox ? "sandbox" : Address.canonical(base)) + " " + family;
+    return place() + " " + family;
+  }
+
+  /** Where the account is, whatever the family. */
+  public String place() {
+    return sandbox ? "sandbox" : Address.canonical(base);
   }
 
   /** Scheme, host and port, such as {@code https://modelslab.com}. */

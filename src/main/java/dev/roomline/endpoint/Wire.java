@@ -6,8 +6,11 @@ import dev.roomline.room.RenderOutcome.Unsure;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -51,6 +54,27 @@ final class Wire implements AutoCloseable {
   /** The judgement on the answer; on {@link NotSent} or {@link Unsure} where there is none. */
   <T> T post(URI to, String json, Function<Answer, T> judge, Function<RenderOutcome, T> unanswered)
       throws InterruptedException {
+    return send(to, json, response -> judge.apply(reader.read(response)), unanswered, deadline);
+  }
+
+  /** What a question that changes nothing is answered with; empty if not well, or not in time. */
+  Optional<String> ask(URI to, String json, Duration patience) throws InterruptedException {
+    return send(to, json, Wire::well, silence -> Optional.empty(), patience);
+  }
+
+  private static Optional<String> well(HttpResponse<byte[]> response) {
+    return response.statusCode() / 100 == 2
+        ? Optional.of(new String(response.body(), StandardCharsets.UTF_8))
+        : Optional.empty();
+  }
+
+  private <T> T send(
+      URI to,
+      String json,
+      Function<HttpResponse<byte[]>, T> judge,
+      Function<RenderOutcome, T> unanswered,
+      Duration within)
+      throws InterruptedException {
     var body = new OneSending(json);
     var request = HttpRequest.newBuilder(to)
         .header("Content-Type", "application/json")
@@ -60,11 +84,9 @@ final class Wire implements AutoCloseable {
     var exchange = http.sendAsync(request, head -> new CappedBody());
     try {
       // The JDK's own request timeout stops at the headers; a stalled body would hang for ever.
-      var response = exchange.get(deadline.toNanos(), TimeUnit.NANOSECONDS);
-      return judge.apply(reader.read(response));
+      return judge.apply(exchange.get(within.toNanos(), TimeUnit.NANOSECONDS));
     } catch (TimeoutException e) {
-      return unanswered.apply(
-          silence(body.withdraw(), "no whole answer within " + spoken(deadline)));
+      return unanswered.apply(silence(body.withdraw(), "no whole answer within " + spoken(within)));
     } catch (ExecutionException e) {
       var cause = e.getCause() == null ? e : e.getCause();
       return unanswered.apply(silence(body.withdraw(), spoken(cause)));

@@ -1,0 +1,10 @@
+package dev.roomline.endpoint;
+
+import dev.roomline.room.Money;
+
+/**
+ * What an account has left to spend, as its vendor says.
+ *
+ * @param currency perhaps empty
+ */
+public record Wallet(Money balance, String currency) {}

@@ -1,0 +1,75 @@
+package dev.roomline.endpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.roomline.room.Money;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Asking what is left, which costs nothing and must hold nothing up. */
+class WalletTest {
+  private final FakeVendor vendor = new FakeVendor();
+
+  WalletTest() throws IOException {}
+
+  @AfterEach
+  void close() {
+    vendor.close();
+  }
+
+  @Test
+  void theDocumentedAnswerIsRead() throws Exception {
+    vendor.answers("{\"status\":\"success\",\"data\":{\"balance\":43.6,\"currency\":\"USD\"}}");
+
+    assertThat(wallet()).contains(new Wallet(new Money(43_600_000), "USD"));
+    assertThat(vendor.paths()).containsExactly("/api/wallet_balance");
+    assertThat(vendor.asked.get(0).body()).isEqualTo("{\"key\":\"s3cr3t/Key\"}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"43.6\"", "43.599999999999994", "4.36e1", "43.60"})
+  void anAmountMayBeWrittenInManyWays(String balance) throws Exception {
+    vendor.answers("{\"status\":\"success\",\"data\":{\"balance\":" + balance + "}}");
+
+    assertThat(wallet()).contains(new Wallet(new Money(43_600_000), ""));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "<html>",
+        "[]",
+        "{}",
+        "{\"status\":\"error\",\"message\":\"Invalid API key\"}",
+        "{\"status\":\"success\",\"data\":{\"balance\":null}}",
+        "{\"status\":\"success\",\"data\":{\"balance\":NaN}}",
+        "{\"status\":\"success\",\"data\":{\"balance\":1e999999999}}",
+        "{\"status\":\"success\",\"data\":{\"balance\":1e-999999999}}",
+        "{\"status\":\"success\",\"data\":{\"balance\":\"plenty\"}}"
+      })
+  void whateverElseIsAnsweredIsNoWallet(String body) throws Exception {
+    vendor.answers(body);
+
+    assertThat(wallet()).isEmpty();
+  }
+
+  @Test
+  void nobodyThereIsNoWallet() throws Exception {
+    vendor.close();
+
+    assertThat(wallet()).isEmpty();
+  }
+
+  private Optional<Wallet> wallet() throws InterruptedException {
+    var settings = EndpointSettings.of(vendor.base().toString(), null, Duration.ofSeconds(10));
+    try (var client = new EndpointClient(settings, ApiKey.from("s3cr3t/Key"))) {
+      return client.wallet();
+    }
+  }
+}
