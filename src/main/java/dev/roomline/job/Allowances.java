@@ -24,20 +24,29 @@ record Allowances(JobSheet sheet, OptionalLong limit) {
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
   Budget of(Run run) {
-    var limited = Math.min(cap(Per.RUN).renders(), limitOf(run));
-    var ofRun = new Cap(limited, cap(Per.RUN).money());
+    var allowance = allowance(run.spent());
+    return new Budget(allowance, balance -> words(allowance, balance, run));
+  }
+
+  /**
+   * What may be bought.
+   *
+   * @param spent renders that the run has spent before
+   */
+  Allowance allowance(long spent) {
+    var ofRun = new Cap(
+        Math.min(cap(Per.RUN).renders(), limitAfter(spent)), cap(Per.RUN).money());
     var period = period();
     var ofPeriod = period == null ? Cap.NONE : cap(budget().per());
-    var allowance = new Allowance(sheet.endpoint().price(), ofRun, period, ofPeriod);
-    return new Budget(allowance, balance -> words(allowance, balance, run));
+    return new Allowance(sheet.endpoint().price(), ofRun, period, ofPeriod);
   }
 
   private JobSheet.Budget budget() {
     return sheet.spending().budget();
   }
 
-  private long limitOf(Run run) {
-    return limit.isPresent() ? Math.addExact(run.spent(), limit.getAsLong()) : Long.MAX_VALUE;
+  private long limitAfter(long spent) {
+    return limit.isPresent() ? Math.addExact(spent, limit.getAsLong()) : Long.MAX_VALUE;
   }
 
   /** The budget's cap, if that is what it is for. */
@@ -58,7 +67,7 @@ record Allowances(JobSheet sheet, OptionalLong limit) {
 
   private String words(Allowance allowance, Balance balance, Run run) {
     var period = allowance.period();
-    if (limit.isPresent() && balance.ofRun().renders() >= limitOf(run)) {
+    if (limit.isPresent() && balance.ofRun().renders() >= limitAfter(run.spent())) {
       return "--limit " + limit.getAsLong() + " is reached";
     }
     if (period == null || allowance.runIsAtItsCap(balance)) {

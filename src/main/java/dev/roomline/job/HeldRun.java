@@ -2,9 +2,11 @@ package dev.roomline.job;
 
 import dev.roomline.endpoint.EndpointClient;
 import dev.roomline.images.Shelf;
+import dev.roomline.ledger.Bills;
 import dev.roomline.ledger.Ledger;
 import dev.roomline.ledger.Run;
 import dev.roomline.ledger.Runs;
+import dev.roomline.ledger.WalletBook;
 import dev.roomline.render.Buying;
 import dev.roomline.render.RenderSettings.Budget;
 import dev.roomline.render.Renderer;
@@ -65,27 +67,37 @@ final class HeldRun {
     try (var client = new EndpointClient(endpoint, command.counter().key());
         var shelf = Assembly.shelf(command);
         var renderer = new Renderer(ledger, shelf, client, settings, run)) {
+      var wallet = new WalletCheck(command, new WalletBook(books.source()), client, run);
       var corridor = corridor(renderer, ledger, shelf, run, heartbeat);
       stop.heardBy(() -> interrupt(renderer));
+      wallet.before();
       renderer.resume();
       var failure = Launch.run(corridor, books, run);
       failure.ifPresent(cause -> saveWhatIsThere(cause, renderer, corridor));
       if (failure.isEmpty()) {
         withdraw(new Withdrawal(ledger, client, settings.limits(), renderer.buying()));
       }
+      if (failure.isEmpty() && !renderer.buying().lettingGo()) wallet.after();
       stop.unheard();
       var broken = failure.map(cause -> broken(cause, renderer));
       try {
         runs.end(run, failure.isEmpty() && corridor.finished());
         var ending = new Ending(
             renderer.buying().reasons(), stop.pulledAs(), broken.map(Throwable.class::cast));
-        var wall = Duration.ofNanos(System.nanoTime() - started);
-        return new Reporting(command, run, corridor.table())
-            .report(ending, new Reporting.Extent(file.rows(), corridor.tally().expected()), wall);
+        return reporting(run, wallet, corridor)
+            .report(
+                ending,
+                new Reporting.Extent(file.rows(), corridor.tally().expected()),
+                Duration.ofNanos(System.nanoTime() - started));
       } catch (DataAccessException | TransactionException e) {
         throw broken.isPresent() ? broken.get() : e;
       }
     }
+  }
+
+  private Reporting reporting(Run run, WalletCheck wallet, Corridor corridor) {
+    var bill = new Bills(books.source()).of(run.number());
+    return new Reporting(command, run, corridor.table(), new Reckoning(bill, wallet.readings()));
   }
 
   private BrokenRun broken(Throwable cause, Renderer renderer) {

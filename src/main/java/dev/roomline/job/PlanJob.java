@@ -1,8 +1,11 @@
 package dev.roomline.job;
 
 import dev.roomline.endpoint.Family;
+import dev.roomline.ledger.Allowance;
+import dev.roomline.ledger.Balance;
 import dev.roomline.ledger.Ledger;
 import dev.roomline.ledger.Runs;
+import dev.roomline.ledger.Spent;
 import dev.roomline.render.Forecast;
 import dev.roomline.render.Forecast.Act;
 import dev.roomline.room.Photo;
@@ -12,6 +15,7 @@ import dev.roomline.rows.RoomsFile;
 import dev.roomline.state.Database;
 import dev.roomline.state.StateFolder;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -35,6 +39,8 @@ public final class PlanJob {
   private long equal;
   private long toBuy;
   private long held;
+  private Spent carried = Spent.NOTHING;
+  private long affordable;
 
   public PlanJob(RunCommand command) {
     this.command = command;
@@ -53,13 +59,17 @@ public final class PlanJob {
     var state = new StateFolder(sheet.state());
     new LostState(command).checkUnopened();
     if (!state.hasBooks() || command.fresh()) {
+      affordable = allowance().left(new Balance(Instant.EPOCH, carried, Spent.NOTHING));
       count(file, new Outlook(key -> Act.BUY, photo -> false));
     } else {
       try (var lock = Holding.take(state, command.lockWait(), line -> {});
           var books = lock.open(1)) {
         var runs = new Runs(books.source(), command.pulse().clock());
         new LostState(command).check(books, runs).ifPresent(warnings::add);
-        count(file, outlook(ledger(books)));
+        var ledger = ledger(books);
+        carried = runs.carried(sheet.file().toString());
+        affordable = allowance().left(ledger.balance(carried, allowance()));
+        count(file, outlook(ledger));
       }
     }
     return new PlanReport(
@@ -84,7 +94,15 @@ public final class PlanJob {
         photo -> uploads.find(photo.identity(), way).isPresent());
   }
 
+  private Allowance allowance() {
+    return new Allowances(command.sheet(), command.limit()).allowance(carried.renders());
+  }
+
   private List<String> warnings() {
+    if (affordable < toBuy) {
+      warnings.add("the budget has room for %d of %d renders; the next runs go on from there"
+          .formatted(Math.max(0, affordable), toBuy));
+    }
     if (command.counter().endpoint().family() == Family.V5) {
       warnings.add(
           "v5's documented sample has 512 x 512 pixels, and many listing services want more:"

@@ -4,7 +4,7 @@ import dev.roomline.ledger.Run;
 import java.time.Duration;
 
 /** Draws up the report of a run from its results. */
-record Reporting(RunCommand command, Run run, ResultTable table) {
+record Reporting(RunCommand command, Run run, ResultTable table, Reckoning reckoning) {
 
   /** Rows of the file, and lines of results they come to. */
   record Extent(long rows, long renders) {}
@@ -20,6 +20,7 @@ record Reporting(RunCommand command, Run run, ResultTable table) {
         totals.byStatus(),
         totals.paid("bought"),
         totals.paid("reused"),
+        reckoning,
         table.troubles(),
         table.unsureRows(),
         wall,

@@ -1,8 +1,10 @@
 package dev.roomline.job;
 
+import dev.roomline.room.Money;
 import dev.roomline.room.Place;
 import dev.roomline.room.Render;
 import dev.roomline.room.RenderKey;
+import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,8 +20,12 @@ final class ResultLines {
   static final String INSERT = """
       insert into render_result (run, line_no, row_no, variant, style, render_key, cells, name,
         prompt, status, paid, outputs, seed, model_id, request_id, generation_time, attempts, error,
-        meta, rendered_at, picture, width, height, sha256, checks, photo)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        meta, rendered_at, picture, width, height, sha256, checks, photo,
+        cost)
+      select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+        case when count(*) = count(price) then coalesce(sum(price), 0) end
+      from render_ledger where run = ? and line_no = ? and state <> 'REFUSED'
+        and coalesce(judgement, '') <> 'NOT_PAID'
       """;
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -49,7 +55,12 @@ final class ResultLines {
         line.getInt("attempts"),
         line.getString("error"),
         at == null ? null : at.toInstant(),
-        pictures(line));
+        pictures(line),
+        cost(line.getBigDecimal("cost")));
+  }
+
+  private static @Nullable Money cost(@Nullable BigDecimal amount) {
+    return amount == null ? null : Money.of(amount);
   }
 
   private static List<@Nullable Object> values(long run, ResultRow row) {
@@ -82,7 +93,9 @@ final class ResultLines {
         pictures.heights(),
         pictures.fingerprints(),
         String.join("\n", pictures.checks()),
-        pictures.photo() == null ? null : pictures.photo().text());
+        pictures.photo() == null ? null : pictures.photo().text(),
+        run,
+        place.line());
   }
 
   private static RowPictures pictures(ResultSet line) throws SQLException {

@@ -7,6 +7,7 @@ import dev.roomline.render.Settled;
 import dev.roomline.room.Keeping.Gone;
 import dev.roomline.room.Keeping.Kept;
 import dev.roomline.room.Keeping.Missing;
+import dev.roomline.room.Money;
 import dev.roomline.room.Place;
 import dev.roomline.room.Render;
 import dev.roomline.room.RenderKey;
@@ -31,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param requestId the vendor's id, known before the render is
  * @param error why there is no picture; empty if there is one
  * @param pictures what is kept of it and not rejected
+ * @param cost what its purchases cost this run, as read back from the table; null before that, and
+ *     where a price is not known
  */
 record ResultRow(
     Place place,
@@ -45,7 +48,8 @@ record ResultRow(
     int attempts,
     String error,
     @Nullable Instant at,
-    RowPictures pictures) {
+    RowPictures pictures,
+    @Nullable Money cost) {
 
   static ResultRow of(RoomRow.Order row, String name, RenderKey key, Settled settled, Run run) {
     return of(row.place(), row.cells(), name, row.request().prompt(), key, settled, run);
@@ -70,7 +74,8 @@ record ResultRow(
         0,
         row.problem(),
         null,
-        RowPictures.NONE);
+        RowPictures.NONE,
+        null);
   }
 
   private static ResultRow of(
@@ -96,7 +101,8 @@ record ResultRow(
         settled.attempts(),
         error(settled),
         render == null ? null : settled.at(),
-        pictures(settled));
+        pictures(settled),
+        null);
   }
 
   /** Where its pictures are, as seen from the output folder. */

@@ -114,7 +114,8 @@ final class ResultsCsv {
         row.pictures().fingerprints(),
         guard(String.join(" | ", row.pictures().checks())),
         Integer.toString(row.place().variant()),
-        guard(row.place().style()));
+        guard(row.place().style()),
+        text(row.cost()));
   }
 
   private static String text(@Nullable Object value) {

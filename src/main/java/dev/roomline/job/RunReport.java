@@ -15,6 +15,7 @@ import java.util.Map;
  * @param byStatus lines of results by status, in the order of {@link Status}
  * @param bought lines whose render was bought in this run
  * @param reused lines whose render was owned before, or bought for an equal line
+ * @param reckoning what it came to in money
  */
 public record RunReport(
     long run,
@@ -25,6 +26,7 @@ public record RunReport(
     Map<Status, Long> byStatus,
     long bought,
     long reused,
+    Reckoning reckoning,
     List<Trouble> troubles,
     List<Long> unsureRows,
     Duration wall,
@@ -44,6 +46,7 @@ public record RunReport(
     json.put("by_status", statuses);
     json.put("bought", bought);
     json.put("reused", reused);
+    json.put("books", reckoning.asJson());
     json.put("unsure_rows", unsureRows);
     json.put("stopped", words);
     json.put("wall_seconds", wall.toMillis() / 1000.0);

@@ -1,7 +1,10 @@
 package dev.roomline.job;
 
+import dev.roomline.ledger.Bills;
 import dev.roomline.ledger.Run;
 import dev.roomline.ledger.Runs;
+import dev.roomline.ledger.WalletBook;
+import dev.roomline.state.Database;
 import dev.roomline.state.StateFolder;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,14 +31,14 @@ public final class StatusJob {
         var books = lock.open(1)) {
       var runs = new Runs(books.source(), Clock.systemUTC()).past();
       return new StatusReport(
-          Map.of(),
-          runs.stream()
-              .map(run -> past(run, new ResultTable(books.source(), run.number())))
-              .toList());
+          Map.of(), runs.stream().map(run -> past(run, books)).toList());
     }
   }
 
-  private static StatusReport.Past past(Run.Past run, ResultTable table) {
+  private static StatusReport.Past past(Run.Past run, Database books) {
+    var table = new ResultTable(books.source(), run.number());
+    var bill = new Bills(books.source()).of(run.number());
+    var wallet = new WalletBook(books.source()).of(run.number());
     return new StatusReport.Past(
         run.number(),
         run.sheet(),
@@ -43,6 +46,7 @@ public final class StatusJob {
         run.endedAt(),
         run.ending(),
         table.totals().byStatus(),
+        new Reckoning(bill, wallet),
         table.unsureRows());
   }
 

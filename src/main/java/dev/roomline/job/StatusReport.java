@@ -17,6 +17,7 @@ public record StatusReport(Map<String, String> live, List<Past> past) {
    *
    * @param ending {@code finished}, {@code unfinished}, {@code abandoned} or {@code killed}
    * @param lines its results by status
+   * @param reckoning what it came to in money
    * @param unsureRows up to 1,000 rows that a person has to decide
    */
   public record Past(
@@ -26,6 +27,7 @@ public record StatusReport(Map<String, String> live, List<Past> past) {
       String endedAt,
       String ending,
       Map<Status, Long> lines,
+      Reckoning reckoning,
       List<Long> unsureRows) {
 
     Map<String, Object> asJson() {
@@ -38,6 +40,7 @@ public record StatusReport(Map<String, String> live, List<Past> past) {
       var byStatus = new LinkedHashMap<String, Long>();
       lines.forEach((status, count) -> byStatus.put(status.text(), count));
       json.put("by_status", byStatus);
+      json.put("books", reckoning.asJson());
       json.put("unsure_rows", unsureRows);
       return json;
     }

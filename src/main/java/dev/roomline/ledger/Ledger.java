@@ -116,7 +116,8 @@ public final class Ledger {
         jdbc.sql(CLAIM)
             .params(Entries.key(purchase))
             .params(run, place.row(), place.line(), boughtAt)
-            .params(price, Timestamp.from(at))
+            .param(price)
+            .param(Timestamp.from(at))
             .update();
         return Claim.OURS;
       });
@@ -148,12 +149,21 @@ public final class Ledger {
 
   /** How far a run's budget is used now. */
   public Balance balance(long run, Allowance allowance) {
-    return purse.balance(run, allowance.period(), time());
+    return balance(purse.ofRun(run), allowance);
   }
 
-  /** How many requests of a run are sent, or about to be, and not answered yet. */
-  public long onTheWay(long run) {
-    return jdbc.sql(ON_THE_WAY).param(run).query(Long.class).single();
+  /** How far the budget is used of a run that has spent so much. */
+  public Balance balance(Spent ofRun, Allowance allowance) {
+    var now = time();
+    return new Balance(now, ofRun, purse.ofPeriod(allowance.period(), now));
+  }
+
+  /** How far a run's budget is used, if all of it is and nothing on its way may give some back. */
+  public Optional<Balance> usedUp(long run, Allowance allowance) {
+    var onTheWay = jdbc.sql(ON_THE_WAY).param(run).query(Long.class).single();
+    // Read last: what was answered meanwhile has left its share here.
+    var balance = balance(run, allowance);
+    return onTheWay > 0 || allowance.left(balance) > 0 ? Optional.empty() : Optional.of(balance);
   }
 
   /** Turns the claims that a dead run left open into unsure ones; hold the state's lock. */

@@ -122,9 +122,12 @@ final class Purse {
         });
   }
 
-  Balance balance(long run, @Nullable Period period, Instant at) {
-    var ofRun = jdbc.sql(OF_RUN).param(run).query(Purse::spent).single();
-    return new Balance(at, ofRun, period == null ? Spent.NOTHING : spent(period.at(at)));
+  Spent ofRun(long run) {
+    return jdbc.sql(OF_RUN).param(run).query(Purse::spent).single();
+  }
+
+  Spent ofPeriod(@Nullable Period period, Instant at) {
+    return period == null ? Spent.NOTHING : spent(period.at(at));
   }
 
   private Spent spent(Window window) {

@@ -1,5 +1,6 @@
 package dev.roomline.ledger;
 
+import dev.roomline.room.Money;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -76,6 +77,16 @@ public final class Runs {
     jdbc.sql(END)
         .params(now(), finished ? "finished" : "unfinished", run.number())
         .update();
+  }
+
+  /** What the sheet's next run has spent of its budget before it begins: a killed one's share. */
+  public Spent carried(String sheet) {
+    return jdbc.sql(LAST)
+        .param(sheet)
+        .query(Line::read)
+        .optional()
+        .map(it -> new Spent(it.spent(), Money.of(it.money())))
+        .orElse(Spent.NOTHING);
   }
 
   /** The newest run of a sheet, whatever became of it. */

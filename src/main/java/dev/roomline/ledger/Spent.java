@@ -8,5 +8,5 @@ import dev.roomline.room.Money;
  * @param money of those whose price was known
  */
 public record Spent(long renders, Money money) {
-  static final Spent NOTHING = new Spent(0, Money.NONE);
+  public static final Spent NOTHING = new Spent(0, Money.NONE);
 }

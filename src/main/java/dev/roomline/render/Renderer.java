@@ -204,15 +204,10 @@ public final class Renderer implements AutoCloseable {
   /** Nothing is left of the budget; but a request on its way may yet give its share back. */
   private boolean endOfBudget(Turn turn) {
     var budget = settings.budget();
-    var onTheWay = ledger.onTheWay(run.number());
-    // Read last: what was answered meanwhile has left its share here.
-    var balance = ledger.balance(run.number(), budget.allowance());
-    if (onTheWay > 0 || budget.allowance().left(balance) > 0) {
-      later(turn, settings.waits().busy());
-      return true;
-    }
-    buying.stop(Buying.Why.BUDGET, budget.words().apply(balance));
-    return false;
+    var usedUp = ledger.usedUp(run.number(), budget.allowance());
+    if (usedUp.isPresent()) buying.stop(Buying.Why.BUDGET, budget.words().apply(usedUp.get()));
+    else later(turn, settings.waits().busy());
+    return usedUp.isEmpty();
   }
 
   private void proceed(Turn turn, Settled settled) {

@@ -41,7 +41,9 @@ public final class Summary {
                 ? rows(report.rows())
                 : rows(report.rows()) + ", " + renders(report.renders()),
             time(report.wall())));
-    lines.add("bought %d, reused %d%s".formatted(report.bought(), report.reused(), doubt(report)));
+    var price = report.reckoning().priceOfBought();
+    lines.add("bought %d%s, reused %d%s"
+        .formatted(report.bought(), price, report.reused(), doubt(report)));
     for (var status : WORST_FIRST) {
       if (report.byStatus().containsKey(status)) lines.addAll(troubles(report, status));
     }
@@ -49,6 +51,7 @@ public final class Summary {
       lines.add("unsure rows: " + named(report.unsureRows()));
     }
     for (var words : report.words()) lines.add("stopped: " + words);
+    lines.addAll(report.reckoning().walletInWords());
     lines.add("results: " + report.results());
     lines.add("state:   " + report.state());
     lines.add("gallery: " + report.gallery().toUri());
@@ -85,6 +88,9 @@ public final class Summary {
       lines.add("run %d  %s  %s  %s  %s"
           .formatted(
               past.run(), past.startedAt(), past.ending(), past.sheet(), counts(past.lines())));
+      var purchases = past.reckoning().purchases();
+      if (!purchases.isEmpty()) lines.add("  " + purchases);
+      for (var line : past.reckoning().walletInWords()) lines.add("  " + line);
       if (!past.unsureRows().isEmpty()) lines.add("  unsure rows: " + named(past.unsureRows()));
     }
     if (lines.isEmpty()) lines.add("nothing has run here yet");
@@ -133,7 +139,9 @@ public final class Summary {
   private static String doubt(RunReport report) {
     var doubtful = report.byStatus().getOrDefault(Status.FAILED, 0L)
         + report.byStatus().getOrDefault(Status.UNSURE, 0L);
-    return doubtful == 0 ? "" : ", perhaps paid for %d more".formatted(doubtful);
+    return doubtful == 0
+        ? ""
+        : ", perhaps paid for %d more%s".formatted(doubtful, report.reckoning().priceOfPerhaps());
   }
 
   /** The rows of one status: what it means, what they complain of, what to do. */

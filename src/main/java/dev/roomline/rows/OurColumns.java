@@ -38,9 +38,12 @@ public final class OurColumns {
   /** What tells a row's lines apart; results without them have one line per row. */
   static final List<String> OF_A_SERIES = List.of("variant", "style");
 
+  /** What a line's purchases cost the run. */
+  private static final List<String> OF_MONEY = List.of("cost");
+
   /** What this release writes, in order: {@link #FIRST}, then any of {@link #LATER}. */
   public static final List<String> WRITTEN =
-      Stream.of(FIRST, OF_PICTURES, OF_A_SERIES).flatMap(List::stream).toList();
+      Stream.of(FIRST, OF_PICTURES, OF_A_SERIES, OF_MONEY).flatMap(List::stream).toList();
 
   private static final String PREFIX = "input_";
   private static final List<String> DELIMITERS = List.of(",", ";", "\t", "|");

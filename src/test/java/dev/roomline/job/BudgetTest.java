@@ -61,7 +61,7 @@ class BudgetTest {
   void whatTheVendorRefusesCostsNoBudget() throws Exception {
     job.prompts("a", "[sandbox model]", "b", "[sandbox model]x", "c", "d");
 
-    var report = job.run("budget.renders=3");
+    var report = job.run("budget.renders=3", "limits.in-flight=1");
 
     assertThat(report.exit()).isEqualTo(Exit.BUDGET);
     assertThat(report.byStatus())
@@ -123,6 +123,14 @@ class BudgetTest {
 
     assertThat(report.words()).containsExactly("--limit 2 is reached");
     assertThat(vendor.billed()).isEqualTo(2);
+  }
+
+  @Test
+  void aPlanSaysWhatTheBudgetHasNoRoomFor() throws Exception {
+    job.rooms(9).run("budget.renders=3", "budget.per=month");
+
+    assertThat(job.plan("budget.renders=5", "budget.per=month").warnings())
+        .contains("the budget has room for 2 of 6 renders; the next runs go on from there");
   }
 
   private long purchases() throws InterruptedException {

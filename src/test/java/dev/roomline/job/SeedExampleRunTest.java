@@ -95,6 +95,7 @@ class SeedExampleRunTest {
             Map.entry("row", "2"),
             Map.entry("variant", "1"),
             Map.entry("style", ""),
+            Map.entry("cost", ""),
             Map.entry("status", "rendered"),
             Map.entry("paid", "bought"),
             Map.entry("outputs", output),
