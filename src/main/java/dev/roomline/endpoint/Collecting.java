@@ -59,7 +59,7 @@ public final class Collecting {
     }
     return ++misses < PATIENCE_WITH_NONSENSE
         ? waiting(Duration.ZERO)
-        : new Unsure("accepted as " + ticket.requestId() + ", then lost: " + miss);
+        : new Unsure(Cause.LOST, "accepted as " + ticket.requestId() + ", then lost: " + miss);
   }
 
   /** A create's verdict seen from here: the render is paid, and {@link Refused} means a miss. */

@@ -16,10 +16,11 @@ final class Phrases {
   static final Pattern CREDIT = any(
       "\\b(insufficient|not enough|exhausted|no|out of|low)\\b.{0,20}\\b(credits?|balance|funds)\\b",
       "\\b(credits?|balance|funds)\\b.{0,30}\\b(insufficient|exhausted|not enough|too low|used up)",
-      "\\b(monthly|daily|usage|plan)\\W+(\\w+\\W+)?limit\\b",
-      "\\bquota\\b.{0,20}\\b(exceeded|reached|exhausted)",
       "\\brecharge\\b",
       "\\badd (more )?credits");
+  static final Pattern QUOTA = any(
+      "\\b(monthly|daily|usage|plan)\\W+(\\w+\\W+)?limit\\b",
+      "\\bquota\\b.{0,20}\\b(exceeded|reached|exhausted)");
   static final Pattern PLAN = any("premium", "subscription", "\\bsubscribe\\b");
   static final Pattern RATE = any("rate.?limit", "too many requests", "queued requests");
   static final Pattern SAME = any(

@@ -32,6 +32,7 @@ final class Verdict {
     this.rules = List.of(
         new Rule(a -> a.httpIs(3), Verdict::moved),
         new Rule(a -> a.http() == 401 || a.complains(Phrases.KEY), a -> closed(Door.KEY, a)),
+        new Rule(a -> a.complains(Phrases.QUOTA), a -> closed(Door.QUOTA, a)),
         new Rule(a -> a.http() == 402 || a.complains(Phrases.CREDIT), a -> closed(Door.CREDIT, a)),
         new Rule(Verdict::wantsAnotherPlan, a -> closed(Door.PLAN, a)),
         new Rule(Verdict::tiresOfThisRequest, a -> new Busy(SPAM_PAUSE, true)),
@@ -116,6 +117,7 @@ final class Verdict {
   }
 
   private static RenderOutcome unsure(Answer a) {
-    return new Unsure("may have been paid: " + a.reason());
+    var cause = a.http() >= 500 || a.errs() ? Cause.SERVER : Cause.UNANSWERED;
+    return new Unsure(cause, "may have been paid: " + a.reason());
   }
 }

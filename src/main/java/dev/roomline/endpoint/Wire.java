@@ -1,6 +1,7 @@
 package dev.roomline.endpoint;
 
 import dev.roomline.room.RenderOutcome;
+import dev.roomline.room.RenderOutcome.Cause;
 import dev.roomline.room.RenderOutcome.NotSent;
 import dev.roomline.room.RenderOutcome.Unsure;
 import java.net.URI;
@@ -104,7 +105,7 @@ final class Wire implements AutoCloseable {
   private RenderOutcome silence(boolean neverSent, String reason) {
     var words = reader.tidy(reason);
     return neverSent
-        ? new NotSent("not sent: " + words)
+        ? new NotSent(Cause.UNREACHABLE, "not sent: " + words)
         : new Unsure("may have been sent: " + words);
   }
 

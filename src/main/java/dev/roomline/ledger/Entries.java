@@ -63,7 +63,7 @@ final class Entries {
         notSent -> Optional.empty(),
         closed -> Optional.empty(),
         spoiled -> ended(State.SPOILED, null, spoiled.reason(), now),
-        unsure -> ended(State.UNSURE, null, unsure.reason(), now));
+        unsure -> ended(State.UNSURE, unsure.cause(), unsure.reason(), now));
   }
 
   private static Line rendered(Render render, Timestamp now) {
@@ -116,9 +116,14 @@ final class Entries {
       case ACCEPTED -> new Accepted(ticket(line));
       case REFUSED -> new Refused(Cause.valueOf(line.getString("cause")), reason);
       case SPOILED -> new Spoiled(reason);
-      case UNSURE -> new Unsure(reason);
+      case UNSURE -> new Unsure(doubt(line.getString("cause")), reason);
       case SENDING -> new Unsure("sent, and not answered yet");
     };
+  }
+
+  /** Former releases did not write it down. */
+  private static Cause doubt(@Nullable String written) {
+    return written == null ? Cause.UNANSWERED : Cause.valueOf(written);
   }
 
   private static Render render(ResultSet line) throws SQLException {

@@ -2,6 +2,7 @@ package dev.roomline.render;
 
 import dev.roomline.room.RenderOutcome;
 import dev.roomline.room.RenderOutcome.Busy;
+import dev.roomline.room.RenderOutcome.Cause;
 import dev.roomline.room.RenderOutcome.Closed;
 import dev.roomline.room.RenderOutcome.NotSent;
 import dev.roomline.room.RenderOutcome.Unsure;
@@ -113,7 +114,7 @@ final class Account {
     var now = System.nanoTime();
     if (busyInARow == 0) busySince = now;
     if (now - busySince > waits.onlyBusy().toNanos()) {
-      buying.stop(Buying.Why.ENDPOINT, "nothing but \"busy\" for " + waits.onlyBusy());
+      buying.stop(Buying.Why.ENDPOINT, Cause.BUSY, "nothing but \"busy\" for " + waits.onlyBusy());
     }
     // Several refusals of one moment are one refusal.
     if (!asked.isZero()) pause(asked.toNanos());

@@ -5,6 +5,7 @@ import dev.roomline.ledger.Ledger;
 import dev.roomline.ledger.Purchase;
 import dev.roomline.room.RenderOutcome;
 import dev.roomline.room.RenderOutcome.Accepted;
+import dev.roomline.room.RenderOutcome.Cause;
 import dev.roomline.room.RenderOutcome.NotSent;
 import dev.roomline.room.RoomRow;
 import java.time.Duration;
@@ -33,7 +34,7 @@ final class Buyer {
     var before = turn.soFar();
     var line = row.place().line();
     if (!turn.leaves(Settled.unanswered(turn.purchase(), run, line, ledger.time()))) {
-      var letGo = new NotSent("let go before it was sent");
+      var letGo = new NotSent(Cause.INTERRUPTED, "let go before it was sent");
       settle(turn.purchase(), run, letGo);
       return Settled.notBought(letGo);
     }

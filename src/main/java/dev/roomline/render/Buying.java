@@ -1,7 +1,9 @@
 package dev.roomline.render;
 
+import dev.roomline.room.RenderOutcome.Cause;
 import dev.roomline.room.RenderOutcome.Closed;
 import dev.roomline.room.RenderOutcome.Door;
+import dev.roomline.room.RenderOutcome.NotSent;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -22,33 +24,44 @@ public final class Buying {
   /** What ends the buying. */
   public enum Why {
     /** Something broke under us; the render that met it carries the cause. */
-    BROKEN,
+    BROKEN(Cause.INTERRUPTED),
     /** The endpoint does not live where the sheet says. */
-    ADDRESS,
+    ADDRESS(Cause.ADDRESS),
     /** Key, credit or plan were refused. */
-    ACCOUNT,
+    ACCOUNT(Cause.KEY),
     /** The endpoint is not usable at present. */
-    ENDPOINT,
+    ENDPOINT(Cause.OUTAGE),
     /** A person or the system asked to stop. */
-    SIGNAL,
+    SIGNAL(Cause.INTERRUPTED),
     /** Budget or limit are used up. */
-    BUDGET
+    BUDGET(Cause.BUDGET);
+
+    private final Cause cause;
+
+    Why(Cause usual) {
+      this.cause = usual;
+    }
   }
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final Map<Why, String> reasons = new EnumMap<>(Why.class);
   private final CopyOnWriteArrayList<Runnable> whenStopped = new CopyOnWriteArrayList<>();
-  private volatile @Nullable String firstWords;
+  private volatile @Nullable NotSent first;
   private volatile boolean stopped;
   private volatile boolean lettingGo;
 
   /** Ends the buying. Further reasons are kept beside the first. */
   public void stop(Why why, String words) {
+    stop(why, why.cause, words);
+  }
+
+  /** Ends the buying for a cause that says more than the reason does. */
+  void stop(Why why, Cause cause, String words) {
     lock.lock();
     try {
       reasons.putIfAbsent(why, words);
-      if (firstWords == null) firstWords = words;
+      if (first == null) first = new NotSent(cause, words);
       stopped = true;
       changed.signalAll();
     } finally {
@@ -59,7 +72,8 @@ public final class Buying {
 
   /** Ends the buying because every further request would be turned away. */
   void stop(Closed closed) {
-    stop(closed.door() == Door.ADDRESS ? Why.ADDRESS : Why.ACCOUNT, closed.reason());
+    var why = closed.door() == Door.ADDRESS ? Why.ADDRESS : Why.ACCOUNT;
+    stop(why, closed.door().cause(), closed.reason());
   }
 
   /** Ends the waiting as well: what is unanswered stays as the books have it. */
@@ -94,10 +108,10 @@ public final class Buying {
     }
   }
 
-  /** The reason that came first; empty while the buying goes on. */
-  String words() {
-    var first = firstWords;
-    return first == null ? "" : first;
+  /** What becomes of a row that is not bought, for the reason that came first. */
+  NotSent unsent() {
+    var known = first;
+    return known == null ? new NotSent(Cause.INTERRUPTED, "") : known;
   }
 
   /** Called, perhaps more than once, when buying or waiting ends. */

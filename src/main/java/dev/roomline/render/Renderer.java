@@ -31,7 +31,7 @@ public final class Renderer implements AutoCloseable {
   public static final int UPLOADS = Uploading.THREADS;
 
   private static final NotSent REPEATED =
-      new NotSent("the vendor keeps taking it for a repeated request");
+      new NotSent(Cause.REPEATED, "the vendor keeps taking it for a repeated request");
 
   private final Ledger ledger;
   private final RenderSettings settings;
@@ -147,7 +147,7 @@ public final class Renderer implements AutoCloseable {
   }
 
   private void giveUp(Turn turn) {
-    turn.giveUp(new NotSent(buying.words()));
+    turn.giveUp(buying.unsent());
   }
 
   private void leaveOpen() {

@@ -79,7 +79,7 @@ final class Uploading {
     }
     synchronized (this) {
       if (!buying.open()) {
-        turn.giveUp(new NotSent(buying.words()));
+        turn.giveUp(buying.unsent());
         return;
       }
       var shared = underway.get(photo.identity());
@@ -164,7 +164,10 @@ final class Uploading {
     }
     var pause = next.waits().unsent(++parcel.failed);
     if (pause.isPresent()) later(parcel, pause.get());
-    else leave(parcel, it -> it.giveUp(new NotSent("photo could not be uploaded: " + words)));
+    else
+      leave(
+          parcel,
+          it -> it.giveUp(new NotSent(Cause.UNREACHABLE, "photo could not be uploaded: " + words)));
   }
 
   private void later(Parcel parcel, Duration pause) {
@@ -197,7 +200,7 @@ final class Uploading {
   }
 
   private void giveUp(Parcel parcel) {
-    leave(parcel, turn -> turn.giveUp(new NotSent(buying.words())));
+    leave(parcel, turn -> turn.giveUp(buying.unsent()));
   }
 
   private void leave(Parcel parcel, Consumer<Turn> to) {

@@ -33,7 +33,7 @@ class VerdictTest {
       200 | {"status":"error","error":"invalid_api_key"} | Closed KEY
       402 | {"status":"error","message":"Insufficient credits. Please add more credits to continue."} | Closed CREDIT
       200 | {"status":"error","message":"Insufficient credits. Please add more credits to continue."} | Closed CREDIT
-      200 | {"status":"error","message":"Your monthly limit exceeded, upgrade subscription on https://x"} | Closed CREDIT
+      200 | {"status":"error","message":"Your monthly limit exceeded, upgrade subscription on https://x"} | Closed QUOTA
       200 | {"status":"error","message":"You do not have enough balance: not enough funds"} | Closed CREDIT
       200 | {"status":"failed","message":"Insufficient balance"} | Closed CREDIT
       403 | {"status":"error","message":"This feature requires a premium subscription"} | Closed PLAN
