@@ -15,6 +15,7 @@
         listing: [card.dataset.listing],
         style: [card.dataset.style],
         status: [card.dataset.status],
+        cause: [card.dataset.cause],
         check: card.dataset.checks ? card.dataset.checks.split('\n') : ['']
       }
     };

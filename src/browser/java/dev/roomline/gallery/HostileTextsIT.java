@@ -187,7 +187,7 @@ class HostileTextsIT {
         text,
         new Recipe(text, text, text, text, text),
         new Purchase(text, text, 1, text, Instant.EPOCH),
-        new Remarks(text, text, List.of(text, text)),
+        new Remarks(text, text, text, List.of(text, text)),
         pictures,
         before);
   }

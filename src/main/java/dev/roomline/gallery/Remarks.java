@@ -5,11 +5,12 @@ import java.util.List;
 /**
  * What is wrong with a line, for people who have to put it right. Empty texts are left out.
  *
+ * @param cause its class in a word or two, by which lines can be found together
  * @param error the cause
  * @param advice the remedy
  * @param checks what the checks complain of
  */
-public record Remarks(String error, String advice, List<String> checks) {
+public record Remarks(String cause, String error, String advice, List<String> checks) {
 
   /** Keeps the checks as they are now. */
   public Remarks {
@@ -18,6 +19,6 @@ public record Remarks(String error, String advice, List<String> checks) {
 
   /** Nothing is wrong. */
   public static Remarks none() {
-    return new Remarks("", "", List.of());
+    return new Remarks("", "", "", List.of());
   }
 }

@@ -1,6 +1,8 @@
 package dev.roomline.job;
 
+import dev.roomline.rows.OurColumns;
 import dev.roomline.rows.RoomsFile;
+import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.ObjectMapper;
 
@@ -23,6 +25,24 @@ record Layout(List<String> columns, char delimiter, boolean bom) {
     return tree.isArray()
         ? new Layout(List.of(JSON.treeToValue(tree, String[].class)), ',', false)
         : JSON.treeToValue(tree, Layout.class);
+  }
+
+  /** The input's columns, those that bear a name of ours renamed, and then ours. */
+  List<String> header(List<String> ours) {
+    var header = new ArrayList<String>();
+    columns.forEach(name -> header.add(OurColumns.written(name, ours)));
+    header.addAll(ours);
+    return header;
+  }
+
+  /** A row's own cells, and then ours. */
+  List<String> line(ResultRow row, List<String> ours) {
+    var line = new ArrayList<>(row.cells());
+    // A row with too few or too many cells must not shift ours.
+    while (line.size() < columns.size()) line.add("");
+    while (line.size() > columns.size()) line.remove(line.size() - 1);
+    line.addAll(ours);
+    return line;
   }
 
   String asJson() {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 final class Publication {
   private final Path output;
   private final ResultsCsv csv;
+  private final ErrorsCsv errors;
   private final Wall wall;
   private final PictureFolder pictures;
   private final PictureFolder thumbnails;
@@ -20,6 +21,7 @@ final class Publication {
   Publication(Path output, Layout layout, Shelf shelf) {
     this.output = output;
     this.csv = new ResultsCsv(output, layout);
+    this.errors = new ErrorsCsv(output, layout);
     this.wall = new Wall(output, layout);
     this.pictures = PictureFolder.at(output.resolve(PictureNames.FOLDER));
     this.thumbnails = PictureFolder.at(output.resolve(Wall.THUMBNAILS));
@@ -28,6 +30,7 @@ final class Publication {
 
   void publish(ResultTable table, Occasion occasion) {
     csv.publish(table);
+    errors.publish(table);
     try {
       wall.hang(table, occasion, this::show);
     } catch (IOException e) {

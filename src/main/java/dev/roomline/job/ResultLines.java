@@ -20,9 +20,9 @@ final class ResultLines {
   static final String INSERT = """
       insert into render_result (run, line_no, row_no, variant, style, render_key, cells, name,
         prompt, status, paid, outputs, seed, model_id, request_id, generation_time, attempts, error,
-        meta, rendered_at, picture, width, height, sha256, checks, photo,
+        meta, rendered_at, picture, width, height, sha256, checks, photo, cause,
         cost)
-      select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+      select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
         case when count(*) = count(price) then coalesce(sum(price), 0) end
       from render_ledger where run = ? and line_no = ? and state <> 'REFUSED'
         and coalesce(judgement, '') <> 'NOT_PAID'
@@ -54,6 +54,7 @@ final class ResultLines {
         line.getString("request_id"),
         line.getInt("attempts"),
         line.getString("error"),
+        Causes.read(line.getString("cause"), Status.of(line.getString("status"))),
         at == null ? null : at.toInstant(),
         pictures(line),
         cost(line.getBigDecimal("cost")));
@@ -94,6 +95,7 @@ final class ResultLines {
         pictures.fingerprints(),
         String.join("\n", pictures.checks()),
         pictures.photo() == null ? null : pictures.photo().text(),
+        row.cause() == null ? null : row.cause().name(),
         run,
         place.line());
   }

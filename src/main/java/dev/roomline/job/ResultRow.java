@@ -13,6 +13,7 @@ import dev.roomline.room.Render;
 import dev.roomline.room.RenderKey;
 import dev.roomline.room.RenderOutcome;
 import dev.roomline.room.RenderOutcome.Accepted;
+import dev.roomline.room.RenderOutcome.Cause;
 import dev.roomline.room.RenderOutcome.Rendered;
 import dev.roomline.room.RoomRow;
 import java.time.Instant;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param render null unless rendered
  * @param requestId the vendor's id, known before the render is
  * @param error why there is no picture; empty if there is one
+ * @param cause the same as a class; null if there is one
  * @param pictures what is kept of it and not rejected
  * @param cost what its purchases cost this run, as read back from the table; null before that, and
  *     where a price is not known
@@ -47,6 +49,7 @@ record ResultRow(
     @Nullable String requestId,
     int attempts,
     String error,
+    @Nullable Cause cause,
     @Nullable Instant at,
     RowPictures pictures,
     @Nullable Money cost) {
@@ -73,6 +76,7 @@ record ResultRow(
         null,
         0,
         row.problem(),
+        Cause.ROW,
         null,
         RowPictures.NONE,
         null);
@@ -100,6 +104,7 @@ record ResultRow(
         requestId(outcome),
         settled.attempts(),
         error(settled),
+        Causes.of(settled),
         render == null ? null : settled.at(),
         pictures(settled),
         null);

@@ -26,6 +26,10 @@ final class ResultTable {
       select * from render_result where run = ? and line_no > ?
       order by run, line_no fetch first 1000 rows only
       """;
+  private static final String NOT_RENDERED = """
+      select * from render_result where run = ? and line_no > ? and status <> 'rendered'
+      order by run, line_no fetch first 1000 rows only
+      """;
   private static final String WAITING = """
       select * from render_result where run = ? and line_no > ? and status = 'rendering'
       order by run, line_no fetch first 1000 rows only
@@ -49,12 +53,12 @@ final class ResultTable {
         select troubles.*, row_number() over (
           partition by status order by lines desc, first_row) as place
         from (
-          select status, error, count(*) as lines, count(distinct row_no) as row_count,
+          select status, cause, error, count(*) as lines, count(distinct row_no) as row_count,
             min(row_no) as first_row
           from (
-            select status, row_no, case when status = 'review' then checks else error end as error
+            select status, cause, row_no, case when status = 'review' then checks else error end as error
             from render_result where run = ? and status <> 'rendered') reasons
-          group by status, error) troubles) placed
+          group by status, cause, error) troubles) placed
       where place <= 5 order by status, place
       """;
   private static final String UNSURE_ROWS = """
@@ -99,6 +103,11 @@ final class ResultTable {
   /** All lines in the order of the input. */
   void forEach(Consumer<ResultRow> reader) {
     pages(PAGE, page -> page.forEach(reader));
+  }
+
+  /** The lines without a picture that is well, in the order of the input. */
+  void forEachTrouble(Consumer<ResultRow> reader) {
+    pages(NOT_RENDERED, page -> page.forEach(reader));
   }
 
   /** The lines that wait for their render, page by page. */
@@ -148,6 +157,7 @@ final class ResultTable {
         .param(run)
         .query((line, n) -> new Trouble(
             Status.of(line.getString("status")),
+            Causes.read(line.getString("cause"), Status.of(line.getString("status"))),
             line.getString("error").replace("\n", " | "),
             line.getLong("lines"),
             line.getLong("row_count"),

@@ -34,6 +34,11 @@ public record RunReport(
     Path gallery,
     Path state) {
 
+  /** What went wrong, line by line; a header alone where nothing did. */
+  public Path errors() {
+    return results.resolveSibling(ErrorsCsv.NAME);
+  }
+
   /** The object that {@code --json} prints. */
   public Map<String, Object> asJson() {
     var json = new LinkedHashMap<String, Object>();
@@ -51,6 +56,7 @@ public record RunReport(
     json.put("stopped", words);
     json.put("wall_seconds", wall.toMillis() / 1000.0);
     json.put("results", results.toString());
+    json.put("errors", errors().toString());
     json.put("gallery", gallery.toString());
     json.put("state", state.toString());
     return json;

@@ -1,9 +1,13 @@
 package dev.roomline.job;
 
+import dev.roomline.room.RenderOutcome.Cause;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Lines that share a reason for not being rendered.
  *
  * @param rows how many rows they belong to
  * @param firstRow the first of them, as the spreadsheet numbers it
  */
-public record Trouble(Status status, String error, long lines, long rows, long firstRow) {}
+public record Trouble(
+    Status status, @Nullable Cause cause, String error, long lines, long rows, long firstRow) {}

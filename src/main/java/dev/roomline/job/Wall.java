@@ -77,7 +77,10 @@ final class Wall {
         recipe(row),
         new Purchase(row.paid(), text(row.requestId()), row.attempts(), "", row.at()),
         new Remarks(
-            row.error(), well ? "" : Advice.remedy(row.status()), row.pictures().checks()),
+            row.cause() == null ? "" : row.cause().text(),
+            row.error(),
+            well ? "" : Advice.remedy(row.status(), row.cause()),
+            row.pictures().checks()),
         IntStream.range(0, shown.size())
             .mapToObj(n -> render(row, n, shown.get(n)))
             .toList(),

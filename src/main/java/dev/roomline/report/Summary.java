@@ -1,7 +1,6 @@
 package dev.roomline.report;
 
 import dev.roomline.job.Advice;
-import dev.roomline.job.Exit;
 import dev.roomline.job.PlanReport;
 import dev.roomline.job.ResolveReport;
 import dev.roomline.job.ReviewReport;
@@ -11,6 +10,7 @@ import dev.roomline.job.StatusReport;
 import dev.roomline.job.Trouble;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -53,6 +53,7 @@ public final class Summary {
     for (var words : report.words()) lines.add("stopped: " + words);
     lines.addAll(report.reckoning().walletInWords());
     lines.add("results: " + report.results());
+    if (!report.troubles().isEmpty()) lines.add("errors:  " + report.errors());
     lines.add("state:   " + report.state());
     lines.add("gallery: " + report.gallery().toUri());
     return lines;
@@ -149,26 +150,31 @@ public final class Summary {
     var lines = new ArrayList<String>();
     var untold = report.byStatus().getOrDefault(status, 0L);
     lines.add("%s, %s: %s".formatted(status.text(), lines(untold, report), Advice.meaning(status)));
-    for (var trouble : report.troubles()) {
-      if (trouble.status() != status) continue;
-      lines.add("  " + of(trouble));
-      untold -= trouble.lines();
+    for (var alike : byRemedy(report, status).entrySet()) {
+      for (var trouble : alike.getValue()) {
+        lines.add("  " + of(trouble));
+        untold -= trouble.lines();
+      }
+      lines.add("  -> " + alike.getKey());
     }
-    if (untold > 0)
-      lines.add("  the column error of the results tells of " + lines(untold, report));
-    lines.add("  -> " + remedy(status, report.exit()));
+    if (untold > 0) lines.add("  errors.csv tells of " + lines(untold, report) + " more");
     return lines;
+  }
+
+  /** Causes with one remedy stand together. */
+  private static Map<String, List<Trouble>> byRemedy(RunReport report, Status status) {
+    return report.troubles().stream()
+        .filter(trouble -> trouble.status() == status)
+        .collect(Collectors.groupingBy(
+            trouble -> Advice.remedy(status, trouble.cause()),
+            LinkedHashMap::new,
+            Collectors.toList()));
   }
 
   private static String of(Trouble trouble) {
     var more = trouble.rows() > 1 ? " and %d more".formatted(trouble.rows() - 1) : "";
-    return "row %d%s: %s".formatted(trouble.firstRow(), more, trouble.error());
-  }
-
-  private static String remedy(Status status, Exit exit) {
-    return status == Status.NOT_BOUGHT && exit == Exit.ACCOUNT
-        ? "see to key, credit or plan; then the same command buys them"
-        : Advice.remedy(status);
+    var cause = trouble.cause() == null ? "" : " (" + trouble.cause().text() + ")";
+    return "row %d%s%s: %s".formatted(trouble.firstRow(), more, cause, trouble.error());
   }
 
   private static String counts(Map<Status, Long> byStatus) {

@@ -45,14 +45,18 @@ public final class OurColumns {
   public static final List<String> WRITTEN =
       Stream.of(FIRST, OF_PICTURES, OF_A_SERIES, OF_MONEY).flatMap(List::stream).toList();
 
+  /** What errors.csv adds, and the sign by which one is known. */
+  public static final List<String> OF_ERRORS =
+      List.of("row", "status", "cause", "error", "advice", "billed", "variant", "style");
+
   private static final String PREFIX = "input_";
   private static final List<String> DELIMITERS = List.of(",", ";", "\t", "|");
 
   private OurColumns() {}
 
   /** The name under which an input column is written: {@code input_NAME} where NAME is ours. */
-  public static String written(String name) {
-    return isOneOf(WRITTEN, withoutPrefixes(name)) ? PREFIX + name : name;
+  public static String written(String name, List<String> ours) {
+    return isOneOf(ours, withoutPrefixes(name)) ? PREFIX + name : name;
   }
 
   /** The name an input column had before {@link #written}, in a file with these columns of ours. */
@@ -64,12 +68,19 @@ public final class OurColumns {
   /** Whether the beginning of a file shows it to be results of ours. */
   static boolean areIn(String beginning) {
     var header = beginning.lines().findFirst().orElse("");
-    return DELIMITERS.stream().anyMatch(it -> header.contains(String.join(it, FIRST)));
+    return DELIMITERS.stream()
+        .anyMatch(it ->
+            header.contains(String.join(it, FIRST)) || header.contains(String.join(it, OF_ERRORS)));
   }
 
-  /** The places of our columns in a header; none if this is no results file of ours. */
+  /** The places of our columns in a header; none if this is no file of ours. */
   static BitSet in(List<String> header) {
     var ours = new BitSet();
+    var errors = Collections.indexOfSubList(header, OF_ERRORS);
+    if (errors >= 0) {
+      ours.set(errors, errors + OF_ERRORS.size());
+      return ours;
+    }
     var start = Collections.indexOfSubList(header, FIRST);
     if (start < 0) return ours;
     var end = start + FIRST.size();

@@ -46,6 +46,7 @@ public final class Demo {
       var more = pictures.after(name(3), "bohemian", "HL-1041-dining-room--b");
       rooms.set(3, with(first, "rendered", List.of(first.pictures().get(0), more), Remarks.none()));
       var review = new Remarks(
+          "check",
           "",
           "Look at it, then accept or reject it: roomline review accept listing-renders 8.",
           List.of("another aspect than its photo"));
@@ -180,7 +181,7 @@ public final class Demo {
         status,
         new Recipe("Coastal " + title + ", calm morning light", "coastal", "", "", ""),
         new Purchase(paid, "", 1, "", null),
-        new Remarks(error, advice, List.of()),
+        new Remarks("photo", error, advice, List.of()),
         List.of(),
         before);
   }

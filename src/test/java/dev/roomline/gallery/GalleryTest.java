@@ -105,7 +105,7 @@ class GalleryTest {
         "refused",
         new Recipe("sofa", "", "", "", ""),
         new Purchase("no", "", 1, "", null),
-        new Remarks("it is blue", "paint it", List.of()),
+        new Remarks("paint", "it is blue", "paint it", List.of()),
         List.of(),
         null);
 

@@ -43,7 +43,7 @@ final class Wall {
         status,
         new Recipe(text, text, text, text, text),
         new Purchase("bought", text, 1, text, NIGHT),
-        new Remarks(text, text, List.of(text)),
+        new Remarks(text, text, text, List.of(text)),
         List.of(picture),
         picture);
   }

@@ -142,7 +142,7 @@ class ResultsTest {
   @ParameterizedTest
   @CsvSource({"=1, '''=1'", "+1, '''+1'", "-1, '''-1'", "@a, '''@a'", "a=1, a=1", "'', ''"})
   void whatASpreadsheetWouldCalculateIsGuarded(String text, String guarded) {
-    assertThat(ResultsCsv.guard(text)).isEqualTo(guarded);
+    assertThat(TableFile.guard(text)).isEqualTo(guarded);
   }
 
   private static String withoutTime(String results) {

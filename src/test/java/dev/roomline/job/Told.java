@@ -69,7 +69,9 @@ record Told(char delimiter, boolean bom, List<List<String>> table, List<String> 
         words,
         1,
         error,
+        null,
         Instant.EPOCH,
-        RowPictures.NONE);
+        RowPictures.NONE,
+        null);
   }
 }

@@ -42,14 +42,15 @@ class OurColumnsTest {
   @ValueSource(
       strings = {"row", "Seed", "style", "input_row", "input_input_row", "room", "input_x"})
   void everyNameFindsItsWayBack(String name) {
-    assertThat(OurColumns.original(OurColumns.written(name), OurColumns.WRITTEN))
+    assertThat(
+            OurColumns.original(OurColumns.written(name, OurColumns.WRITTEN), OurColumns.WRITTEN))
         .isEqualTo(name);
   }
 
   @Test
   void onlyNamesOfOursAreRenamed() {
-    assertThat(OurColumns.written("seed")).isEqualTo("input_seed");
-    assertThat(OurColumns.written("room")).isEqualTo("room");
+    assertThat(OurColumns.written("seed", OurColumns.WRITTEN)).isEqualTo("input_seed");
+    assertThat(OurColumns.written("room", OurColumns.WRITTEN)).isEqualTo("room");
   }
 
   @Test
