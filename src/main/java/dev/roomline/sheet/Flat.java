@@ -28,6 +28,7 @@ final class Flat {
       "endpoint",
       "limits",
       "budget",
+      "window",
       "uploads",
       "pictures",
       "checks",
@@ -38,7 +39,10 @@ final class Flat {
       "state", "--state",
       "endpoint.url", "--endpoint or ROOMLINE_ENDPOINT",
       "budget.renders", "--budget or --set",
-      "budget.money", "--budget or --set");
+      "budget.money", "--budget or --set",
+      "window.until", "--until",
+      "window.max-duration", "--max-duration",
+      "window.zone", "--zone");
 
   /** Where settings come from, and whether they win over what is there. */
   private record Source(Function<Node, String> place, Path folder, boolean wins) {}

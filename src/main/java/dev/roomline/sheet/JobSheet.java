@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param file the sheet, or the CSV that stands for one
  * @param output where results go
  * @param state where the books are
+ * @param window until when it may buy
  */
 public record JobSheet(
     String name,
@@ -29,6 +30,7 @@ public record JobSheet(
     Endpoint endpoint,
     Limits limits,
     Spending spending,
+    Window window,
     Uploads uploads,
     Pictures pictures,
     Checks checks,

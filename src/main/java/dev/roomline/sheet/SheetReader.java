@@ -58,6 +58,7 @@ final class SheetReader {
         endpoint(),
         limits(),
         spending(),
+        new WindowGroup(settings).read(),
         uploads(),
         new PicturesGroup(settings).pictures(),
         new PicturesGroup(settings).checks(),
