@@ -7,6 +7,7 @@ import dev.roomline.report.Summary;
 import dev.roomline.room.BadInput;
 import java.time.Duration;
 import java.util.OptionalLong;
+import java.util.LinkedHashMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Option;
     footer = {
       "  roomline run jobs/listing-renders.yml",
       "  roomline run nightly --quiet --wait 2h",
+      "  roomline run nightly --until 06:00 --zone Europe/Berlin",
       "  roomline run rooms.csv --limit 3",
       "  roomline run catalogue --endpoint https://modelslab.com --budget 200",
       "  roomline run nightly --set endpoint.price=0.02 --budget money=5 --budget per=day"
@@ -35,6 +37,9 @@ final class RunVerb implements Callable<Integer> {
 
   @Mixin
   private BudgetOption budget = new BudgetOption();
+
+  @Mixin
+  private WindowOptions window = new WindowOptions();
 
   @Mixin
   private OutputOptions output = new OutputOptions();
@@ -61,7 +66,9 @@ final class RunVerb implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    var sheet = job.sheet(System.getenv(), budget.settings());
+    var flags = new LinkedHashMap<>(budget.settings());
+    flags.putAll(window.overrides());
+    var sheet = job.sheet(System.getenv(), flags);
     var stop = new StopSwitch();
     StopSignals.pull(stop);
     try (var vendor = Vendor.of(sheet, System.getenv());

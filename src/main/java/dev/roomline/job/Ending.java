@@ -28,6 +28,7 @@ record Ending(Map<Why, String> reasons, @Nullable Exit signal, Optional<Throwabl
     if (reasons.containsKey(Why.ENDPOINT)) return Exit.ENDPOINT;
     if (signal != null) return signal;
     if (reasons.containsKey(Why.BUDGET)) return Exit.BUDGET;
+    if (reasons.containsKey(Why.WINDOW)) return Exit.WINDOW;
     if (lines.containsKey(Status.NOT_BOUGHT)) return Exit.ENDPOINT;
     if (lines.keySet().stream().anyMatch(UNDECIDED::contains)) return Exit.UNDECIDED;
     var trouble = lines.keySet().stream().anyMatch(status -> status != Status.RENDERED);

@@ -11,6 +11,7 @@ public enum Exit {
   INTERRUPTED(130),
   TERMINATED(143),
   BUDGET(8),
+  WINDOW(10),
   UNDECIDED(4),
   TROUBLE(3),
   DONE(0);

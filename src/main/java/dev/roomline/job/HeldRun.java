@@ -43,15 +43,16 @@ final class HeldRun {
    * @throws StorageFailure if the books cannot be used
    * @throws BrokenRun if they failed in mid-run, so that not even a report can be drawn up
    */
-  RunReport run(StopSwitch stop, Heartbeat heartbeat) throws InterruptedException {
+  RunReport run(StopSwitch stop, Heartbeat heartbeat, Closing closing) throws InterruptedException {
     try {
-      return lead(stop, heartbeat);
+      return lead(stop, heartbeat, closing);
     } catch (DataAccessException | TransactionException e) {
       throw new StorageFailure(command.sheet().state(), e);
     }
   }
 
-  private RunReport lead(StopSwitch stop, Heartbeat heartbeat) throws InterruptedException {
+  private RunReport lead(StopSwitch stop, Heartbeat heartbeat, Closing closing)
+      throws InterruptedException {
     var started = System.nanoTime();
     var endpoint = command.counter().endpoint();
     var clock = command.pulse().clock();
@@ -69,6 +70,7 @@ final class HeldRun {
         var renderer = new Renderer(ledger, shelf, client, settings, run)) {
       var wallet = new WalletCheck(command, new WalletBook(books.source()), client, run);
       var corridor = corridor(renderer, ledger, shelf, run, heartbeat);
+      closing.begin(renderer).ifPresent(news);
       stop.heardBy(() -> interrupt(renderer));
       wallet.before();
       renderer.resume();

@@ -37,6 +37,7 @@ public final class RunJob {
    */
   public RunReport run() throws InterruptedException {
     var sheet = command.sheet();
+    var closing = Closing.of(command); // before the lock is waited for
     var file = RoomsFile.check(sheet.rooms().input(), Assembly.rows(sheet, command.counter()));
     Assembly.checkPictures(sheet);
     var state = new StateFolder(sheet.state());
@@ -44,7 +45,7 @@ public final class RunJob {
     try (var lock = Holding.take(state, command.lockWait(), news);
         var beat = new Heartbeat(state.signOfLife(), who(), watcher);
         var books = lock.open(writers(sheet))) {
-      var report = new HeldRun(command, file, books, news).run(stop, beat);
+      var report = new HeldRun(command, file, books, news).run(stop, beat, closing);
       if (!stop.pulled()) books.compactAndClose();
       return report;
     }

@@ -51,7 +51,9 @@ final class Account {
         return false;
       }
     } while (creates.paused());
-    return true;
+    if (buying.inTime()) return true; // waiting may have taken long
+    slots.release();
+    return false;
   }
 
   /** Waits for a slot for a render that is paid already; false if nothing is waited for. */
@@ -103,6 +105,11 @@ final class Account {
     if (!proven) slots.open();
     proven = true;
     slots.well();
+  }
+
+  /** A render lasted so long, from its sending until the vendor had finished. */
+  void lasted(Duration time) {
+    buying.lasted(time);
   }
 
   /** Renders the vendor holds for us now. */

@@ -7,6 +7,7 @@ import dev.roomline.room.RenderOutcome;
 import dev.roomline.room.RenderOutcome.Accepted;
 import dev.roomline.room.RenderOutcome.Cause;
 import dev.roomline.room.RenderOutcome.NotSent;
+import dev.roomline.room.RenderOutcome.Rendered;
 import dev.roomline.room.RoomRow;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,7 +47,11 @@ final class Buyer {
     account.heard(outcome, sentAt);
     var now = Settled.answered(outcome, turn.purchase(), run, line, at);
     turn.soFar(outcome instanceof Accepted ? now : before);
-    return outcome instanceof Accepted ? collect(turn, now, run) : now;
+    var last = outcome instanceof Accepted ? collect(turn, now, run) : now;
+    if (last.outcome() instanceof Rendered) {
+      account.lasted(Duration.ofNanos(System.nanoTime() - sentAt));
+    }
+    return last;
   }
 
   /** Waits for an accepted render; what came of it is in the books when this returns. */

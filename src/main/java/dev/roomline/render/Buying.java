@@ -34,7 +34,9 @@ public final class Buying {
     /** A person or the system asked to stop. */
     SIGNAL(Cause.INTERRUPTED),
     /** Budget or limit are used up. */
-    BUDGET(Cause.BUDGET);
+    BUDGET(Cause.BUDGET),
+    /** What is bought now would not be ready in time. */
+    WINDOW(Cause.WINDOW);
 
     private final Cause cause;
 
@@ -48,6 +50,7 @@ public final class Buying {
   private final Map<Why, String> reasons = new EnumMap<>(Why.class);
   private final CopyOnWriteArrayList<Runnable> whenStopped = new CopyOnWriteArrayList<>();
   private volatile @Nullable NotSent first;
+  private volatile @Nullable Deadline deadline;
   private volatile boolean stopped;
   private volatile boolean lettingGo;
 
@@ -74,6 +77,24 @@ public final class Buying {
   void stop(Closed closed) {
     var why = closed.door() == Door.ADDRESS ? Why.ADDRESS : Why.ACCOUNT;
     stop(why, closed.door().cause(), closed.reason());
+  }
+
+  /** From now on nothing is bought that is not expected by then. */
+  public void endBy(Deadline deadline) {
+    this.deadline = deadline;
+  }
+
+  /** Whether a render may be bought now; if it would not be ready in time, the buying ends. */
+  public boolean inTime() {
+    var by = deadline;
+    if (by != null && !by.fits()) stop(Why.WINDOW, by.reason());
+    return open();
+  }
+
+  /** A render lasted so long, from its sending until the vendor had finished. */
+  void lasted(Duration time) {
+    var by = deadline;
+    if (by != null) by.took(time);
   }
 
   /** Ends the waiting as well: what is unanswered stays as the books have it. */

@@ -142,7 +142,7 @@ public final class Renderer implements AutoCloseable {
   }
 
   private void queue(Turn turn) {
-    if (buying.open()) uploading.serve(turn);
+    if (buying.inTime()) uploading.serve(turn);
     else giveUp(turn);
   }
 

@@ -1,0 +1,43 @@
+package dev.roomline.job;
+
+import dev.roomline.render.Deadline;
+import dev.roomline.render.Renderer;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** The end of a run's time window, fixed when its command was given. */
+record Closing(Optional<Deadline> deadline, String words) {
+  private static final DateTimeFormatter WALL =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss xxx");
+
+  static Closing of(RunCommand command) {
+    var clock = command.pulse().clock();
+    var window = command.sheet().window();
+    var end = window.end(clock.instant());
+    var words = end.map(it -> words(it.atZone(window.zone()))).orElse("");
+    return new Closing(end.map(it -> new Deadline(it, clock, words)), words);
+  }
+
+  /** Lets it hold for this renderer; says so. */
+  Optional<String> begin(Renderer renderer) {
+    deadline.ifPresent(it -> {
+      renderer.buying().endBy(it);
+      // A row that waits for its turn would notice only when it comes.
+      CompletableFuture.delayedExecutor(it.left().toMillis(), TimeUnit.MILLISECONDS)
+          .execute(() -> {
+            if (renderer.waiting() > 0) renderer.buying().inTime();
+          });
+    });
+    return deadline.map(it -> it.left().isNegative()
+        ? "the time window ended at " + words + ": nothing is bought"
+        : "buying ends in time for " + words);
+  }
+
+  private static String words(ZonedDateTime end) {
+    return WALL.format(end.truncatedTo(ChronoUnit.SECONDS));
+  }
+}
