@@ -2,6 +2,7 @@ package dev.roomline.job;
 
 import dev.roomline.render.Settled;
 import dev.roomline.room.RenderOutcome.Cause;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Why a line has no picture to show; null where it has one. */
@@ -10,19 +11,21 @@ final class Causes {
 
   static @Nullable Cause of(Settled settled) {
     var status = ResultRow.status(settled);
+    if (status == Status.RENDERED) return null;
+    var usual = Objects.requireNonNull(usual(status));
     var judgement = settled.judgement();
     if (judgement != null && status == Status.FAILED) return Cause.DECIDED;
     return settled
         .outcome()
         .match(
-            rendered -> status == Status.RENDERING ? Cause.PICTURE : usual(status),
+            rendered -> status == Status.RENDERING ? Cause.PICTURE : usual,
             accepted -> Cause.COLLECTING,
             refused -> refused.cause(),
             busy -> Cause.BUSY,
             notSent -> notSent.cause(),
             closed -> closed.door().cause(),
             spoiled -> Cause.GENERATION,
-            unsure -> judgement == null ? unsure.cause() : usual(status));
+            unsure -> judgement == null ? unsure.cause() : usual);
   }
 
   /** What is meant where only the status is known, as in results of former releases. */
