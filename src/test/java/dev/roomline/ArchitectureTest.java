@@ -45,6 +45,8 @@ class ArchitectureTest {
       .definedBy("dev.roomline.report..")
       .layer("gallery")
       .definedBy("dev.roomline.gallery..")
+      .layer("ping")
+      .definedBy("dev.roomline.ping..")
       .layer("cli")
       .definedBy("dev.roomline.cli..")
       .layer("sandbox")
@@ -58,6 +60,8 @@ class ArchitectureTest {
       .whereLayer("job")
       .mayOnlyBeAccessedByLayers("cli", "report")
       .whereLayer("gallery")
+      .mayOnlyBeAccessedByLayers("job")
+      .whereLayer("ping")
       .mayOnlyBeAccessedByLayers("job")
       .whereLayer("render")
       .mayOnlyBeAccessedByLayers("job")
@@ -97,6 +101,14 @@ class ArchitectureTest {
           "dev.roomline.gallery..");
 
   @ArchTest
+  static final ArchRule thePingKnowsNothingOfOurs = classes()
+      .that()
+      .resideInAPackage("dev.roomline.ping..")
+      .should()
+      .onlyDependOnClassesThat()
+      .resideInAnyPackage("java..", "org.jspecify.annotations..", "dev.roomline.ping..");
+
+  @ArchTest
   static final ArchRule theSandboxKnowsNothingOfOurs = noClasses()
       .that()
       .resideInAPackage("dev.roomline.sandbox..")
@@ -115,9 +127,9 @@ class ArchitectureTest {
       .resideInAPackage("org.springframework.batch..");
 
   @ArchTest
-  static final ArchRule onlyTheEndpointSpeaksToTheVendor = noClasses()
+  static final ArchRule onlyTheEndpointSpeaksToTheVendorAndThePingToAMonitor = noClasses()
       .that()
-      .resideOutsideOfPackage("dev.roomline.endpoint..")
+      .resideOutsideOfPackages("dev.roomline.endpoint..", "dev.roomline.ping..")
       .should()
       .dependOnClassesThat()
       .resideInAPackage("java.net.http..");

@@ -30,6 +30,9 @@ final class HeldRun {
   private final Database books;
   private final Consumer<String> news;
 
+  /** When it has to end, and who is told of it. */
+  record Around(Closing closing, Pings pings) {}
+
   HeldRun(RunCommand command, RoomsFile file, Database books, Consumer<String> news) {
     this.command = command;
     this.file = file;
@@ -43,15 +46,15 @@ final class HeldRun {
    * @throws StorageFailure if the books cannot be used
    * @throws BrokenRun if they failed in mid-run, so that not even a report can be drawn up
    */
-  RunReport run(StopSwitch stop, Heartbeat heartbeat, Closing closing) throws InterruptedException {
+  RunReport run(StopSwitch stop, Heartbeat heartbeat, Around around) throws InterruptedException {
     try {
-      return lead(stop, heartbeat, closing);
+      return lead(stop, heartbeat, around);
     } catch (DataAccessException | TransactionException e) {
       throw new StorageFailure(command.sheet().state(), e);
     }
   }
 
-  private RunReport lead(StopSwitch stop, Heartbeat heartbeat, Closing closing)
+  private RunReport lead(StopSwitch stop, Heartbeat heartbeat, Around around)
       throws InterruptedException {
     var started = System.nanoTime();
     var endpoint = command.counter().endpoint();
@@ -70,7 +73,8 @@ final class HeldRun {
         var renderer = new Renderer(ledger, shelf, client, settings, run)) {
       var wallet = new WalletCheck(command, new WalletBook(books.source()), client, run);
       var corridor = corridor(renderer, ledger, shelf, run, heartbeat);
-      closing.begin(renderer).ifPresent(news);
+      around.closing().begin(renderer).ifPresent(news);
+      around.pings().begun(run);
       stop.heardBy(() -> interrupt(renderer));
       wallet.before();
       renderer.resume();

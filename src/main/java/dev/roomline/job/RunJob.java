@@ -36,6 +36,18 @@ public final class RunJob {
    * @throws NotStarted if another run holds the state
    */
   public RunReport run() throws InterruptedException {
+    var pings = new Pings(command.sheet(), news);
+    try {
+      var report = run(pings);
+      pings.ended(report);
+      return report;
+    } catch (InterruptedException | RuntimeException e) {
+      pings.broke(e);
+      throw e;
+    }
+  }
+
+  private RunReport run(Pings pings) throws InterruptedException {
     var sheet = command.sheet();
     var closing = Closing.of(command); // before the lock is waited for
     var file = RoomsFile.check(sheet.rooms().input(), Assembly.rows(sheet, command.counter()));
@@ -45,7 +57,8 @@ public final class RunJob {
     try (var lock = Holding.take(state, command.lockWait(), news);
         var beat = new Heartbeat(state.signOfLife(), who(), watcher);
         var books = lock.open(writers(sheet))) {
-      var report = new HeldRun(command, file, books, news).run(stop, beat, closing);
+      var report = new HeldRun(command, file, books, news)
+          .run(stop, beat, new HeldRun.Around(closing, pings));
       if (!stop.pulled()) books.compactAndClose();
       return report;
     }

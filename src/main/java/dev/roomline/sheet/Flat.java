@@ -29,6 +29,7 @@ final class Flat {
       "limits",
       "budget",
       "window",
+      "ping",
       "uploads",
       "pictures",
       "checks",

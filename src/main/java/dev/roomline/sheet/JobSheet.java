@@ -3,6 +3,7 @@ package dev.roomline.sheet;
 import dev.roomline.room.BadInput;
 import dev.roomline.room.Money;
 import dev.roomline.room.Series;
+import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param output where results go
  * @param state where the books are
  * @param window until when it may buy
+ * @param ping whom it tells
  */
 public record JobSheet(
     String name,
@@ -31,6 +33,7 @@ public record JobSheet(
     Limits limits,
     Spending spending,
     Window window,
+    Ping ping,
     Uploads uploads,
     Pictures pictures,
     Checks checks,
@@ -166,6 +169,10 @@ public record JobSheet(
    * @param same those that are the photo itself
    */
   public record Checks(Size least, boolean blank, boolean aspect, boolean same) {}
+
+  /** Where a monitor is told that a run begins, ended well, or did not; null: it is not told. */
+  public record Ping(
+      @Nullable URI start, @Nullable URI success, @Nullable URI failure) {}
 
   /** Pixels. */
   public record Size(int width, int height) {}

@@ -59,6 +59,7 @@ final class SheetReader {
         limits(),
         spending(),
         new WindowGroup(settings).read(),
+        new PingGroup(settings).read(),
         uploads(),
         new PicturesGroup(settings).pictures(),
         new PicturesGroup(settings).checks(),
