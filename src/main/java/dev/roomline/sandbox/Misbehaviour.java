@@ -39,6 +39,7 @@ enum Misbehaviour {
   PHOTO("photo", refused(200, "Unable to fetch image from provided URL")),
   CONTENT("content", refused(400, "Your prompt violates the content policy: prohibited content")),
   MODEL("model", refused(400, "Model id not found")),
+  ODD("odd", refused(200, "Not today, the moon is full")),
   REDIRECT("redirect", refused(order -> Answer.elsewhere(302, "/sandbox/elsewhere"))),
   MOVED("moved", refused(order -> Answer.elsewhere(301, "https://moved.invalid/api/v5/interior"))),
 
