@@ -2,12 +2,15 @@ package dev.roomline.job;
 
 import dev.roomline.render.Deadline;
 import dev.roomline.render.Renderer;
+import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /** The end of a run's time window, fixed when its command was given. */
 record Closing(Optional<Deadline> deadline, String words) {
@@ -22,9 +25,14 @@ record Closing(Optional<Deadline> deadline, String words) {
     return new Closing(end.map(it -> new Deadline(it, clock, words)), words);
   }
 
-  /** Lets it hold for this renderer; says so. */
-  Optional<String> begin(Renderer renderer) {
+  /**
+   * Lets it hold for this renderer; says so.
+   *
+   * @param lately how long renders took before this run
+   */
+  Optional<String> begin(Renderer renderer, Supplier<List<Duration>> lately) {
     deadline.ifPresent(it -> {
+      lately.get().forEach(it::took);
       renderer.buying().endBy(it);
       // A row that waits for its turn would notice only when it comes.
       CompletableFuture.delayedExecutor(it.left().toMillis(), TimeUnit.MILLISECONDS)

@@ -3,6 +3,7 @@ package dev.roomline.job;
 import dev.roomline.endpoint.EndpointClient;
 import dev.roomline.images.Shelf;
 import dev.roomline.ledger.Bills;
+import dev.roomline.ledger.Lately;
 import dev.roomline.ledger.Ledger;
 import dev.roomline.ledger.Run;
 import dev.roomline.ledger.Runs;
@@ -73,7 +74,11 @@ final class HeldRun {
         var renderer = new Renderer(ledger, shelf, client, settings, run)) {
       var wallet = new WalletCheck(command, new WalletBook(books.source()), client, run);
       var corridor = corridor(renderer, ledger, shelf, run, heartbeat);
-      around.closing().begin(renderer).ifPresent(news);
+      var lately = new Lately(books.source(), endpoint.boughtAt());
+      around
+          .closing()
+          .begin(renderer, () -> lately.renders(settings.patience()))
+          .ifPresent(news);
       around.pings().begun(run);
       stop.heardBy(() -> interrupt(renderer));
       wallet.before();

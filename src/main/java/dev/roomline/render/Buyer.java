@@ -44,14 +44,19 @@ final class Buyer {
     var outcome = endpoint.create(turn.request(row));
     turn.answered();
     var at = written(turn, row, run, outcome);
-    account.heard(outcome, sentAt);
     var now = Settled.answered(outcome, turn.purchase(), run, line, at);
+    learn(now, sentAt); // before the next one may leave
+    account.heard(outcome, sentAt);
     turn.soFar(outcome instanceof Accepted ? now : before);
-    var last = outcome instanceof Accepted ? collect(turn, now, run) : now;
-    if (last.outcome() instanceof Rendered) {
-      account.lasted(Duration.ofNanos(System.nanoTime() - sentAt));
-    }
-    return last;
+    if (!(outcome instanceof Accepted)) return now;
+    var collected = collect(turn, now, run);
+    learn(collected, sentAt);
+    return collected;
+  }
+
+  private void learn(Settled settled, long sentAt) {
+    if (!(settled.outcome() instanceof Rendered)) return;
+    account.lasted(Duration.ofNanos(System.nanoTime() - sentAt));
   }
 
   /** Waits for an accepted render; what came of it is in the books when this returns. */

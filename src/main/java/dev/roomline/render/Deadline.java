@@ -12,7 +12,7 @@ import java.util.Deque;
  */
 public final class Deadline {
   static final int REMEMBERED = 50;
-  /** What the vendor's own sample took, until a render of this run says more. */
+  /** What the vendor's own sample took, where no render is known. */
   static final Duration UNKNOWN = Duration.ofSeconds(9);
 
   private final Instant end;
@@ -34,7 +34,8 @@ public final class Deadline {
     return Duration.between(clock.instant(), end);
   }
 
-  synchronized void took(Duration time) {
+  /** Learns how long a render lasted, from its sending until the vendor had finished. */
+  public synchronized void took(Duration time) {
     if (time.isNegative()) return; // the clock was put right
     took.addLast(time);
     if (took.size() > REMEMBERED) took.removeFirst();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roomline.sandbox.OpenSandbox;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -61,6 +62,22 @@ class TimeWindowTest {
     assertThat(next.exit()).isEqualTo(Exit.DONE);
     assertThat(next.run()).isEqualTo(first.run());
     assertThat(vendor.billed()).isEqualTo(5);
+  }
+
+  @Test
+  void earlierRunsTellHowLongRendersTake() throws Exception {
+    job.rooms(1);
+    run();
+
+    var report = run("input=" + more(), "window.max-duration=30s");
+
+    assertThat(report.exit()).isEqualTo(Exit.WINDOW);
+    assertThat(vendor.billed()).isEqualTo(1);
+  }
+
+  private Path more() throws IOException {
+    return Files.writeString(
+        job.file("more.csv"), "init_image,prompt\nhttps://photos.example/a.jpg,lamp\n");
   }
 
   @Test
