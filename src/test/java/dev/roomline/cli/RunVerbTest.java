@@ -44,7 +44,7 @@ class RunVerbTest {
     assertThat(trouble.out()).isEmpty();
     assertThat(trouble.err())
         .contains("refused, 1 row")
-        .contains("row 2: ")
+        .contains("row 2 (content): ")
         .contains("prohibited content");
   }
 

@@ -187,7 +187,7 @@ class UploadingTest {
     IntStream.range(0, 4).forEach(n -> vendor.uploadEnds(500, "<html>oops</html>"));
     try (var trade = trade()) {
       assertThat(Trade.end(trade.begin(2, "sofa", photo("a"))).outcome())
-          .isEqualTo(new NotSent("photo could not be uploaded: HTTP 500"));
+          .isEqualTo(new NotSent(Cause.UNREACHABLE, "photo could not be uploaded: HTTP 500"));
       assertThat(trade.renderer.buying().open()).isTrue();
     }
     assertThat(vendor.created).isEmpty();
@@ -296,7 +296,7 @@ class UploadingTest {
       trade.renderer.buying().stop(Why.SIGNAL, "stopped");
       vendor.letUploadsEnd();
 
-      assertThat(Trade.end(render).outcome()).isEqualTo(new NotSent("stopped"));
+      assertThat(Trade.end(render).outcome()).isEqualTo(new NotSent(Cause.INTERRUPTED, "stopped"));
       assertThat(trade.ledger.uploads().toDelete()).hasSize(1);
     }
   }
