@@ -58,7 +58,8 @@ final class Heartbeat implements AutoCloseable {
   record Extent(long rows, long before, int allowed) {}
 
   private synchronized void beat(Renderer renderer, Tally tally, Extent extent) {
-    lastMinute.addLast(new Beat(renderer.sent(), tally.done()));
+    var progress = renderer.progress();
+    lastMinute.addLast(new Beat(progress.sent(), tally.done()));
     if (lastMinute.size() > MINUTE) lastMinute.removeFirst();
     var done = extent.before() + tally.done();
     var figures = new Figures(
@@ -66,8 +67,8 @@ final class Heartbeat implements AutoCloseable {
         tally.expected(),
         done,
         tally.failed(),
-        renderer.inFlight(),
-        renderer.fetching(),
+        progress.inFlight(),
+        progress.fetching(),
         perMinute(),
         extent.allowed(),
         left(tally.expected() - done));

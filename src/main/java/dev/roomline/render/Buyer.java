@@ -41,22 +41,24 @@ final class Buyer {
     }
     sent.incrementAndGet();
     var sentAt = System.nanoTime();
+    var sentTime = ledger.time();
     var outcome = endpoint.create(turn.request(row));
     turn.answered();
     var at = written(turn, row, run, outcome);
     var now = Settled.answered(outcome, turn.purchase(), run, line, at);
-    learn(now, sentAt); // before the next one may leave
+    learn(now, sentTime); // before the next one may leave
     account.heard(outcome, sentAt);
     turn.soFar(outcome instanceof Accepted ? now : before);
     if (!(outcome instanceof Accepted)) return now;
     var collected = collect(turn, now, run);
-    learn(collected, sentAt);
+    learn(collected, sentTime);
     return collected;
   }
 
-  private void learn(Settled settled, long sentAt) {
-    if (!(settled.outcome() instanceof Rendered)) return;
-    account.lasted(Duration.ofNanos(System.nanoTime() - sentAt));
+  private void learn(Settled settled, Instant sent) {
+    var at = settled.at();
+    if (at == null || at.isBefore(sent) || !(settled.outcome() instanceof Rendered)) return;
+    account.lasted(Duration.between(sent, at));
   }
 
   /** Waits for an accepted render; what came of it is in the books when this returns. */

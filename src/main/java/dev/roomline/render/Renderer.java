@@ -61,7 +61,12 @@ public final class Renderer implements AutoCloseable {
         new Uploader(ledger, endpoint, settings.uploads(), account),
         new Lead(ledger, run, settings, buying),
         buying,
-        new Uploading.Next(workers::serve, this::unaffordable, settings.waits()));
+        new Uploading.Next(
+            workers::serve,
+            it -> {
+              if (!endOfBudget(it)) giveUp(it);
+            },
+            settings.waits()));
     buying.onStop(workers::hurry);
     buying.onStop(this::leaveOpen);
   }
@@ -98,19 +103,9 @@ public final class Renderer implements AutoCloseable {
     return buying;
   }
 
-  /** Renders the vendor holds for us now. */
-  public int inFlight() {
-    return account.inFlight();
-  }
-
-  /** Paid renders that wait for their pictures. */
-  public int fetching() {
-    return keeper.waiting();
-  }
-
-  /** Requests sent so far. */
-  public long sent() {
-    return buyer.sent();
+  /** How far it is now. */
+  public Progress progress() {
+    return new Progress(buyer.sent(), account.inFlight(), keeper.waiting());
   }
 
   /** Answers of this run that its books do not have, each with its row: the disk failed them. */
@@ -195,10 +190,6 @@ public final class Renderer implements AutoCloseable {
     }
     if (settled != null) proceed(turn, settled);
     else decide(turn);
-  }
-
-  private void unaffordable(Turn turn) {
-    if (!endOfBudget(turn)) giveUp(turn);
   }
 
   /** Nothing is left of the budget; but a request on its way may yet give its share back. */

@@ -81,7 +81,7 @@ class HostileResultsTest {
 
   private static List<String> said(ResultRow line) {
     return Stream.of(line.error(), line.place().style(), String.valueOf(line.requestId()))
-        .map(ResultsCsv::guard)
+        .map(TableFile::guard)
         .toList();
   }
 

@@ -34,11 +34,11 @@ final class Saboteurs {
             List.of(
                 new Change(
                     "render/Renderer.java",
-                    "var claim = ledger.claim(turn.purchase(), run.number(), row.place(), most);",
+                    "var claim = ledger.claim(turn.purchase(), run.number(), row.place(), allowance);",
                     "var claim = Claim.OURS;"),
                 new Change(
                     "render/Buyer.java", "    var at = written(turn, row, run, outcome);", """
-                        ledger.claim(turn.purchase(), run, row.place(), Long.MAX_VALUE);
+                        ledger.claim(turn.purchase(), run, row.place(), dev.roomline.ledger.Allowance.ofRenders(Long.MAX_VALUE));
                         var at = written(turn, row, run, outcome);
                     """))),
         new Saboteur(

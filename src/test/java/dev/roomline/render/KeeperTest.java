@@ -44,8 +44,8 @@ class KeeperTest {
     trade.beginAll(Trade.rooms(60));
 
     await().until(() -> shop.creates.get() == 60);
-    await().until(() -> trade.renderer.inFlight() == 0);
-    assertThat(trade.renderer.fetching()).isEqualTo(60);
+    await().until(() -> trade.renderer.progress().inFlight() == 0);
+    assertThat(trade.renderer.progress().fetching()).isEqualTo(60);
   }
 
   @Test

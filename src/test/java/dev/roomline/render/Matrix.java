@@ -62,7 +62,7 @@ final class Matrix implements AutoCloseable {
           outcome,
           settled && agree(renders, till),
           vendor.asked(Call.CREATE),
-          till.renderer.sent(),
+          till.renderer.progress().sent(),
           vendor.bytes(),
           time);
     }
@@ -72,7 +72,7 @@ final class Matrix implements AutoCloseable {
     var agree = true;
     for (var n = 0; n < renders.size(); n++) {
       var end = renders.get(n).soFar().orElseThrow();
-      agree &= Found.agree(end, till.known(2 + n), till.renderer.sent() > 0);
+      agree &= Found.agree(end, till.known(2 + n), till.renderer.progress().sent() > 0);
     }
     return agree;
   }

@@ -437,7 +437,7 @@ class RendererTest {
       trade.renderer.buying().letGo();
 
       var ends = Trade.ends(renders);
-      await().until(() -> trade.renderer.inFlight() == 0);
+      await().until(() -> trade.renderer.progress().inFlight() == 0);
       for (var n = 0; n < rooms.size(); n++) {
         var unsent = ends.get(n).outcome() instanceof NotSent;
         assertThat(trade.known(rooms.get(n)).isEmpty()).isEqualTo(unsent);

@@ -140,7 +140,7 @@ class UploadingTest {
       var held = trade.begin(3, "lamp", photo("b"));
       await().until(() -> vendor.uploads.size() == 2);
 
-      assertThat(trade.renderer.inFlight()).isZero();
+      assertThat(trade.renderer.progress().inFlight()).isZero();
       assertThat(Trade.end(trade.begin(4, "desk", photo("a"))).outcome())
           .isInstanceOf(Rendered.class);
       vendor.letUploadsEnd();
