@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -24,6 +25,12 @@ public final class PictureBook {
       "update render_ledger set outputs = ?, pictures = ?, photo = ?, checks = ?" + OF_RENDERED;
   private static final String NOT_KEPT =
       "update render_ledger set pictures = null, not_kept = ?, gone = ?" + OF_RENDERED;
+  private static final String OTHER_ROW_OF_ID = """
+      select min(other.row_no) from render_ledger own join render_ledger other
+        on other.bought_at = own.bought_at and other.request_id_begins = own.request_id_begins
+        and other.request_id = own.request_id and other.render_key <> own.render_key
+      where own.render_key = ? and own.edition = ? and own.attempt = ?
+      """;
   private static final String PHOTO = "select picture from kept_photo where identity_sha256 = ?";
   private static final String KEEP_PHOTO = "insert into kept_photo values (?, ?)";
 
@@ -52,6 +59,17 @@ public final class PictureBook {
     }
     if (keeping instanceof Missing missing) write(purchase, NOT_KEPT, missing.reason(), false);
     if (keeping instanceof Gone gone) write(purchase, NOT_KEPT, gone.reason(), true);
+  }
+
+  /** The first row of another render that the vendor gave the same id; none if it has its own. */
+  public OptionalLong otherRowOfItsId(Purchase purchase) {
+    return jdbc.sql(OTHER_ROW_OF_ID)
+        .params(Entries.key(purchase))
+        .query((line, n) -> {
+          var row = line.getLong(1);
+          return line.wasNull() ? OptionalLong.empty() : OptionalLong.of(row);
+        })
+        .single();
   }
 
   /** The picture of a photo, if it is kept. */

@@ -12,6 +12,7 @@ import dev.roomline.room.Render;
 import dev.roomline.room.RenderOutcome.Rendered;
 import dev.roomline.room.Ticket;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -169,10 +170,12 @@ final class Keeper {
     var wanted = wanted(turn);
     var photo = wanted == null ? null : originals.keep(wanted);
     var pictures = hunt.pictures();
-    var checks = pictures.stream()
-        .flatMap(picture -> shelf.check(picture, photo).stream())
-        .distinct()
-        .toList();
+    var checks = new LinkedHashSet<String>();
+    for (var picture : pictures) checks.addAll(shelf.check(picture, photo));
+    ledger
+        .pictures()
+        .otherRowOfItsId(turn.purchase())
+        .ifPresent(row -> checks.add("the vendor gave row " + row + "'s render the same id"));
     return new Kept(pictures, photo, wanted != null, List.copyOf(checks));
   }
 

@@ -70,8 +70,8 @@ final class WordFaults {
                 "one id for two renders",
                 Fault.late((caller, well) -> caller.answer(200, "", well)))
             .rows(2)
-            .create(KEPT)
-            .collect(KEPT + ", one picture for all")); // no bytes tell whose it is
+            .create(KEPT + ", to review")
+            .collect(KEPT + ", to review, one picture for all"));
   }
 
   /** The create is paid, and collected where all is well. */
