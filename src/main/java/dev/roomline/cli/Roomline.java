@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
       StatusVerb.class,
       ReviewVerb.class,
       ResolveVerb.class,
+      RetryVerb.class,
       QueryVerb.class,
       SandboxVerb.class
     })

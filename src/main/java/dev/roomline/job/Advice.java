@@ -52,10 +52,11 @@ public final class Advice {
       case RENDERED -> "nothing to do";
       case REVIEW -> "look at them, then: roomline review JOB accept ROW…, or reject ROW…";
       case RENDERING -> "run the same command later: collecting is free";
-      case EXPIRED -> "a changed row is a new render; a later run looks once more";
-      case REFUSED -> "change the row and run again";
-      case NOT_BOUGHT -> "run the same command later: it buys them then";
-      case FAILED -> "a changed row is a new render: change its prompt and run again";
+      case EXPIRED -> "a later run looks once more; to buy it once more: roomline retry JOB";
+      case REFUSED -> "change the row and run again; as it is: roomline retry JOB";
+      case NOT_BOUGHT -> "a later run buys them";
+      case FAILED ->
+        "change the row and run again; to buy it as it is once more: roomline retry JOB";
       case UNSURE -> "look in the vendor's account, then decide: roomline resolve JOB";
       case INVALID -> "correct the row and run again";
     };

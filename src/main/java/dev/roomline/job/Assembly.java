@@ -38,11 +38,15 @@ final class Assembly {
   }
 
   static RenderSettings render(RunCommand command, Run run) {
+    return render(command, run, again(command.sheet()));
+  }
+
+  static RenderSettings render(RunCommand command, Run run, Again again) {
     var limits = command.sheet().limits();
     return new RenderSettings(
         new Limits(limits.requestsPerMinute(), limits.burst(), limits.inFlight()),
         limits.patience(),
-        again(command.sheet()),
+        again,
         new Allowances(command.sheet(), command.limit()).of(run),
         keeping(command),
         command.pulse().waits(),

@@ -7,6 +7,7 @@ import dev.roomline.ledger.Ledger;
 import dev.roomline.ledger.Run;
 import dev.roomline.ledger.Runs;
 import dev.roomline.ledger.WalletBook;
+import dev.roomline.render.RenderSettings;
 import dev.roomline.render.RenderSettings.Budget;
 import dev.roomline.render.Renderer;
 import dev.roomline.render.Withdrawal;
@@ -15,6 +16,7 @@ import dev.roomline.rows.RoomsFile;
 import dev.roomline.state.Database;
 import java.time.Duration;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
@@ -25,8 +27,14 @@ final class HeldRun {
   private final Database books;
   private final Consumer<String> news;
 
-  /** When it has to end, and who is told of it. */
-  record Around(Closing closing, Pings pings) {}
+  /**
+   * What a run is given besides its command.
+   *
+   * @param closing when it has to end
+   * @param pings who is told of it
+   * @param retry what a person wants bought once more; null in a plain run
+   */
+  record Around(Closing closing, Pings pings, @Nullable Retry retry) {}
 
   HeldRun(RunCommand command, RoomsFile file, Database books, Consumer<String> news) {
     this.command = command;
@@ -56,7 +64,9 @@ final class HeldRun {
     var clock = command.pulse().clock();
     var ledger = new Ledger(books.source(), books.transactions(), endpoint.boughtAt(), clock);
     var run = takeUp(ledger);
-    var settings = Assembly.render(command, run);
+    var retry = around.retry();
+    if (retry != null) retry.decide(ledger, new ResultTable(books.source(), run.number()));
+    var settings = settings(run, retry);
     tellIfNothingIsLeft(ledger, run, settings.budget());
     try (var client = new EndpointClient(endpoint, command.counter().key());
         var shelf = Assembly.shelf(command);
@@ -81,7 +91,8 @@ final class HeldRun {
       var ending = new Ending(
           renderer.buying().reasons(), stop.pulledAs(), broken.map(Throwable.class::cast));
       try {
-        return end(run, corridor, ending, wallet).report(ending, extent(corridor), since(started));
+        return end(run, corridor, ending, wallet)
+            .report(ending, extent(corridor, retry), since(started));
       } catch (DataAccessException | TransactionException e) {
         throw broken.isPresent() ? broken.get() : e;
       }
@@ -111,10 +122,6 @@ final class HeldRun {
     return new Reporting(command, run, corridor.table(), new Reckoning(bill, wallet.readings()));
   }
 
-  private Reporting.Extent extent(Corridor corridor) {
-    return new Reporting.Extent(file.rows(), corridor.tally().expected());
-  }
-
   private static Duration since(long started) {
     return Duration.ofNanos(System.nanoTime() - started);
   }
@@ -127,6 +134,17 @@ final class HeldRun {
     var placed =
         Failures.ofBooks(cause) ? new StorageFailure(command.sheet().state(), cause) : cause;
     return new BrokenRun(placed, renderer.progress().sent(), renderer.unwritten());
+  }
+
+  private RenderSettings settings(Run run, @Nullable Retry retry) {
+    return retry == null
+        ? Assembly.render(command, run)
+        : Assembly.render(command, run, retry.again());
+  }
+
+  private Reporting.Extent extent(Corridor corridor, @Nullable Retry retry) {
+    var aside = retry == null ? 0 : retry.aside(corridor.table());
+    return new Reporting.Extent(file.rows(), corridor.tally().expected(), aside);
   }
 
   private void closeClaimsOfTheDead(Ledger ledger) {

@@ -109,7 +109,7 @@ final class LastRun implements AutoCloseable {
     return ledger.find(key, run.sinceEdition());
   }
 
-  private static BadInput neverRun(JobSheet sheet) {
+  static BadInput neverRun(JobSheet sheet) {
     return new BadInput(sheet.file() + " has no results in " + sheet.state() + "; run it first");
   }
 }

@@ -5,8 +5,10 @@ import dev.roomline.state.Database;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobInstanceAlreadyCompleteException;
 import org.springframework.batch.core.launch.JobOperator;
@@ -34,18 +36,25 @@ final class Launch {
   static Optional<Throwable> run(Corridor corridor, Database books, Run run) {
     try (var context = context(corridor, books)) {
       var operator = context.getBean(JobOperator.class);
+      var repository = context.getBean(JobRepository.class);
       // Their lock is ours, so nobody is running them.
-      for (var dead :
-          context.getBean(JobRepository.class).findRunningJobExecutions(RenderJob.NAME)) {
-        operator.recover(dead);
-      }
+      for (var dead : repository.findRunningJobExecutions(RenderJob.NAME)) operator.recover(dead);
       var parameters = new JobParametersBuilder().addLong("run", run.number()).toJobParameters();
+      if (!corridor.finished()) reopen(repository, parameters);
       return failure(operator.start(context.getBean(Job.class), parameters));
     } catch (JobInstanceAlreadyCompleteException e) {
       return Optional.empty(); // It was killed between its last step and its end in the books.
     } catch (Exception e) {
       return Optional.of(e);
     }
+  }
+
+  /** It was complete when it was killed, and a person has decided since that more is bought. */
+  private static void reopen(JobRepository repository, JobParameters parameters) {
+    var last = repository.getLastJobExecution(RenderJob.NAME, parameters);
+    if (last == null || last.getStatus() != BatchStatus.COMPLETED) return;
+    last.setStatus(BatchStatus.STOPPED);
+    repository.update(last);
   }
 
   private static Optional<Throwable> failure(JobExecution execution) {

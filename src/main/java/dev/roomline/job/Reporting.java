@@ -6,14 +6,18 @@ import java.time.Duration;
 /** Draws up the report of a run from its results. */
 record Reporting(RunCommand command, Run run, ResultTable table, Reckoning reckoning) {
 
-  /** Rows of the file, and lines of results they come to. */
-  record Extent(long rows, long renders) {}
+  /**
+   * Rows of the file, and lines of results they come to.
+   *
+   * @param aside lines that are not bought because nobody asked for them; the exit is without them
+   */
+  record Extent(long rows, long renders, long aside) {}
 
   RunReport report(Ending ending, Extent extent, Duration wall) {
     var totals = table.totals();
     return new RunReport(
         run.number(),
-        ending.exit(totals.byStatus()),
+        ending.exit(totals.without(Status.NOT_BOUGHT, extent.aside())),
         ending.words(),
         extent.rows(),
         extent.renders(),

@@ -119,12 +119,15 @@ record ResultRow(
   }
 
   private static RowPictures pictures(Settled settled) {
-    return settled.keeping() instanceof Kept kept && !decided(settled, Decision.REJECTED)
+    return settled.keeping() instanceof Kept kept
+            && !decided(settled, Decision.REJECTED)
+            && !retried(settled)
         ? new RowPictures(kept.pictures(), kept.photo(), kept.checks())
         : RowPictures.NONE;
   }
 
   static Status status(Settled settled) {
+    if (retried(settled)) return Status.NOT_BOUGHT;
     return settled
         .outcome()
         .match(
@@ -152,6 +155,10 @@ record ResultRow(
     return judgement != null && judgement.decision() == decision;
   }
 
+  private static boolean retried(Settled settled) {
+    return settled.judgement() != null && settled.judgement().retried();
+  }
+
   private static String paid(Settled settled, long run, long line) {
     var ours = settled.run() == run && settled.line() == line;
     return settled
@@ -168,6 +175,8 @@ record ResultRow(
   }
 
   private static String error(Settled settled) {
+    var judgement = settled.judgement();
+    if (judgement != null && judgement.retried()) return judgement.signed("to be bought once more");
     return settled
         .outcome()
         .match(

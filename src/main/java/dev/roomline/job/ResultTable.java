@@ -37,9 +37,13 @@ final class ResultTable {
   private static final String SHARING =
       "select * from render_result where run = ? and render_key = ? order by line_no";
   private static final String REOPEN =
-      "update render_result set status = 'unsure' where run = ? and render_key = ?";
+      "update render_result set status = ? where run = ? and render_key = ?";
   private static final String UNSURE = """
       select * from render_result where run = ? and line_no > ? and status = 'unsure'
+      order by run, line_no fetch first 1000 rows only
+      """;
+  private static final String NOT_BOUGHT = """
+      select * from render_result where run = ? and line_no > ? and status = 'not-bought'
       order by run, line_no fetch first 1000 rows only
       """;
   private static final String DONE =
@@ -120,9 +124,14 @@ final class ResultTable {
     pages(UNSURE, page -> page.forEach(reader));
   }
 
+  /** The lines that are still to be bought. */
+  void forEachNotBought(Consumer<ResultRow> reader) {
+    pages(NOT_BOUGHT, page -> page.forEach(reader));
+  }
+
   /** Takes back that the lines of a render hold for good, before the books say something else. */
-  void reopen(RenderKey key) {
-    jdbc.sql(REOPEN).params(run, key.value()).update();
+  void reopen(RenderKey key, Status as) {
+    jdbc.sql(REOPEN).params(as.text(), run, key.value()).update();
   }
 
   /** The lines that show one render. */
@@ -176,6 +185,14 @@ final class ResultTable {
     /** Whether no line waits to be bought. */
     boolean settled() {
       return !byStatus.containsKey(Status.NOT_BOUGHT);
+    }
+
+    /** By status, less so many of one. */
+    Map<Status, Long> without(Status status, long lines) {
+      var less = new EnumMap<Status, Long>(Status.class);
+      less.putAll(byStatus);
+      less.computeIfPresent(status, (it, all) -> all > lines ? all - lines : null);
+      return less;
     }
 
     long paid(String how) {

@@ -2,7 +2,9 @@ package dev.roomline.job;
 
 import dev.roomline.room.BadInput;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Rows as a person names them: {@code 3}, {@code 7-12}, {@code 3,7-12}, {@code all}. */
@@ -41,6 +43,17 @@ public final class RowNumbers {
 
   boolean contain(long row) {
     return ranges.stream().anyMatch(it -> it.first() <= row && row <= it.last());
+  }
+
+  /** A row that is meant and not there; a range may have gaps, but must begin and end among them. */
+  Optional<Long> missing(BitSet there) {
+    for (var range : ranges) {
+      if (range.last() == Long.MAX_VALUE) continue;
+      if (range.last() >= there.length()) return Optional.of(range.last());
+      var next = there.nextSetBit((int) range.first());
+      if (next < 0 || next > range.last()) return Optional.of(range.first());
+    }
+    return Optional.empty();
   }
 
   /** True if every row is meant, so that those a decision does not fit are passed over. */

@@ -8,10 +8,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The verb {@code run}: everything is checked and the state is ours before anything is bought. */
 public final class RunJob {
   private final RunCommand command;
+  private final @Nullable Retry retry;
   private final StopSwitch stop;
   private final Consumer<String> news;
   private final Consumer<Figures> watcher;
@@ -23,7 +25,17 @@ public final class RunJob {
    */
   public RunJob(
       RunCommand command, StopSwitch stop, Consumer<String> news, Consumer<Figures> watcher) {
+    this(command, null, stop, news, watcher);
+  }
+
+  RunJob(
+      RunCommand command,
+      @Nullable Retry retry,
+      StopSwitch stop,
+      Consumer<String> news,
+      Consumer<Figures> watcher) {
     this.command = command;
+    this.retry = retry;
     this.stop = stop;
     this.news = news;
     this.watcher = watcher;
@@ -58,7 +70,7 @@ public final class RunJob {
         var beat = new Heartbeat(state.signOfLife(), who(), watcher);
         var books = lock.open(writers(sheet))) {
       var report = new HeldRun(command, file, books, news)
-          .run(stop, beat, new HeldRun.Around(closing, pings));
+          .run(stop, beat, new HeldRun.Around(closing, pings, retry));
       if (!stop.pulled()) books.compactAndClose();
       return report;
     }

@@ -8,7 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Remembers what people decide: about pictures, and about purchases nobody knows to be paid. */
+/** Remembers what people decide: about pictures, and about purchases that did not bring any. */
 public final class DecisionBook {
   private static final String NEWEST = """
       not exists (select 1 from render_ledger later
@@ -39,6 +39,14 @@ public final class DecisionBook {
       update render_ledger set state = 'RENDERED', outputs = ?, settled_at = ?, not_kept = null,
         gone = false,
       """ + JUDGED + UNDECIDED;
+  /** What came to nothing, and was not bought again since. */
+  private static final String RETRY = "update render_ledger set " + JUDGED + """
+       and (state in ('REFUSED', 'SPOILED')
+        or (state = 'RENDERED'
+          and (gone or judgement in ('REJECTED', 'RETRY', 'RETRY_NEW_SEED'))))
+      and
+      """ + NEWEST;
+
   private static final String REMEMBER = """
       insert into render_decision
         (decision, decided_by, why, decided_at, render_key, edition, attempt, picture)
@@ -83,6 +91,15 @@ public final class DecisionBook {
             purchase,
             judgement,
             picture);
+  }
+
+  /**
+   * Writes down that a purchase which came to nothing is bought once more.
+   *
+   * @return false if it did not come to nothing, or if it was bought once more already
+   */
+  public boolean retry(Purchase purchase, Judgement judgement) {
+    return write(RETRY, List.of(), purchase, judgement, null);
   }
 
   /** How its request left. */

@@ -32,6 +32,16 @@ public record Entry(
     return judgement == null && (state == State.UNSURE || state == State.SENDING);
   }
 
+  /** Its pictures are here, and a person does not want them. */
+  public boolean rejected() {
+    return judgement != null && judgement.decision() == Decision.REJECTED;
+  }
+
+  /** It came to nothing, a person wants it bought once more, and it was not yet. */
+  public boolean retried() {
+    return judgement != null && judgement.retried();
+  }
+
   /** A person may still decide, or correct a decision: nothing was kept because of it. */
   public boolean decidable() {
     var elsewhere = judgement != null && judgement.decision() == Decision.PAID_ELSEWHERE;

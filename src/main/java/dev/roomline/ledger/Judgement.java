@@ -9,7 +9,10 @@ import java.time.Instant;
  */
 public record Judgement(Decision decision, String by, String why, Instant at) {
 
-  /** Two answers about pictures, three about a purchase that nobody knows to be paid. */
+  /**
+   * Two answers about pictures, three about a purchase that nobody knows to be paid, two about one
+   * that came to nothing.
+   */
   public enum Decision {
     /** The pictures are good, whatever the checks say. */
     ACCEPTED,
@@ -20,7 +23,16 @@ public record Judgement(Decision decision, String by, String why, Instant at) {
     /** It was paid, and its picture was had elsewhere, if at all. */
     PAID_ELSEWHERE,
     /** Paid or not, it is never bought again. */
-    GIVEN_UP
+    GIVEN_UP,
+    /** It brought no picture: it is bought once more, whatever that costs. */
+    RETRY,
+    /** The same, and the vendor is asked for another seed. */
+    RETRY_NEW_SEED
+  }
+
+  /** Whether it is bought once more although nobody doubts what became of it. */
+  public boolean retried() {
+    return decision == Decision.RETRY || decision == Decision.RETRY_NEW_SEED;
   }
 
   /** Who decided and why, after what was decided. */

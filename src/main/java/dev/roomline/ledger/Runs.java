@@ -35,6 +35,10 @@ public final class Runs {
   private static final String ABANDON =
       "update render_run set ended_at = ?, ending = 'abandoned' where run = ?";
   private static final String FIND = "select * from render_run where run = ?";
+  private static final String UNFINISHED = """
+      select count(*) from render_run
+      where run = ? and (ending is null or ending = 'unfinished')
+      """;
   private static final String NEWEST = "select max(run) from render_run where sheet = ?";
   private static final String HEADER = "select header from render_run where run = ?";
   private static final String PAST =
@@ -87,6 +91,11 @@ public final class Runs {
         .optional()
         .map(it -> new Spent(it.spent(), Money.of(it.money())))
         .orElse(Spent.NOTHING);
+  }
+
+  /** Whether the same command would go on with it. */
+  public boolean unfinished(Run run) {
+    return jdbc.sql(UNFINISHED).param(run.number()).query(Long.class).single() > 0;
   }
 
   /** The newest run of a sheet, whatever became of it. */

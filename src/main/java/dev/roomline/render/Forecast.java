@@ -1,7 +1,6 @@
 package dev.roomline.render;
 
 import dev.roomline.ledger.Entry;
-import dev.roomline.ledger.Judgement.Decision;
 import dev.roomline.ledger.Ledger;
 import dev.roomline.ledger.State;
 import dev.roomline.room.Keeping.Gone;
@@ -36,6 +35,7 @@ public final class Forecast {
     var known = ledger.find(key, 0);
     if (known.isEmpty()) return Act.BUY;
     var entry = known.get();
+    if (entry.retried()) return Act.BUY;
     if (isLost(entry)) return Act.HOLD;
     if (PAID.contains(entry.state())) return Act.REUSE;
     return verdict.buyAgain(entry.purchase(), Settled.of(entry)) ? Act.BUY : Act.HOLD;
@@ -43,8 +43,6 @@ public final class Forecast {
 
   /** Paid, but no picture will come of it. */
   private static boolean isLost(Entry entry) {
-    var judgement = entry.judgement();
-    return entry.keeping() instanceof Gone
-        || (judgement != null && judgement.decision() == Decision.REJECTED);
+    return entry.keeping() instanceof Gone || entry.rejected();
   }
 }

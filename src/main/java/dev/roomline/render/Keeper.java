@@ -106,7 +106,9 @@ final class Keeper {
 
   private boolean isDone(Turn turn, Settled settled) {
     var judgement = settled.judgement();
-    if (judgement != null && judgement.decision() == Judgement.Decision.REJECTED) return true;
+    if (judgement != null
+        && (judgement.retried() || judgement.decision() == Judgement.Decision.REJECTED))
+      return true;
     var here = here(settled);
     return here != null && !wantsPhoto(turn, here);
   }

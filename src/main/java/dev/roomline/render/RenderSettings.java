@@ -3,8 +3,10 @@ package dev.roomline.render;
 import dev.roomline.endpoint.UploadWay;
 import dev.roomline.ledger.Allowance;
 import dev.roomline.ledger.Balance;
+import dev.roomline.room.RenderKey;
 import java.time.Duration;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * How fast, how long and how much may be bought.
@@ -40,8 +42,18 @@ public record RenderSettings(
    *
    * @param retries how often a render that the vendor reports as failed is bought again
    * @param resend whether an unsure render is bought again, once per run
+   * @param only the renders that may be bought at all; what is known of others is used
    */
-  public record Again(int retries, boolean resend) {}
+  public record Again(int retries, boolean resend, Predicate<RenderKey> only) {
+    public Again(int retries, boolean resend) {
+      this(retries, resend, every -> true);
+    }
+
+    /** Buys nothing but these, each as often as a person has decided. */
+    public static Again only(Predicate<RenderKey> these) {
+      return new Again(0, false, these);
+    }
+  }
 
   /**
    * How much may be bought.

@@ -137,7 +137,8 @@ public final class Renderer implements AutoCloseable {
   }
 
   private void queue(Turn turn) {
-    if (buying.inTime()) uploading.serve(turn);
+    if (!verdict.wants(turn.key())) turn.giveUp(Verdict.ASIDE);
+    else if (buying.inTime()) uploading.serve(turn);
     else giveUp(turn);
   }
 
@@ -229,7 +230,7 @@ public final class Renderer implements AutoCloseable {
       else turn.settle(settled);
       return;
     }
-    turn.next(turn.purchase().again());
+    turn.again(settled.judgement());
     if (settled.outcome() instanceof Refused || settled.judgement() != null) {
       queue(turn);
       return;

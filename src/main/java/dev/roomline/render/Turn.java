@@ -1,5 +1,6 @@
 package dev.roomline.render;
 
+import dev.roomline.ledger.Judgement;
 import dev.roomline.ledger.Purchase;
 import dev.roomline.room.Photo;
 import dev.roomline.room.RenderKey;
@@ -7,6 +8,7 @@ import dev.roomline.room.RenderOutcome;
 import dev.roomline.room.RenderOutcome.Accepted;
 import dev.roomline.room.RenderRequest;
 import dev.roomline.room.RoomRow;
+import dev.roomline.room.Seeds;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,7 @@ final class Turn {
   private volatile Purchase purchase;
   private volatile @Nullable Settled lastWord;
   private volatile @Nullable Link link;
+  private volatile @Nullable Long otherSeed;
   private volatile long acceptedNanos;
   private volatile boolean answered;
   private int notSent;
@@ -87,7 +90,9 @@ final class Turn {
   /** What is sent for this row. */
   RenderRequest request(RoomRow.Order order) {
     var url = link();
-    return url == null ? order.request() : order.request().withPhotoAt(url);
+    var request = url == null ? order.request() : order.request().withPhotoAt(url);
+    var seed = otherSeed;
+    return seed == null ? request : request.withSeed(seed);
   }
 
   RenderKey key() {
@@ -101,6 +106,14 @@ final class Turn {
   /** The next time it is sent, it is this purchase. */
   void next(Purchase next) {
     purchase = next;
+  }
+
+  /** The next time it is sent, it is bought once more, as a person decided if one did. */
+  void again(@Nullable Judgement judgement) {
+    if (judgement != null && judgement.decision() == Judgement.Decision.RETRY_NEW_SEED) {
+      otherSeed = Seeds.other(purchase.key(), purchase.attempt());
+    }
+    purchase = purchase.again();
   }
 
   /** How often it could not be sent so far, this time included. */

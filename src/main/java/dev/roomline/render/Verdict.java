@@ -4,7 +4,9 @@ import dev.roomline.ledger.Judgement;
 import dev.roomline.ledger.Judgement.Decision;
 import dev.roomline.ledger.Ledger;
 import dev.roomline.ledger.Purchase;
+import dev.roomline.room.RenderKey;
 import dev.roomline.room.RenderOutcome.Cause;
+import dev.roomline.room.RenderOutcome.NotSent;
 import dev.roomline.room.RenderOutcome.Refused;
 import dev.roomline.room.RenderOutcome.Spoiled;
 import dev.roomline.room.RenderOutcome.Unsure;
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether a render that was sent before is bought once more without asking a person. */
 final class Verdict {
+  static final NotSent ASIDE = new NotSent("left aside by this retry; run buys it");
+
   private final Ledger ledger;
   private final RenderSettings.Again again;
   private final long run;
@@ -22,7 +26,15 @@ final class Verdict {
     this.run = run;
   }
 
+  /** Whether it may be bought in this run at all. */
+  boolean wants(RenderKey key) {
+    return again.only().test(key);
+  }
+
   boolean buyAgain(Purchase purchase, Settled settled) {
+    if (!wants(purchase.key())) return false;
+    var judgement = settled.judgement();
+    if (judgement != null && judgement.retried()) return true;
     var outcome = settled.outcome();
     if (outcome instanceof Refused refused) {
       return settled.run() != run && refused.cause() == Cause.PHOTO; // it may be there by now
@@ -30,7 +42,7 @@ final class Verdict {
     if (outcome instanceof Spoiled) {
       return settled.run() == run && ledger.spoiled(purchase, run) <= again.retries();
     }
-    return outcome instanceof Unsure && resend(purchase, settled.judgement());
+    return outcome instanceof Unsure && resend(purchase, judgement);
   }
 
   /** A person's word counts for more than the policy; the next attempt needs another. */

@@ -1,5 +1,7 @@
 package dev.roomline.room;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -29,5 +31,12 @@ public record RenderRequest(
   public RenderRequest withPhotoAt(String url) {
     var there = new Photo(url, photo.identity(), photo.file());
     return new RenderRequest(there, prompt, parameters, extra, variant);
+  }
+
+  /** The same render, asked for with another seed than its key says. */
+  public RenderRequest withSeed(long seed) {
+    var seeded = new LinkedHashMap<>(parameters);
+    seeded.put(Parameter.SEED.label(), seed);
+    return new RenderRequest(photo, prompt, Collections.unmodifiableMap(seeded), extra, variant);
   }
 }

@@ -17,6 +17,15 @@ public sealed interface Seeds {
     return !(this instanceof Random);
   }
 
+  /** Another seed for a render that came to nothing: each attempt its own, whenever it is sent. */
+  static long other(RenderKey key, int attempt) {
+    return unsigned(key.value() + '\0' + attempt);
+  }
+
+  private static long unsigned(String text) {
+    return Integer.toUnsignedLong(ByteBuffer.wrap(sha256(text)).getInt());
+  }
+
   /** The vendor picks one. */
   record Random() implements Seeds {
     @Override
@@ -30,8 +39,7 @@ public sealed interface Seeds {
     @Override
     public OptionalLong of(Photo photo, String style, int variant) {
       var render = photo.identity() + '\0' + style + '\0' + variant;
-      return OptionalLong.of(
-          Integer.toUnsignedLong(ByteBuffer.wrap(sha256(render)).getInt()));
+      return OptionalLong.of(unsigned(render));
     }
   }
 

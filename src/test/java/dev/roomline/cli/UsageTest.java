@@ -14,7 +14,8 @@ class UsageTest {
   Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"run", "plan", "status", "review", "resolve", "query", "sandbox"})
+  @ValueSource(
+      strings = {"run", "plan", "status", "review", "resolve", "retry", "query", "sandbox"})
   void helpOfAVerbBeginsWithExamples(String verb) {
     var help = Shell.run(verb, "--help");
 

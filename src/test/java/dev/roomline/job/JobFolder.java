@@ -24,6 +24,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
@@ -133,6 +134,39 @@ record JobFolder(Path folder, StopSwitch stop, List<String> news) {
 
   private RunReport run(RunCommand command) throws InterruptedException {
     return new RunJob(command, stop, news::add, figures -> {}).run();
+  }
+
+  /** What {@code retry} shows, by options such as {@code --status=failed} and {@code --rows=3}. */
+  RetryOffer offer(String... options) throws InterruptedException {
+    return retryJob(command(false, OptionalLong.empty()), options).offer(choice(options));
+  }
+
+  /** What {@code retry --yes} comes to. */
+  RunReport retry(String... options) throws InterruptedException {
+    return retry(OptionalLong.empty(), options);
+  }
+
+  RunReport retry(OptionalLong limit, String... options) throws InterruptedException {
+    var retry = retryJob(command(false, limit), options);
+    return retry.buy(retry.offer(choice(options)), "anna", "retry", stop, news::add, figures -> {});
+  }
+
+  static RetryJob retryJob(RunCommand command, String... options) {
+    return new RetryJob(command, List.of(options).contains("--new-seed"));
+  }
+
+  static RetryChoice choice(String... options) {
+    return RetryChoice.parse(
+        values("--status=", options),
+        values("--rows=", options),
+        String.join("", values("--cause=", options)));
+  }
+
+  private static List<String> values(String option, String... options) {
+    return Stream.of(options)
+        .filter(it -> it.startsWith(option))
+        .map(it -> it.substring(option.length()))
+        .toList();
   }
 
   CompletableFuture<RunReport> start(String... settings) {

@@ -1,0 +1,34 @@
+package dev.roomline.cli;
+
+import dev.roomline.room.BadInput;
+import java.time.Duration;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** How a verb buys this time. */
+final class BuyingOptions {
+  @Option(names = "--limit", paramLabel = "N", description = "Buy at most N this time.")
+  private @Nullable Long limit;
+
+  @Option(
+      names = "--wait",
+      paramLabel = "TIME",
+      defaultValue = "0s",
+      description = "Wait this long for another run on the same state.")
+  Duration wait = Duration.ZERO;
+
+  @Option(
+      names = "--grace",
+      paramLabel = "TIME",
+      defaultValue = "30s",
+      description = "How long an interrupted run waits for calls in flight: ${DEFAULT-VALUE}.")
+  Duration grace = Duration.ZERO;
+
+  /** The most renders to buy; empty for as many as the budget has. */
+  OptionalLong most() {
+    if (limit == null) return OptionalLong.empty();
+    if (limit < 0) throw new BadInput("--limit " + limit + ": write 0 or more");
+    return OptionalLong.of(limit);
+  }
+}

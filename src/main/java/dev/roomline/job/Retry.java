@@ -1,0 +1,41 @@
+package dev.roomline.job;
+
+import dev.roomline.ledger.Judgement;
+import dev.roomline.ledger.Ledger;
+import dev.roomline.render.RenderSettings.Again;
+import dev.roomline.room.RenderKey;
+import java.util.Set;
+
+/** What one run buys and nothing else, because a person decided so. */
+record Retry(Set<RenderKey> keys, Judgement judgement) {
+
+  /** For the run's settings: even what the sheet would buy again by itself is left alone. */
+  Again again() {
+    return Again.only(keys::contains);
+  }
+
+  /**
+   * Writes the decisions down before anything is bought, so that whatever is killed, the same
+   * command or the next run goes on with them. A line is reopened first: one that holds for good
+   * never contradicts the books. What was bought once more meanwhile is left as it is.
+   */
+  void decide(Ledger ledger, ResultTable table) {
+    for (var key : keys) {
+      var known = ledger.find(key, 0);
+      if (known.isEmpty() || Setback.of(known.get()).isEmpty()) continue;
+      table.reopen(key, Status.NOT_BOUGHT);
+      var before = known.get().judgement();
+      if (before != null && before.decision() == judgement.decision()) continue;
+      ledger.decisions().retry(known.get().purchase(), judgement);
+    }
+  }
+
+  /** Lines that wait to be bought by a run, as this buys others. */
+  long aside(ResultTable table) {
+    var aside = new long[1];
+    table.forEachNotBought(line -> {
+      if (line.key() == null || !keys.contains(line.key())) aside[0]++;
+    });
+    return aside[0];
+  }
+}
