@@ -7,6 +7,9 @@ import dev.roomline.sandbox.OpenSandbox;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +60,27 @@ class CrashTest {
         .doesNotHaveDuplicates();
     assertThat(job.column("status")).containsAnyOf("rendered").isSubsetOf("rendered", "unsure");
     assertThat(vendor.billed()).isBetween(ROOMS - (long) IN_FLIGHT, (long) ROOMS);
+  }
+
+  @Test
+  void aRetryGoesOnWhereItWasKilled() throws Exception {
+    var slow = OpenSandbox.quick().withLatency(Latency.of(Duration.ofMillis(40)));
+    var prompts = IntStream.range(0, ROOMS)
+        .mapToObj(room -> "room " + room + (room % 3 == 0 ? "" : " [sandbox model 1]"));
+    var job = JobFolder.in(folder, vendor.open(slow)).prompts(prompts.toArray(String[]::new));
+    job.run();
+    assertThat(vendor.billed()).isEqualTo(ROOMS / 3);
+    var asked = vendor.creates();
+    DoomedRun.of(folder, DoomedRun.RETRY).killWhen(() -> vendor.billed() >= ROOMS / 2);
+
+    var report = job.retry();
+
+    assertThat(report.run()).isEqualTo(2);
+    assertThat(job.column("row")).isEqualTo(JobFolder.rowsOf(ROOMS));
+    assertThat(job.column("status")).isSubsetOf("rendered", "unsure");
+    assertThat(report.unsureRows()).hasSizeLessThanOrEqualTo(IN_FLIGHT);
+    assertThat(vendor.billedTwice()).isEmpty();
+    assertThat(vendor.creates() - asked).isLessThanOrEqualTo(ROOMS / 3 * 2);
   }
 
   private void killInMidRun() throws IOException, InterruptedException {

@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 
 /** A run of a job folder in a process of its own, which will be killed. */
 record DoomedRun(Path folder, String... settings) {
+  /** In place of settings: the verb {@code retry}. */
+  static final String RETRY = "retry";
 
   static DoomedRun of(Path folder, String... settings) {
     return new DoomedRun(folder, settings);
@@ -17,8 +19,10 @@ record DoomedRun(Path folder, String... settings) {
 
   /** The process that will be killed. */
   public static void main(String... folderAndSettings) throws Exception {
-    new JobFolder(Path.of(folderAndSettings[0]))
-        .run(Stream.of(folderAndSettings).skip(1).toArray(String[]::new));
+    var job = new JobFolder(Path.of(folderAndSettings[0]));
+    var settings = Stream.of(folderAndSettings).skip(1).toList();
+    if (settings.contains(RETRY)) job.retry();
+    else job.run(settings.toArray(String[]::new));
   }
 
   /** Starts it and kills it as by {@code kill -9} once it is time. */

@@ -33,6 +33,7 @@ final class DurableSteps {
       "set state = 'UNSURE', settled_at", "recovery",
       "set state = ?, settled_at", "end",
       "set outputs = ?, pictures", "picture",
+      "judgement = ?", "decision",
       "_photo", "photo",
       "render_result", "results",
       "render_run", "run");

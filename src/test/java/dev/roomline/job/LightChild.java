@@ -34,14 +34,17 @@ final class LightChild {
    *
    * @param java options of the JVM, its class path among them
    * @param step the durable step at which it stops; 0 for none
+   * @param more what it does, if it is no run
    */
-  static LightChild start(List<String> java, Path folder, int step) throws IOException {
+  static LightChild start(List<String> java, Path folder, int step, String... more)
+      throws IOException {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx128m"));
     command.addAll(java);
     command.add(LightRun.class.getName());
     command.addAll(List.of(folder.toString(), Integer.toString(step)));
+    command.addAll(List.of(more));
     return new LightChild(new ProcessBuilder(command).redirectErrorStream(true).start());
   }
 

@@ -33,14 +33,18 @@ final class LightRun {
   static final String DONE = "done";
   private static final int CHUNK = 6;
 
+  static final String RETRY = "retry";
+
   private final RunCommand command;
+  private final @Nullable Retry retry;
   private final RoomsFile file;
   private final DataSource books;
   private final TransactionTemplate transactions;
   private final Ledger ledger;
 
-  private LightRun(RunCommand command, RoomsFile file, DataSource books) {
+  private LightRun(RunCommand command, @Nullable Retry retry, RoomsFile file, DataSource books) {
     this.command = command;
+    this.retry = retry;
     this.file = file;
     this.books = books;
     var manager = new DataSourceTransactionManager(books);
@@ -50,11 +54,15 @@ final class LightRun {
         new Ledger(books, manager, endpoint.boughtAt(), command.pulse().clock());
   }
 
-  /** The process that is killed: its folder, and the durable step at which it stops and says so. */
+  /**
+   * The process that is killed: its folder, the durable step at which it stops and says so, and
+   * {@code retry} if it is one.
+   */
   public static void main(String... args) throws Exception {
     var command = new JobFolder(Path.of(args[0])).command(false, OptionalLong.empty());
     var sheet = command.sheet();
     var file = RoomsFile.check(sheet.rooms().input(), Assembly.rows(sheet, command.counter()));
+    var retry = args.length > 2 ? retry(command) : null;
     var steps = new DurableSteps(Integer.parseInt(args[1]));
     steps.watch(sheet.state().resolve("pictures/incoming"));
     var lock = new StateFolder(sheet.state()).lock(Duration.ZERO);
@@ -64,9 +72,14 @@ final class LightRun {
     }
     try (var held = lock.get();
         Database books = held.open(16)) {
-      new LightRun(command, file, steps.watching(books.source())).run();
+      new LightRun(command, retry, file, steps.watching(books.source())).run();
     }
     say(DONE);
+  }
+
+  private static Retry retry(RunCommand command) throws InterruptedException {
+    var job = JobFolder.retryJob(command);
+    return job.retry(job.offer(JobFolder.choice()), "anna", "retry");
   }
 
   private void run() throws InterruptedException, IOException {
@@ -74,12 +87,15 @@ final class LightRun {
     var runs = new Runs(books, command.pulse().clock());
     var run =
         runs.begin(Assembly.request(command, file), Layout.of(file).asJson()).run();
+    var table = new ResultTable(books, run.number());
+    if (retry != null) retry.decide(ledger, table);
+    var again = retry == null ? Assembly.again(command.sheet()) : retry.again();
+    var settings = Assembly.render(command, run, again);
     var counter = command.counter();
     try (var client = new EndpointClient(counter.endpoint(), counter.key());
         var shelf = Assembly.shelf(command);
-        var renderer = new Renderer(ledger, shelf, client, Assembly.render(command, run), run)) {
+        var renderer = new Renderer(ledger, shelf, client, settings, run)) {
       renderer.resume();
-      var table = new ResultTable(books, run.number());
       render(renderer, table, run);
       new CollectStep(renderer, ledger, table, run).execute(null, null);
       var now = Instant.now();

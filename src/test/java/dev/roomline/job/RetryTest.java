@@ -163,13 +163,10 @@ class RetryTest {
   }
 
   @Test
-  void anInvalidRowIsBoughtOnceItsPhotoIsThere() throws Exception {
-    Files.createDirectory(folder.resolve("photos"));
-    job.sheet("photos: photos\n")
-        .csv("init_image,prompt\na.png,sofa\nhttps://photos.example/b.jpg,lamp\n")
+  void anInvalidRowIsBoughtOnceItIsRight() throws Exception {
+    job.csv("init_image,prompt\na.png,sofa\nhttps://photos.example/b.jpg,lamp\n")
         .run();
     assertThat(job.column("status")).containsExactly("invalid", "rendered");
-    Files.write(folder.resolve("photos/a.png"), new byte[] {1});
     job.csv("init_image,prompt\nhttps://photos.example/a.jpg,sofa\n"
         + "https://photos.example/b.jpg,lamp\nhttps://photos.example/c.jpg,new\n");
 
@@ -177,6 +174,18 @@ class RetryTest {
     job.retry("--status=invalid");
 
     assertThat(job.column("status")).containsExactly("rendered", "rendered", "not-bought");
+  }
+
+  @Test
+  void aKilledRunDoesNotForgetWhichRowsWereInvalid() throws Exception {
+    job.csv("init_image,prompt\na.png,sofa\n").run();
+    job.books(it -> it.sql("""
+        insert into render_run select 2, sheet, input, input_digest, request_digest, fresh, edition,
+          header, started_at, null, null, 0 from render_run
+        """).update());
+    job.csv("init_image,prompt\nhttps://photos.example/a.jpg,sofa\n");
+
+    assertThat(job.offer("--status=invalid").rows()).containsExactly(2L);
   }
 
   @Test

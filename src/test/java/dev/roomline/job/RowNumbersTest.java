@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.roomline.room.BadInput;
+import java.util.BitSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,18 @@ class RowNumbersTest {
   @Test
   void allIsEveryRow() {
     assertThat(RowNumbers.parse(List.of("all")).contain(1_000_000)).isTrue();
+  }
+
+  @Test
+  void aRowThatIsNotThereIsFound() {
+    var there = new BitSet();
+    there.set(2, 10);
+    there.clear(5); // a blank line
+
+    assertThat(RowNumbers.parse(List.of("3,4-9", "all")).missing(there)).isEmpty();
+    assertThat(RowNumbers.parse(List.of("5")).missing(there)).contains(5L);
+    assertThat(RowNumbers.parse(List.of("8-12")).missing(there)).contains(12L);
+    assertThat(RowNumbers.parse(List.of("1")).missing(there)).contains(1L);
   }
 
   @ParameterizedTest

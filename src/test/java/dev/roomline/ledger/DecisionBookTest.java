@@ -7,6 +7,9 @@ import dev.roomline.room.Place;
 import dev.roomline.room.Render;
 import dev.roomline.room.RenderKey;
 import dev.roomline.room.RenderOutcome;
+import dev.roomline.room.RenderOutcome.Cause;
+import dev.roomline.room.RenderOutcome.NotSent;
+import dev.roomline.room.RenderOutcome.Refused;
 import dev.roomline.room.RenderOutcome.Rendered;
 import dev.roomline.room.RenderOutcome.Spoiled;
 import dev.roomline.room.RenderOutcome.Unsure;
@@ -111,6 +114,41 @@ class DecisionBookTest {
     assertThat(known().judgement()).isNull();
   }
 
+  static Stream<RenderOutcome> outcomesThatCameToNothing() {
+    return Stream.of(new Spoiled("failed"), new Refused(Cause.CONTENT, "no"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("outcomesThatCameToNothing")
+  void whatCameToNothingMayBeRetriedOnce(RenderOutcome outcome) {
+    settled(0, 1, outcome);
+
+    assertThat(retry(0, 1)).isTrue();
+    assertThat(known().retried()).isTrue();
+    settled(0, 2, outcome);
+    assertThat(retry(0, 1)).isFalse();
+    assertThat(known().retried()).isFalse();
+  }
+
+  @Test
+  void whatIsPaidOrInDoubtIsNotRetried() {
+    settled(0, 1, new Unsure("lost"));
+    assertThat(retry(0, 1)).isFalse();
+
+    decide(0, 1, Decision.PAID_ELSEWHERE, PICTURE);
+    assertThat(retry(0, 1)).isFalse();
+  }
+
+  @Test
+  void aRetryThatIsNotSentStaysDecided() {
+    settled(0, 1, new Spoiled("failed"));
+    retry(0, 1);
+
+    settled(0, 2, new NotSent("no connection"));
+
+    assertThat(known().retried()).isTrue();
+  }
+
   @Test
   void countsWhatWaitsForADecision() {
     settled(0, 1, new Unsure("lost"));
@@ -124,6 +162,11 @@ class DecisionBookTest {
   private boolean decide(int edition, int attempt, Decision decision, @Nullable String picture) {
     var judgement = new Judgement(decision, "anna", "", Instant.now());
     return books.ledger.decisions().resolve(purchase(edition, attempt), judgement, picture);
+  }
+
+  private boolean retry(int edition, int attempt) {
+    var judgement = new Judgement(Decision.RETRY, "anna", "", Instant.now());
+    return books.ledger.decisions().retry(purchase(edition, attempt), judgement);
   }
 
   private void settled(int edition, int attempt, RenderOutcome outcome) {

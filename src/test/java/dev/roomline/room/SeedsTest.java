@@ -58,4 +58,14 @@ class SeedsTest {
   private static long perRow(String style, int variant) {
     return new Seeds.PerRow().of(PHOTO, style, variant).orElseThrow();
   }
+
+  @Test
+  void anotherSeedIsOneAttemptsOwnWheneverItIsAskedFor() {
+    var key = new RenderKey("k");
+
+    assertThat(Seeds.other(key, 1))
+        .isEqualTo(Seeds.other(key, 1))
+        .isNotEqualTo(Seeds.other(key, 2));
+    assertThat(Seeds.other(key, 1)).isBetween(0L, 4_294_967_295L);
+  }
 }
