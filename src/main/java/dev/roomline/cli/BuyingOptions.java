@@ -2,12 +2,21 @@ package dev.roomline.cli;
 
 import dev.roomline.room.BadInput;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How a verb buys this time. */
 final class BuyingOptions {
+  @Mixin
+  private BudgetOption budget = new BudgetOption();
+
+  @Mixin
+  private WindowOptions window = new WindowOptions();
+
   @Option(names = "--limit", paramLabel = "N", description = "Buy at most N this time.")
   private @Nullable Long limit;
 
@@ -24,6 +33,13 @@ final class BuyingOptions {
       defaultValue = "30s",
       description = "How long an interrupted run waits for calls in flight: ${DEFAULT-VALUE}.")
   Duration grace = Duration.ZERO;
+
+  /** As keys of the sheet. */
+  Map<String, String> settings() {
+    var settings = new LinkedHashMap<>(budget.settings());
+    settings.putAll(window.overrides());
+    return settings;
+  }
 
   /** The most renders to buy; empty for as many as the budget has. */
   OptionalLong most() {

@@ -61,7 +61,7 @@ final class RetryVerb implements Callable<Integer> {
   @Option(
       names = "--cause",
       paramLabel = "TEXT",
-      description = "What their error says, or photo, field, content, model or other.")
+      description = "What their error says, or a cause as in errors.csv.")
   private String cause = "";
 
   @Option(
@@ -74,7 +74,7 @@ final class RetryVerb implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    var sheet = job.sheet(System.getenv());
+    var sheet = job.sheet(System.getenv(), buying.settings());
     var offer = job(sheet, Vendor.unopened(sheet)).offer(choice());
     if (offer.renders() == 0) return shown(sheet, offer, Exit.DONE);
     if (yes) return buy(sheet, offer);

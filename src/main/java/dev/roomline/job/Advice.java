@@ -41,8 +41,9 @@ public final class Advice {
       case BUDGET -> "the same command goes on; or raise the budget";
       case WINDOW -> "the same command goes on in the next window";
       case INTERRUPTED, UNAVAILABLE -> "run the same command later: it buys it then";
-      case GENERATION -> "change prompt or photo and run again: a changed row is a new render";
-      case DECIDED -> "nothing; a changed row is a new render";
+      case GENERATION ->
+        "change the row and run again; to buy it as it is once more: roomline retry JOB";
+      case DECIDED -> "nothing; to buy it once more: roomline retry JOB";
       default -> remedy(status);
     };
   }

@@ -43,7 +43,8 @@ public final class RetryJob {
         var books = lock.open(1)) {
       checkRuns(new Runs(books.source(), command.pulse().clock()));
       var invalid = InvalidRows.of(books.source(), sheet.file().toString());
-      return new RetrySearch(choice, ledger(books), invalid).in(file);
+      return new RetrySearch(choice, ledger(books), invalid)
+          .in(file, command.sheet().endpoint().price());
     }
   }
 

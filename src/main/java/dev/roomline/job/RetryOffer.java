@@ -1,13 +1,16 @@
 package dev.roomline.job;
 
+import dev.roomline.room.Money;
 import dev.roomline.room.Place;
 import dev.roomline.room.RenderKey;
+import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a retry would buy.
@@ -16,15 +19,20 @@ import java.util.stream.Collectors;
  * @param left lines that are left as they are, by status
  * @param doubtful rows among those asked for that only {@code resolve} decides
  * @param goesOn whether it is the rest of a retry that came to no end
+ * @param each what a render costs; null if nobody said
  */
 public record RetryOffer(
-    List<Line> lines, Map<Status, Long> left, List<Long> doubtful, boolean goesOn) {
+    List<Line> lines,
+    Map<Status, Long> left,
+    List<Long> doubtful,
+    boolean goesOn,
+    @Nullable Money each) {
 
   /**
    * A line of results that is chosen; equal ones are one purchase.
    *
    * @param was the status it had
-   * @param cause the class of the vendor's refusal; empty otherwise
+   * @param cause the class of the trouble, as in errors.csv
    */
   public record Line(Place place, RenderKey key, Status was, String cause, String reason) {}
 
@@ -35,7 +43,8 @@ public record RetryOffer(
 
   /** What that costs, as far as it is known. */
   public String price() {
-    return renders() == 1 ? "1 render" : renders() + " renders";
+    var renders = renders() == 1 ? "1 render" : renders() + " renders";
+    return each == null ? renders : renders + " for " + each.times(renders());
   }
 
   /** The chosen lines, counted by the status they had. */
@@ -54,6 +63,7 @@ public record RetryOffer(
   public Map<String, Object> asJson() {
     var json = new LinkedHashMap<String, Object>();
     json.put("to_buy", renders());
+    if (each != null) json.put("cost", new BigDecimal(each.times(renders()).toString()));
     json.put("rows", rows());
     json.put("by_status", texts(byStatus()));
     json.put("left", texts(left));

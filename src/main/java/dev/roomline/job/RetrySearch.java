@@ -4,6 +4,7 @@ import dev.roomline.ledger.Entry;
 import dev.roomline.ledger.Ledger;
 import dev.roomline.ledger.State;
 import dev.roomline.render.Settled;
+import dev.roomline.room.Money;
 import dev.roomline.room.RenderKey;
 import dev.roomline.room.RoomRow;
 import dev.roomline.rows.RoomsFile;
@@ -50,7 +51,12 @@ final class RetrySearch {
     this.invalidBefore = invalidBefore;
   }
 
-  RetryOffer in(RoomsFile file) {
+  /**
+   * What fits in a rooms file.
+   *
+   * @param each what a render costs; null if nobody said
+   */
+  RetryOffer in(RoomsFile file, @Nullable Money each) {
     try (var reader = file.open()) {
       for (var row = reader.next(); row != null; row = reader.next()) {
         rows.set(Math.toIntExact(row.number()));
@@ -61,7 +67,7 @@ final class RetrySearch {
     choice.checkRows(rows);
     var goesOn = dropWhatAnUnfinishedRetryBought();
     var lines = found.stream().map(Found::line).toList();
-    return new RetryOffer(lines, left, List.copyOf(doubtful), goesOn);
+    return new RetryOffer(lines, left, List.copyOf(doubtful), goesOn, each);
   }
 
   private void look(RoomRow.Order order) {

@@ -2,9 +2,9 @@ package dev.roomline.job;
 
 import dev.roomline.ledger.Entry;
 import dev.roomline.room.Keeping.Gone;
+import dev.roomline.room.RenderOutcome.Cause;
 import dev.roomline.room.RenderOutcome.Refused;
 import dev.roomline.room.RenderOutcome.Spoiled;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -12,30 +12,29 @@ import org.jspecify.annotations.Nullable;
  * Why a render has no picture and gets none by itself; {@code retry} buys it once more.
  *
  * @param was the status it has as long as nobody wants it once more
- * @param cause its class in one word, as the vendor's refusals have one; otherwise empty
+ * @param cause its class in one word
  * @param entry the purchase that came to nothing; null if there never was one
  */
 record Setback(
     Status was, String cause, String reason, @Nullable Entry entry) {
 
   static Setback invalid(String problem) {
-    return new Setback(Status.INVALID, "", problem, null);
+    return new Setback(Status.INVALID, Cause.ROW.text(), problem, null);
   }
 
   /** Empty if a picture is here or may come, or if nobody knows whether it is paid. */
   static Optional<Setback> of(Entry entry) {
     if (entry.outcome() instanceof Refused it) {
-      var cause = it.cause().name().toLowerCase(Locale.ROOT);
-      return Optional.of(new Setback(Status.REFUSED, cause, it.reason(), entry));
+      return Optional.of(new Setback(Status.REFUSED, it.cause().text(), it.reason(), entry));
     }
     if (entry.outcome() instanceof Spoiled it) {
-      return Optional.of(new Setback(Status.FAILED, "", it.reason(), entry));
+      return Optional.of(new Setback(Status.FAILED, Cause.GENERATION.text(), it.reason(), entry));
     }
     if (entry.keeping() instanceof Gone it) {
-      return Optional.of(new Setback(Status.EXPIRED, "", it.reason(), entry));
+      return Optional.of(new Setback(Status.EXPIRED, Cause.GONE.text(), it.reason(), entry));
     }
     if (!entry.rejected() && !entry.retried()) return Optional.empty();
-    return Optional.of(new Setback(Status.FAILED, "", rejection(entry), entry));
+    return Optional.of(new Setback(Status.FAILED, Cause.DECIDED.text(), rejection(entry), entry));
   }
 
   private static String rejection(Entry entry) {
