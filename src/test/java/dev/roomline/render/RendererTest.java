@@ -129,7 +129,7 @@ class RendererTest {
   void aSpamAnswerHoldsOnlyItsOwnRow() throws Exception {
     var it = Trade.SHORT;
     var waits = new Waits(
-        it.notSent(), Duration.ofSeconds(1), it.busy(), it.busyMost(), it.onlyBusy(), it.picture());
+        it.notSent(), Duration.ofSeconds(3), it.busy(), it.busyMost(), it.onlyBusy(), it.picture());
     try (var trade = trade(OpenSandbox.quick(), Trade.waits(4, waits))) {
       var spam = trade.begin(2, "[sandbox spam 1]");
       var others = trade.beginAll(Trade.rooms(5));
