@@ -32,6 +32,11 @@ public final class ApiKey {
     return value.length() <= NO_SECRET ? text : spellings.matcher(text).replaceAll(STARS);
   }
 
+  /** Whether there is none. */
+  public boolean isEmpty() {
+    return value.isEmpty();
+  }
+
   @Override
   public String toString() {
     return STARS;

@@ -72,7 +72,17 @@ public final class EndpointClient implements AutoCloseable {
 
   /** What the account's wallet holds; empty where the endpoint does not say, or not soon. Free. */
   public Optional<Wallet> wallet() throws InterruptedException {
+    return account.wallet().told();
+  }
+
+  /** What the account's wallet holds, or why that is not known; at most 5 s. Free. */
+  public Inquiry<Wallet> askWallet() throws InterruptedException {
     return account.wallet();
+  }
+
+  /** How many of the account's requests the vendor has queued, or why not known. Free, 5 s. */
+  public Inquiry<Long> askQueue() throws InterruptedException {
+    return account.queue();
   }
 
   /** Lets go of threads and connections; calls still waiting are no longer answered. */

@@ -8,15 +8,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** Sends one request once, and tells silence before the sending from silence after it. */
@@ -58,15 +57,16 @@ final class Wire implements AutoCloseable {
     return send(to, json, response -> judge.apply(reader.read(response)), unanswered, deadline);
   }
 
-  /** What a question that changes nothing is answered with; empty if not well, or not in time. */
-  Optional<String> ask(URI to, String json, Duration patience) throws InterruptedException {
-    return send(to, json, Wire::well, silence -> Optional.empty(), patience);
-  }
-
-  private static Optional<String> well(HttpResponse<byte[]> response) {
-    return response.statusCode() / 100 == 2
-        ? Optional.of(new String(response.body(), StandardCharsets.UTF_8))
-        : Optional.empty();
+  /** What a question that changes nothing came to; the answer is read, and given as it was, too. */
+  <T> T ask(
+      URI to,
+      String json,
+      BiFunction<Answer, HttpResponse<byte[]>, T> judge,
+      Function<RenderOutcome, T> unanswered,
+      Duration patience)
+      throws InterruptedException {
+    return send(
+        to, json, response -> judge.apply(reader.read(response), response), unanswered, patience);
   }
 
   private <T> T send(

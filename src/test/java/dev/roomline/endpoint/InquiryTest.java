@@ -1,0 +1,112 @@
+package dev.roomline.endpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.roomline.endpoint.Inquiry.Away;
+import dev.roomline.endpoint.Inquiry.KeyRefused;
+import dev.roomline.endpoint.Inquiry.Moved;
+import dev.roomline.endpoint.Inquiry.Told;
+import dev.roomline.endpoint.Inquiry.Untold;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Asking how long the queue is, and what the answer says of the account. */
+class InquiryTest {
+  private final FakeVendor vendor = new FakeVendor();
+
+  InquiryTest() throws IOException {}
+
+  @AfterEach
+  void close() {
+    vendor.close();
+  }
+
+  @Test
+  void theDocumentedAnswerIsRead() throws Exception {
+    vendor.answers("{\"status\":\"success\",\"processing_count\":3,\"message\":\"3 in work\"}");
+
+    assertThat(queue().reply()).isEqualTo(new Told<>(3L));
+    assertThat(vendor.paths()).containsExactly("/api/v6/processing/request_count");
+    assertThat(vendor.asked.get(0).method()).isEqualTo("POST");
+    assertThat(vendor.asked.get(0).body()).isEqualTo("{\"key\":\"s3cr3t/Key\"}");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"401,Invalid API key", "401,nope", "403,API key required", "200,Invalid Api Key"})
+  void aKeyThatIsNotTakenIsKnownByStatusOrWords(int http, String words) throws Exception {
+    vendor.answers(http, "{\"status\":\"error\",\"message\":\"" + words + "\"}");
+
+    assertThat(queue().reply()).isInstanceOf(KeyRefused.class);
+  }
+
+  @Test
+  void theKeyIsNotRepeated() throws Exception {
+    vendor.answers(401, "{\"status\":\"error\",\"message\":\"Invalid API key s3cr3t/Key given\"}");
+
+    assertThat(queue().reply().words()).contains("***").doesNotContain("s3cr3t");
+  }
+
+  @Test
+  void aRedirectIsNotFollowed() throws Exception {
+    vendor.answers(302, "", Map.of("Location", "https://elsewhere.example/"));
+
+    assertThat(queue().reply())
+        .isEqualTo(new Moved<>("HTTP 302: moved to https://elsewhere.example/"));
+    assertThat(vendor.asked).hasSize(1);
+  }
+
+  @Test
+  void aServerThatIsNotWellIsAway() throws Exception {
+    vendor.answers(503, "<html>");
+
+    assertThat(queue().reply()).isEqualTo(new Away<>("HTTP 503"));
+  }
+
+  @Test
+  void nobodyThereIsAwayWithoutTalkOfSending() throws Exception {
+    vendor.close();
+
+    var reply = queue().reply();
+
+    assertThat(reply).isInstanceOf(Away.class);
+    assertThat(reply.words()).startsWith("no connection: ").doesNotContain("sent");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<html>",
+        "{}",
+        "{\"status\":\"success\"}",
+        "{\"status\":\"success\",\"processing_count\":-1}",
+        "{\"status\":\"success\",\"processing_count\":\"many\"}",
+        "{\"status\":\"error\",\"processing_count\":3}"
+      })
+  void whateverElseIsAnsweredTellsNothing(String body) throws Exception {
+    vendor.answers(body);
+
+    assertThat(queue().reply()).isInstanceOf(Untold.class);
+  }
+
+  @Test
+  void theVendorsClockIsRead() throws Exception {
+    vendor.answers("{}");
+
+    assertThat(queue().date().orElseThrow())
+        .isBetween(Instant.now().minusSeconds(60), Instant.now().plusSeconds(60));
+  }
+
+  private Inquiry<Long> queue() throws InterruptedException {
+    var settings = EndpointSettings.of(vendor.base().toString(), null, Duration.ofSeconds(10));
+    try (var client = new EndpointClient(settings, ApiKey.from("s3cr3t/Key"))) {
+      return client.askQueue();
+    }
+  }
+}
