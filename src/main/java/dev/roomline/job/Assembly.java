@@ -16,6 +16,7 @@ import dev.roomline.room.Sha256;
 import dev.roomline.rows.RoomsFile;
 import dev.roomline.rows.RowSettings;
 import dev.roomline.sheet.JobSheet;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -61,12 +62,13 @@ final class Assembly {
   }
 
   static Shelf shelf(RunCommand command) {
-    return shelf(command.sheet(), Set.of(command.counter().endpoint().origin()));
+    var sheet = command.sheet();
+    return shelf(sheet, Set.of(command.counter().endpoint().origin()), pictures(sheet));
   }
 
   /** The shelf as it is, to which nothing is brought. */
   static Shelf shelf(JobSheet sheet) {
-    return shelf(sheet, Set.of());
+    return shelf(sheet, Set.of(), pictures(sheet));
   }
 
   /** Throws BadInput if pictures could not be fetched or shown as the sheet says. */
@@ -80,11 +82,16 @@ final class Assembly {
     return FetchSettings.usual(origins, sheet.pictures().allowed());
   }
 
-  private static Shelf shelf(JobSheet sheet, Set<String> origins) {
+  static Path pictures(JobSheet sheet) {
+    return sheet.state().resolve("pictures");
+  }
+
+  /** A shelf in any folder. */
+  static Shelf shelf(JobSheet sheet, Set<String> origins, Path folder) {
     var checks = sheet.checks();
     var least = checks.least();
     return new Shelf(
-        sheet.state().resolve("pictures"),
+        folder,
         fetching(sheet, origins),
         new CheckSettings(
             least.width(), least.height(), checks.blank(), checks.aspect(), checks.same()));

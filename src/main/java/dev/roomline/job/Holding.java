@@ -24,7 +24,8 @@ final class Holding {
         Exit.HELD, holder(state) + ". Wait for it (--wait 2h), or use another --state."));
   }
 
-  private static String holder(StateFolder state) {
+  /** Who holds it, in words. */
+  static String holder(StateFolder state) {
     return "the state "
         + state.path()
         + " is held by "

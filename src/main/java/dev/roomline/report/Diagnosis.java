@@ -1,0 +1,34 @@
+package dev.roomline.report;
+
+import dev.roomline.job.DoctorReport;
+import dev.roomline.job.Exit;
+import dev.roomline.job.Finding;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the doctor found, for a person. */
+public final class Diagnosis {
+  private Diagnosis() {}
+
+  /** One line for each finding, and its remedy below. */
+  public static List<String> of(DoctorReport report) {
+    var lines = new ArrayList<String>();
+    for (var finding : report.findings()) {
+      lines.add("%-5s  %-8s  %s".formatted(mark(finding), finding.what(), finding.words()));
+      if (!finding.remedy().isEmpty()) lines.add("       -> " + finding.remedy());
+    }
+    lines.add(
+        report.exit() == Exit.DONE
+            ? "a run would start"
+            : "a run would buy nothing, and end with " + report.exit().code());
+    return lines;
+  }
+
+  private static String mark(Finding finding) {
+    return switch (finding.standing()) {
+      case WELL -> "well";
+      case LOOK -> "look";
+      case STOPS -> "STOPS";
+    };
+  }
+}
