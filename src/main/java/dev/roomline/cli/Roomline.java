@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       RunVerb.class,
       PlanVerb.class,
+      DoctorVerb.class,
       StatusVerb.class,
       ReviewVerb.class,
       ResolveVerb.class,

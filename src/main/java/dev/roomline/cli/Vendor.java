@@ -32,7 +32,8 @@ final class Vendor implements AutoCloseable {
   /** Opens the sheet's endpoint. */
   static Vendor of(JobSheet sheet, Map<String, String> environment) throws IOException {
     if (!sheet.endpoint().isSandbox()) {
-      var counter = real(sheet, Keys.read(sheet.endpoint(), environment));
+      var key = Keys.read(sheet.endpoint(), environment);
+      var counter = new Counter(real(sheet), key, photos(sheet, null));
       return new Vendor(null, counter, Optional.empty());
     }
     var wanted = SandboxWishes.settings(sheet).withPhotos(photos(sheet));
@@ -50,9 +51,17 @@ final class Vendor implements AutoCloseable {
 
   /** What is known of the sheet's endpoint without talking to it or reading a key. */
   static Counter unopened(JobSheet sheet) {
-    return sheet.endpoint().isSandbox()
-        ? sandbox(sheet, NOWHERE, NOWHERE.resolve("photos/"))
-        : real(sheet, ApiKey.from(""));
+    return new Counter(unopenedEndpoint(sheet), ApiKey.from(""), unopenedPhotos(sheet));
+  }
+
+  /** The sheet's endpoint as far as its address tells. */
+  static EndpointSettings unopenedEndpoint(JobSheet sheet) {
+    return sheet.endpoint().isSandbox() ? sandbox(sheet, NOWHERE) : real(sheet);
+  }
+
+  /** The sheet's photos, wherever they lie. */
+  static Photos unopenedPhotos(JobSheet sheet) {
+    return photos(sheet, sheet.endpoint().isSandbox() ? NOWHERE.resolve("photos/") : null);
   }
 
   /** The folder of a sheet's photos; null if it has none. */
@@ -76,21 +85,21 @@ final class Vendor implements AutoCloseable {
   }
 
   private static Vendor inside(JobSheet sheet, Sandbox sandbox, Optional<String> notice) {
-    return new Vendor(sandbox, sandbox(sheet, sandbox.url(), sandbox.photosUrl()), notice);
+    var counter = new Counter(
+        sandbox(sheet, sandbox.url()), ApiKey.from(""), photos(sheet, sandbox.photosUrl()));
+    return new Vendor(sandbox, counter, notice);
   }
 
-  private static Counter sandbox(JobSheet sheet, URI url, URI photosUrl) {
-    var endpoint = EndpointSettings.sandbox(
+  private static EndpointSettings sandbox(JobSheet sheet, URI url) {
+    return EndpointSettings.sandbox(
         url,
         Optional.ofNullable(family(sheet)).orElse(Family.V5),
         sheet.limits().answer());
-    return new Counter(endpoint, ApiKey.from(""), photos(sheet, photosUrl));
   }
 
-  private static Counter real(JobSheet sheet, ApiKey key) {
-    var endpoint = EndpointSettings.of(
+  private static EndpointSettings real(JobSheet sheet) {
+    return EndpointSettings.of(
         sheet.endpoint().url(), family(sheet), sheet.limits().answer());
-    return new Counter(endpoint, key, photos(sheet, null));
   }
 
   private static @Nullable Family family(JobSheet sheet) {
