@@ -34,7 +34,10 @@ record PhotosCheck(JobSheet sheet, EndpointSettings endpoint, Rooms rooms) {
     }
     var findings = new ArrayList<Finding>();
     var here = first.stream().filter(photo -> photo.file() != null).count();
-    if (here > 0) findings.add(Finding.well("photos", here + " of the first renders' are here"));
+    if (here > 0) {
+      var words = "%d of the first %d are in the folder".formatted(here, first.size());
+      findings.add(Finding.well("photos", words));
+    }
     var onTheWeb = new LinkedHashSet<String>();
     for (var photo : first) {
       if (photo.file() == null && photo.url() != null) onTheWeb.add(photo.url());

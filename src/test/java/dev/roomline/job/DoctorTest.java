@@ -193,6 +193,30 @@ class DoctorTest {
   }
 
   @Test
+  void aPatienceThatRendersNearlyUseUpIsTold() throws Exception {
+    job.run("keep-originals=false");
+    job.books(
+        it -> it.sql("update render_ledger set claimed_at = dateadd(second, -600, settled_at)")
+            .update());
+
+    assertThat(found(doctor(), "patience").words())
+        .isEqualTo("limits.patience is 900 s, and of the last renders some took 600 s");
+  }
+
+  @Test
+  void whatNoPlanQueuesIsTold() {
+    var command = job.command(
+        false,
+        OptionalLong.empty(),
+        "endpoint.url=https://vendor.invalid",
+        "budget.renders=5",
+        "limits.in-flight=20");
+
+    assertThat(new SheetCheck(command.sheet(), Clock.systemUTC()).look())
+        .anyMatch(it -> it.words().startsWith("limits.in-flight is 20"));
+  }
+
+  @Test
   void aPhotoOnTheWebIsAskedFor() throws Exception {
     rooms(vendor.url() + "/photos/bathroom.jpg?sig=hidden", vendor.url() + "/photos/gone.jpg");
 
