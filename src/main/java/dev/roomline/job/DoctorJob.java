@@ -14,8 +14,8 @@ import java.util.function.Supplier;
 
 /** The verb {@code doctor}: looks at whatever may keep a job from running well; buys nothing. */
 public final class DoctorJob {
-  /** An answer is awaited for 5 s; what opens the database needs more on a busy machine. */
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  /** Each answer is awaited for 5 s; on a busy machine what leads to it needs more. */
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final Patient patient;
 

@@ -40,7 +40,7 @@ record Rounds(Duration patience) {
     try {
       return task.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
-      var words = "no answer within " + patience.toSeconds() + " s";
+      var words = "not known: no answer within " + patience.toSeconds() + " s";
       return List.of(Finding.look(what, words, "try again; what it waits for is slow or away"));
     } catch (ExecutionException e) {
       return List.of(Finding.of(what, e.getCause() == null ? e : e.getCause()));

@@ -19,7 +19,7 @@ public final class Diagnosis {
     }
     lines.add(
         report.exit() == Exit.DONE
-            ? "a run would start"
+            ? "nothing was found that would stop a run"
             : "a run would buy nothing, and end with " + report.exit().code());
     return lines;
   }

@@ -39,7 +39,7 @@ class DoctorVerbTest {
         .contains("well   endpoint")
         .contains("look   sheet     no budget")
         .contains("       -> write the most that may be bought")
-        .contains("a run would start");
+        .contains("nothing was found that would stop a run");
     assertThat(vendor.creates()).isZero();
   }
 
