@@ -41,7 +41,8 @@ record Rounds(Duration patience) {
       return task.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
       var words = "not known: no answer within " + patience.toSeconds() + " s";
-      return List.of(Finding.look(what, words, "try again; what it waits for is slow or away"));
+      var remedy = "try again later; what it waits for is slow or away";
+      return List.of(Finding.stops(what, Exit.ENDPOINT, words, remedy));
     } catch (ExecutionException e) {
       return List.of(Finding.of(what, e.getCause() == null ? e : e.getCause()));
     }

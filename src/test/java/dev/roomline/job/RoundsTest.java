@@ -25,7 +25,7 @@ class RoundsTest {
     var found = new Rounds(Duration.ofMillis(200)).make(List.of(hangs, WELL));
 
     assertThat(found).extracting(Finding::what).containsExactly("hangs", "well");
-    assertThat(found).extracting(Finding::standing).containsExactly(Standing.LOOK, Standing.WELL);
+    assertThat(found).extracting(Finding::standing).containsExactly(Standing.STOPS, Standing.WELL);
     never.countDown();
   }
 
