@@ -3,9 +3,12 @@ package dev.roomline.cli;
 import dev.roomline.job.PlanJob;
 import dev.roomline.job.RunCommand;
 import dev.roomline.report.Summary;
+import dev.roomline.room.BadInput;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -16,9 +19,13 @@ import picocli.CommandLine.Option;
     footerHeading = "%nExamples:%n",
     footer = {
       "  roomline plan jobs/listing-renders.yml",
+      "  roomline plan nightly --set endpoint.price=0.02 --until 06:00",
       "  roomline plan catalogue --input autumn.csv --json"
     },
-    description = {"Tells what a run would buy; buys nothing.", ""})
+    description = {
+      "Tells what a run would buy, what that costs and how long it takes; buys nothing.",
+      ""
+    })
 final class PlanVerb implements Callable<Integer> {
   @Mixin
   private JobOptions job = new JobOptions();
@@ -27,19 +34,28 @@ final class PlanVerb implements Callable<Integer> {
   private BudgetOption budget = new BudgetOption();
 
   @Mixin
+  private WindowOptions window = new WindowOptions();
+
+  @Mixin
   private OutputOptions output = new OutputOptions();
 
   @Option(names = "--fresh", description = "Plan to buy every render anew.")
   private boolean fresh;
 
+  @Option(names = "--limit", paramLabel = "N", description = "Plan to buy at most N this time.")
+  private @Nullable Long limit;
+
   @Override
   public Integer call() throws Exception {
-    var sheet = job.sheet(System.getenv(), budget.settings());
+    if (limit != null && limit < 0) throw new BadInput("--limit " + limit + ": write 0 or more");
+    var flags = new LinkedHashMap<>(budget.settings());
+    flags.putAll(window.overrides());
+    var sheet = job.sheet(System.getenv(), flags);
     var command = new RunCommand(
         sheet,
         Vendor.unopened(sheet),
         fresh,
-        OptionalLong.empty(),
+        limit == null ? OptionalLong.empty() : OptionalLong.of(limit),
         Duration.ZERO,
         Duration.ZERO,
         RunCommand.Pulse.usual());

@@ -1,38 +1,37 @@
 package dev.roomline.job;
 
-import java.time.Duration;
+import dev.roomline.room.Money;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a run would do.
  *
  * @param renders what its valid rows ask for: one per row, style and variant
- * @param owned renders that are paid for already
- * @param equal renders that share an earlier one's purchase
- * @param toBuy renders that would be bought
- * @param held renders that an earlier run left unsure, failed or refused: not bought again
- * @param toUpload photos that would be uploaded first
- * @param expected the least time the buying takes at the pace and slots given
+ * @param invalidBy invalid rows by the column to blame
+ * @param time how long the buying takes
  * @param warnings what may disappoint although nothing is wrong
  * @param problems the first ten invalid rows, in words
  */
 public record PlanReport(
     long rows,
     long renders,
-    long invalid,
-    long owned,
-    long equal,
-    long toBuy,
-    long held,
-    long toUpload,
-    Duration expected,
+    Map<String, Long> invalidBy,
+    Quote quote,
+    Quote.Time time,
     List<String> warnings,
     List<String> problems) {
 
   public Exit exit() {
-    return invalid > 0 ? Exit.TROUBLE : Exit.DONE;
+    return invalid() > 0 ? Exit.TROUBLE : Exit.DONE;
+  }
+
+  /** Rows that cannot be rendered. */
+  public long invalid() {
+    return invalidBy.values().stream().mapToLong(Long::longValue).sum();
   }
 
   /** The object that {@code --json} prints. */
@@ -41,15 +40,26 @@ public record PlanReport(
     json.put("exit", exit().code());
     json.put("rows", rows);
     json.put("renders", renders);
-    json.put("invalid", invalid);
-    json.put("to_buy", toBuy);
-    json.put("owned", owned);
-    json.put("equal_rows", equal);
-    json.put("held", held);
-    json.put("to_upload", toUpload);
-    json.put("expected_seconds", expected.toSeconds());
+    json.put("invalid", invalid());
+    json.put("invalid_by", invalidBy);
+    json.put("to_buy", quote.toBuy());
+    json.put("this_time", quote.thisTime());
+    json.put("price", amount(quote.price()));
+    json.put("cost", amount(quote.cost()));
+    json.put("whole_cost", amount(quote.wholeCost()));
+    json.put("owned", quote.owned());
+    json.put("equal_rows", quote.equal());
+    json.put("held", quote.held());
+    json.put("to_collect", quote.toCollect());
+    json.put("to_upload", quote.toUpload());
+    json.put("expected_seconds", time.inAll().toSeconds());
+    json.put("render_seconds", time.each().toMillis() / 1000.0);
     json.put("warnings", warnings);
     json.put("problems", problems);
     return json;
+  }
+
+  private static @Nullable BigDecimal amount(@Nullable Money money) {
+    return money == null ? null : new BigDecimal(money.toString());
   }
 }

@@ -76,6 +76,16 @@ public final class Runs {
         find(number), Run.Beginning.NEW, last.map(it -> List.of(it.run())).orElse(List.of()));
   }
 
+  /** The run that {@link #begin} would go on with. */
+  public Optional<Run> unfinished(Run.Request request) {
+    return jdbc.sql(LAST)
+        .param(request.sheet())
+        .query(Line::read)
+        .optional()
+        .filter(last -> last.sameAs(request))
+        .map(last -> find(last.run()));
+  }
+
   /** Closes a run that was taken up; what a crash leaves open is closed by the next begin. */
   public void end(Run run, boolean finished) {
     jdbc.sql(END)

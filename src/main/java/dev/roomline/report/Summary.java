@@ -61,24 +61,7 @@ public final class Summary {
 
   /** What a run would do. */
   public static List<String> of(PlanReport plan) {
-    var lines = new ArrayList<String>();
-    var oneEach = plan.renders() + plan.invalid() == plan.rows();
-    lines.add("%s%s, %d invalid"
-        .formatted(
-            rows(plan.rows()), oneEach ? "" : ", " + renders(plan.renders()), plan.invalid()));
-    lines.add("renders to buy:   " + plan.toBuy());
-    if (plan.toUpload() > 0) lines.add("photos to upload: " + plan.toUpload());
-    lines.add("already owned:    " + plan.owned());
-    if (plan.equal() > 0)
-      lines.add("equal:            " + plan.equal() + " share another's purchase");
-    if (plan.held() > 0) {
-      lines.add(
-          "held back:        " + plan.held() + " were refused, failed, expired or are unsure");
-    }
-    lines.add("expected time:    at least " + time(plan.expected()));
-    for (var warning : plan.warnings()) lines.add("mind:             " + warning);
-    lines.addAll(plan.problems());
-    return lines;
+    return new PlanSummary(plan).lines();
   }
 
   /** What is on, or what was. */
@@ -199,15 +182,15 @@ public final class Summary {
     return oneEach(report) ? rows(lines) : renders(lines);
   }
 
-  private static String renders(long renders) {
+  static String renders(long renders) {
     return renders == 1 ? "1 render" : renders + " renders";
   }
 
-  private static String rows(long rows) {
+  static String rows(long rows) {
     return rows == 1 ? "1 row" : rows + " rows";
   }
 
-  private static String time(Duration time) {
+  static String time(Duration time) {
     if (time.toHours() > 0) return "%d h %02d min".formatted(time.toHours(), time.toMinutesPart());
     if (time.toMinutes() > 0)
       return "%d min %02d s".formatted(time.toMinutes(), time.toSecondsPart());

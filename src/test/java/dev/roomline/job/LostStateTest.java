@@ -125,7 +125,8 @@ class LostStateTest {
   void aFreshPlanGoesOn() throws Exception {
     FileSystemUtils.deleteRecursively(job.file("state"));
 
-    assertThat(new PlanJob(job.command(true, OptionalLong.empty())).plan().toBuy())
+    assertThat(
+            new PlanJob(job.command(true, OptionalLong.empty())).plan().quote().toBuy())
         .isEqualTo(2);
   }
 

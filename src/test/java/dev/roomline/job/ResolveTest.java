@@ -269,7 +269,7 @@ class ResolveTest {
     var plan = job.plan(policy);
     job.run(policy);
 
-    assertThat(plan.toBuy()).isEqualTo(vendor.creates() - before);
+    assertThat(plan.quote().toBuy()).isEqualTo(vendor.creates() - before);
   }
 
   @Test

@@ -176,8 +176,8 @@ class SeriesTest {
 
     assertThat(plan.rows()).isEqualTo(3);
     assertThat(plan.renders()).isEqualTo(12);
-    assertThat(plan.owned()).isEqualTo(3);
-    assertThat(plan.toBuy()).isEqualTo(9);
+    assertThat(plan.quote().owned()).isEqualTo(3);
+    assertThat(plan.quote().toBuy()).isEqualTo(9);
   }
 
   @Test

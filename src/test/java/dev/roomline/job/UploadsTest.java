@@ -127,7 +127,7 @@ class UploadsTest {
     photo("new.png", 77);
     job.csv("init_image,prompt\n2.png,sofa\nnew.png,sofa\nnew.png,lamp\n");
 
-    assertThat(job.plan().toUpload()).isEqualTo(1);
+    assertThat(job.plan().quote().toUpload()).isEqualTo(1);
   }
 
   private void photos(int count) throws IOException {

@@ -1,0 +1,99 @@
+package dev.roomline.job;
+
+import dev.roomline.room.RenderKey;
+import dev.roomline.room.RoomRow;
+import dev.roomline.rows.RoomsFile;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Counts what the rows of a file ask for, and what of it is to be bought. */
+final class Census {
+  private static final int SHOWN = 10;
+
+  private final String boughtAt;
+  private final Prospect prospect;
+  private final Set<Long> seen = new HashSet<>();
+  private final Set<String> photos = new HashSet<>();
+  private final Map<String, Long> invalid = new TreeMap<>();
+  private final List<String> problems = new ArrayList<>();
+  private long renders;
+  private long owned;
+  private long equal;
+  private long toBuy;
+  private long held;
+
+  Census(RunCommand command, Prospect prospect) {
+    this.boughtAt = command.counter().endpoint().boughtAt();
+    this.prospect = prospect;
+  }
+
+  void count(RoomsFile file) {
+    try (var rows = file.open()) {
+      for (var row = rows.next(); row != null; row = rows.next()) {
+        if (row instanceof RoomRow.Order order) count(order);
+        else count((RoomRow.Invalid) row);
+      }
+    }
+  }
+
+  /** Renders that valid rows ask for. */
+  long renders() {
+    return renders;
+  }
+
+  /** Invalid rows by the first column that is to blame. */
+  Map<String, Long> invalid() {
+    return invalid;
+  }
+
+  /** The first invalid rows, in words. */
+  List<String> problems() {
+    return problems;
+  }
+
+  Quote quote(RunCommand command) {
+    return new Quote(
+        toBuy,
+        Math.max(0, Math.min(toBuy, prospect.left())),
+        command.sheet().endpoint().price(),
+        owned,
+        equal,
+        held,
+        prospect.toCollect(),
+        photos.size());
+  }
+
+  private void count(RoomRow.Invalid row) {
+    invalid.merge(row.problem().split(":", 2)[0], 1L, Long::sum);
+    if (problems.size() < SHOWN) problems.add("row " + row.number() + ": " + row.problem());
+  }
+
+  private void count(RoomRow.Order order) {
+    renders++;
+    var key = RenderKey.of(boughtAt, order.request());
+    if (!seen.add(mark(key))) {
+      equal++;
+      return;
+    }
+    switch (prospect.of(order.place(), key)) {
+      case BUY, AGAIN -> buy(order);
+      case REUSE -> owned++;
+      case HOLD -> held++;
+    }
+  }
+
+  private void buy(RoomRow.Order order) {
+    toBuy++;
+    var photo = order.request().photo();
+    if (photo.url() == null && !prospect.uploaded().test(photo)) photos.add(photo.identity());
+  }
+
+  /** Half a key is enough to tell a file's renders apart, and takes little room. */
+  private static long mark(RenderKey key) {
+    return Long.parseUnsignedLong(key.value(), 0, 16, 16);
+  }
+}

@@ -1,0 +1,44 @@
+package dev.roomline.job;
+
+import dev.roomline.endpoint.Family;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What may disappoint in a quote although nothing is wrong. */
+record Misgivings(RunCommand command, Quote quote, Schedule schedule) {
+
+  List<String> words() {
+    var words = new ArrayList<String>();
+    var sheet = command.sheet();
+    if (quote.thisTime() < quote.toBuy()) {
+      var limited = command.limit().isPresent() ? "budget and --limit have" : "the budget has";
+      words.add("%s room for %d of %d renders; the next runs go on from there"
+          .formatted(limited, quote.thisTime(), quote.toBuy()));
+    }
+    ofTheWindow(words);
+    if (quote.price() == null && sheet.endpoint().isPaid()) {
+      words.add("endpoint.price is not set, so nobody knows what this costs");
+    }
+    if (sheet.limits().window() < sheet.limits().inFlight()) {
+      words.add("limits.window is %d, so never more than that are in flight, and not %d"
+          .formatted(sheet.limits().window(), sheet.limits().inFlight()));
+    }
+    if (command.counter().endpoint().family() == Family.V5) {
+      words.add("v5's documented sample has 512 x 512 pixels, and many listing services want more:"
+          + " checks.min-size marks smaller renders for review");
+    }
+    return words;
+  }
+
+  private void ofTheWindow(List<String> words) {
+    var closing = Closing.of(command);
+    if (closing.deadline().isEmpty()) return;
+    var left = closing.deadline().get().left();
+    var fit = left.compareTo(Duration.ZERO) > 0 ? schedule.fit(left) : 0;
+    if (fit < quote.thisTime()) {
+      words.add("the time window ends at %s, and has room for about %d of %d renders"
+          .formatted(closing.words(), fit, quote.thisTime()));
+    }
+  }
+}

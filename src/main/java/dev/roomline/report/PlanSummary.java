@@ -1,0 +1,70 @@
+package dev.roomline.report;
+
+import dev.roomline.job.PlanReport;
+import dev.roomline.job.Quote;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** A quote, for a person. */
+record PlanSummary(PlanReport plan) {
+
+  List<String> lines() {
+    var quote = plan.quote();
+    var lines = new ArrayList<String>();
+    lines.add(rows());
+    lines.add("renders to buy:   " + quote.toBuy());
+    if (quote.thisTime() < quote.toBuy()) lines.add("this time:        " + quote.thisTime());
+    lines.add("cost:             " + cost(quote));
+    if (quote.toUpload() > 0) lines.add("photos to upload: " + quote.toUpload());
+    if (quote.toCollect() > 0) {
+      lines.add("to collect:       " + quote.toCollect() + " paid before and not here yet, free");
+    }
+    lines.add("already owned:    " + quote.owned());
+    if (quote.equal() > 0) {
+      lines.add("equal:            " + quote.equal() + " share another's purchase");
+    }
+    if (quote.held() > 0) {
+      lines.add(
+          "held back:        " + quote.held() + " were refused, failed, expired or are unsure");
+    }
+    if (quote.thisTime() > 0) lines.add("expected time:    " + time(plan.time()));
+    for (var warning : plan.warnings()) lines.add("mind:             " + warning);
+    lines.addAll(plan.problems());
+    var untold = plan.invalid() - plan.problems().size();
+    if (untold > 0) lines.add("and " + untold + " more invalid rows");
+    return lines;
+  }
+
+  private String rows() {
+    var oneEach = plan.renders() + plan.invalid() == plan.rows();
+    var renders = oneEach ? "" : ", " + Summary.renders(plan.renders());
+    var causes = plan.invalidBy().isEmpty() ? "" : " (" + counts(plan.invalidBy()) + ")";
+    return "%s%s, %d invalid%s"
+        .formatted(Summary.rows(plan.rows()), renders, plan.invalid(), causes);
+  }
+
+  private static String counts(Map<String, Long> counts) {
+    return counts.entrySet().stream()
+        .map(it -> it.getKey() + " " + it.getValue())
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String cost(Quote quote) {
+    var price = quote.price();
+    if (price == null) return "unknown; endpoint.price tells what a render costs";
+    var later =
+        quote.thisTime() < quote.toBuy() ? " this time, " + quote.wholeCost() + " in all" : "";
+    return "%s%s, at %s a render".formatted(quote.cost(), later, price);
+  }
+
+  private static String time(Quote.Time time) {
+    var each = Summary.time(time.each());
+    return time.known() == 0
+        ? "at least %s; no render is known here, so %s is assumed for each"
+            .formatted(Summary.time(time.inAll()), each)
+        : "about %s, at %s a render as the last %d took"
+            .formatted(Summary.time(time.inAll()), each, time.known());
+  }
+}
