@@ -11,6 +11,8 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -19,21 +21,28 @@ import org.jspecify.annotations.Nullable;
 final class FolderPhotos implements Photos {
   private final Path folder;
   private final @Nullable String servedAt;
-  private final OncePerFile<Known> known = new OncePerFile<>(FolderPhotos::read);
+  private final Set<String> ignored;
+  private final OncePerFile<Known> known;
 
   /** A file's identity, or what keeps it from being a photo. */
   private record Known(String identity, @Nullable String problem) {}
 
-  private FolderPhotos(Path folder, @Nullable String servedAt) {
+  private FolderPhotos(
+      Path folder, @Nullable String servedAt, Set<String> ignored, OncePerFile<Known> known) {
     this.folder = folder;
     this.servedAt = servedAt;
+    this.ignored = ignored;
+    this.known = known;
   }
 
   static FolderPhotos of(Path folder, @Nullable URI servedAt) {
     var base = servedAt == null ? null : servedAt.toString();
     if (base != null && !base.endsWith("/")) base += "/";
     try {
-      if (Files.isDirectory(folder)) return new FolderPhotos(folder.toRealPath(), base);
+      if (Files.isDirectory(folder)) {
+        var known = new OncePerFile<>(FolderPhotos::read);
+        return new FolderPhotos(folder.toRealPath(), base, Set.of(), known);
+      }
     } catch (IOException e) {
       throw new BadInput("photos: the folder " + folder + " cannot be read; check its permissions");
     }
@@ -41,9 +50,14 @@ final class FolderPhotos implements Photos {
   }
 
   @Override
+  public Photos ignoring(Collection<String> parameters) {
+    return new FolderPhotos(folder, servedAt, Photos.names(parameters), known);
+  }
+
+  @Override
   public Found find(String initImage) {
     var name = initImage.strip();
-    if (PhotoName.isWebAddress(name)) return WebAddress.read(name);
+    if (PhotoName.isWebAddress(name)) return WebAddress.read(name, ignored);
     var problem = PhotoName.problem(name);
     if (problem != null) return new Missing(problem);
     try {

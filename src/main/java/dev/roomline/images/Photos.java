@@ -4,6 +4,10 @@ import dev.roomline.room.BadInput;
 import dev.roomline.room.Photo;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,11 +40,21 @@ public sealed interface Photos permits FolderPhotos, WebPhotos {
 
   /** Only absolute addresses. */
   static Photos none() {
-    return new WebPhotos(null);
+    return new WebPhotos(null, Set.of());
   }
+
+  /** The same photos, where these query parameters too do not make an address another photo. */
+  Photos ignoring(Collection<String> parameters);
 
   /** Looks a row's photo up; never throws for what a row may hold. */
   Found find(String initImage);
+
+  /** Parameters as they are compared. */
+  static Set<String> names(Collection<String> parameters) {
+    return parameters.stream()
+        .map(name -> name.toLowerCase(Locale.ROOT))
+        .collect(Collectors.toUnmodifiableSet());
+  }
 
   /** What looking up a photo came to. */
   sealed interface Found {}

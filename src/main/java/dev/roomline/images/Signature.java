@@ -25,11 +25,17 @@ final class Signature {
 
   private Signature() {}
 
-  static String removedFrom(String query) {
+  /**
+   * A query without what only signs it.
+   *
+   * @param ignored further parameters, in lower case, that somebody knows not to change the photo
+   */
+  static String removedFrom(String query, Set<String> ignored) {
     if (query.isEmpty()) return query;
     var parameters = query.split("&", -1);
     var names = Arrays.stream(parameters).map(Signature::name).collect(Collectors.toSet());
     Predicate<String> signs = name -> ALWAYS.contains(name)
+        || ignored.contains(name)
         || name.startsWith("x-amz-")
         || name.startsWith("x-goog-")
         || (names.contains("signature") && BESIDE_SIGNATURE.contains(name))

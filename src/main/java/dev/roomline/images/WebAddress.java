@@ -10,25 +10,31 @@ import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an absolute http or https address of a photo. */
 final class WebAddress {
   private WebAddress() {}
 
-  static Found read(String text) {
+  /**
+   * Reads it.
+   *
+   * @param ignored query parameters, in lower case, that do not make it another photo
+   */
+  static Found read(String text, Set<String> ignored) {
     if (text.chars().anyMatch(Character::isWhitespace)) {
       return new Missing(Shown.of(text) + " holds a blank; write %20 for it");
     }
     try {
-      return read(new URI(text));
+      return read(new URI(text), ignored);
     } catch (URISyntaxException e) {
       return malformed(
           e.getReason() + (e.getIndex() < 0 ? "" : " at character " + (e.getIndex() + 1)));
     }
   }
 
-  private static Found read(URI uri) {
+  private static Found read(URI uri, Set<String> ignored) {
     var authority = uri.getRawAuthority();
     if (authority == null) return malformed("it names no host");
     // Neither shown nor sent on: what stands before the @ is a secret.
@@ -48,7 +54,7 @@ final class WebAddress {
     var plainPort = port.equals(scheme.equals("https") ? ":443" : ":80") ? "" : port;
     return new There(new Photo(
         scheme + "://" + host + port + path + asked(query),
-        scheme + "://" + host + plainPort + path + asked(Signature.removedFrom(query)),
+        scheme + "://" + host + plainPort + path + asked(Signature.removedFrom(query, ignored)),
         null));
   }
 

@@ -4,14 +4,17 @@ import dev.roomline.fetch.Percent;
 import dev.roomline.room.BadInput;
 import dev.roomline.room.Shown;
 import java.net.URI;
+import java.util.Collection;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Photos somewhere on the web.
  *
  * @param base what relative names are appended to, ends in a slash; null where there are none
+ * @param ignored query parameters that do not make an address another photo
  */
-record WebPhotos(@Nullable String base) implements Photos {
+record WebPhotos(@Nullable String base, Set<String> ignored) implements Photos {
 
   static WebPhotos of(URI base) {
     var text = base.toString();
@@ -21,22 +24,27 @@ record WebPhotos(@Nullable String base) implements Photos {
       throw new BadInput("photos: " + Shown.of(text)
           + " is not a base for photos; write an http or https address without ? and #");
     }
-    if (WebAddress.read(text) instanceof Missing missing) {
+    if (WebAddress.read(text, Set.of()) instanceof Missing missing) {
       throw new BadInput("photos: " + missing.problem());
     }
-    return new WebPhotos(text.endsWith("/") ? text : text + "/");
+    return new WebPhotos(text.endsWith("/") ? text : text + "/", Set.of());
+  }
+
+  @Override
+  public Photos ignoring(Collection<String> parameters) {
+    return new WebPhotos(base, Photos.names(parameters));
   }
 
   @Override
   public Found find(String initImage) {
     var name = initImage.strip();
-    if (PhotoName.isWebAddress(name)) return WebAddress.read(name);
+    if (PhotoName.isWebAddress(name)) return WebAddress.read(name, ignored);
     var problem = PhotoName.problem(name);
     if (problem != null) return new Missing(problem);
     if (base == null) {
       return new Missing(Shown.of(name)
           + " is not an http or https address; write one, or set photos: to where it lies");
     }
-    return WebAddress.read(base + Percent.illegal(name));
+    return WebAddress.read(base + Percent.illegal(name), ignored);
   }
 }

@@ -31,7 +31,7 @@ final class Assembly {
     return new RowSettings(
         rooms.defaults(),
         sheet.endpoint().extra(),
-        counter.photos(),
+        counter.photos().ignoring(rooms.ignored()),
         rooms.charset(),
         rooms.delimiter(),
         counter.endpoint().family() == Family.V5,
@@ -110,6 +110,8 @@ final class Assembly {
         sheet.endpoint().extra()));
     // What runs of former releases did not know leaves their digests as they are.
     if (!sheet.rooms().series().equals(Series.PLAIN)) shape.add(sheet.rooms().series());
+    var ignored = sheet.rooms().ignored();
+    if (!ignored.isEmpty()) shape.add(List.of("photos-ignore", ignored));
     return new Run.Request(
         sheet.file().toString(),
         sheet.rooms().input().toString(),

@@ -65,6 +65,7 @@ public record JobSheet(
    * The rooms and how to read them.
    *
    * @param photos an absolute path or an http(s) base for relative photo names; null: none
+   * @param ignored query parameters that do not make a photo's address another photo
    * @param defaults of {@code prompt} (text with {@code {column}} placeholders) and of parameters by
    *     label, as String, Long or BigDecimal; only those given
    * @param charset null: UTF-8, or what a byte order mark says
@@ -74,6 +75,7 @@ public record JobSheet(
   public record Rooms(
       Path input,
       @Nullable String photos,
+      List<String> ignored,
       Map<String, Object> defaults,
       @Nullable Charset charset,
       @Nullable Character delimiter,

@@ -6,6 +6,7 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Reads what a sheet says about the rooms.
@@ -17,11 +18,14 @@ record RoomsGroup(Settings settings, Path otherwise, String sheet) {
   private static final Map<String, Character> DELIMITERS = Map.of(
       "comma", ',', "semicolon", ';', "tab", '\t', "pipe", '|', ",", ',', ";", ';', "|", '|');
 
+  private static final Pattern PARAMETER = Pattern.compile("[^\\s=&?#]+");
+
   Rooms read() {
     if (!settings.has("input")) settings.problem(sheet + "input is missing; name the rooms file");
     return new Rooms(
         settings.path("input").orElse(otherwise),
         settings.pathOrAddress("photos").orElse(null),
+        settings.words("photos-ignore", PARAMETER, "write names of query parameters, such as v"),
         new Preset(settings).at("defaults"),
         settings.read("charset", RoomsGroup::charset).orElse(null),
         settings.read("delimiter", RoomsGroup::delimiter).orElse(null),

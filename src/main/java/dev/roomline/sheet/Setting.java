@@ -1,9 +1,11 @@
 package dev.roomline.sheet;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /**
@@ -19,6 +21,15 @@ record Setting(String key, Node value, String place, Path folder) {
   @Nullable
   String text() {
     return value instanceof ScalarNode scalar && !isEmpty() ? scalar.getValue().strip() : null;
+  }
+
+  /** The items of a list as text; empty if it is none. What is no text is an empty one. */
+  List<String> list() {
+    return value instanceof SequenceNode list
+        ? list.getValue().stream()
+            .map(item -> item instanceof ScalarNode scalar ? scalar.getValue().strip() : "")
+            .toList()
+        : List.of();
   }
 
   boolean isEmpty() {

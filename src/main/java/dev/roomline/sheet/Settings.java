@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -102,6 +103,22 @@ final class Settings {
       problems.add(setting.complaint(String.valueOf(e.getMessage())));
       return Optional.empty();
     }
+  }
+
+  /** Words of which each fits: a list, or a text with commas or blanks between them. */
+  List<String> words(String key, Pattern fits, String remedy) {
+    var setting = given.get(key);
+    var listed = setting == null ? List.<String>of() : setting.list();
+    var words = listed.isEmpty() ? read(key, Settings::split).orElse(List.of()) : listed;
+    asked.add(key);
+    for (var word : words) {
+      if (!fits.matcher(word).matches()) complain(key, "holds '" + word + "'; " + remedy);
+    }
+    return words;
+  }
+
+  private static List<String> split(String text) {
+    return Arrays.stream(text.split("[,\\s]+")).filter(it -> !it.isEmpty()).toList();
   }
 
   /** Hands over the settings at or below a free key; the reader may complain as in {@link #read}. */

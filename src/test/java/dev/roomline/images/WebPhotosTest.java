@@ -8,6 +8,7 @@ import dev.roomline.images.Photos.Missing;
 import dev.roomline.images.Photos.There;
 import dev.roomline.room.BadInput;
 import java.net.URI;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,6 +37,17 @@ class WebPhotosTest {
       })
   void identityLeavesOutWhatOnlySigns(String address, String identity) {
     assertThat(identity(Photos.none().find(address))).isEqualTo(identity);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://h/a.jpg?v=1,          https://h/a.jpg",
+    "https://h/a.jpg?w=5&V=2&Cb=3, https://h/a.jpg?w=5",
+    "https://h/a.jpg?vv=1,         https://h/a.jpg?vv=1"
+  })
+  void identityLeavesOutWhatTheSheetIgnoresToo(String address, String identity) {
+    assertThat(identity(Photos.none().ignoring(List.of("v", "CB")).find(address)))
+        .isEqualTo(identity);
   }
 
   @Test

@@ -49,6 +49,7 @@ class JobSheetTest {
         # Who it is for.
         input: ../rooms.csv
         photos: photos/
+        photos-ignore: [v, cb]
         output: results
         state: /var/books
         charset: windows-1252
@@ -80,6 +81,7 @@ class JobSheetTest {
         .isEqualTo(new JobSheet.Rooms(
             temp.resolveSibling("rooms.csv"),
             temp.resolve("photos").toString(),
+            List.of("v", "cb"),
             Map.of(
                 "prompt",
                 "{room}, calm",
@@ -126,7 +128,7 @@ class JobSheetTest {
     assertThat(sheet.state()).isEqualTo(temp.resolve("state"));
     assertThat(sheet.rooms())
         .isEqualTo(new JobSheet.Rooms(
-            temp.resolve("rooms.csv"), null, Map.of(), null, null, Series.PLAIN));
+            temp.resolve("rooms.csv"), null, List.of(), Map.of(), null, null, Series.PLAIN));
     assertThat(sheet.endpoint()).isEqualTo(new Endpoint("sandbox", null, null, Map.of()));
     assertThat(sheet.endpoint().isSandbox()).isTrue();
     assertThat(sheet.limits())

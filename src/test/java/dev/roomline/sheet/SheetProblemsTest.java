@@ -98,6 +98,8 @@ class SheetProblemsTest {
             + "cell; rename it",
         "stiles: { a: {} } § unknown key stiles; did you mean styles?",
         "limits: 5 § limits is a group; write its keys below it, indented",
+        "photos-ignore: v=1 § photos-ignore holds 'v=1'; write names of query parameters, such as v",
+        "photos-ignore: [a, [b]] § photos-ignore holds ''; write names of query parameters, such as v",
         "output: [a] § output takes one value, not a list or a group",
         "output: { a: b } § output takes one value, not a list or a group",
         "output: § output is empty; give it a value or remove the line",
