@@ -2,6 +2,7 @@ package dev.roomline.job;
 
 import dev.roomline.room.RenderKey;
 import dev.roomline.room.RoomRow;
+import dev.roomline.rows.RoomTraits;
 import dev.roomline.rows.RoomsFile;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,7 +17,9 @@ final class Census {
 
   private final String boughtAt;
   private final Prospect prospect;
+  private final RoomTraits traits;
   private final Set<Long> seen = new HashSet<>();
+  private final List<Likeness> wanted = new ArrayList<>();
   private final Set<String> photos = new HashSet<>();
   private final Map<String, Long> invalid = new TreeMap<>();
   private final List<String> problems = new ArrayList<>();
@@ -25,8 +28,10 @@ final class Census {
   private long equal;
   private long toBuy;
   private long held;
+  private long again;
 
-  Census(RunCommand command, Prospect prospect) {
+  Census(RunCommand command, Prospect prospect, RoomTraits traits) {
+    this.traits = traits;
     this.boughtAt = command.counter().endpoint().boughtAt();
     this.prospect = prospect;
   }
@@ -55,6 +60,14 @@ final class Census {
     return problems;
   }
 
+  /** Why renders are to be bought, so far as the last run's lines tell. */
+  Map<Novelty, Long> why() {
+    if (prospect.before().isEmpty()) return Map.of();
+    var why = Comparison.of(prospect.before(), seen, wanted);
+    if (again > 0) why.put(Novelty.AGAIN, again);
+    return why;
+  }
+
   Quote quote(RunCommand command) {
     return new Quote(
         toBuy,
@@ -75,12 +88,19 @@ final class Census {
   private void count(RoomRow.Order order) {
     renders++;
     var key = RenderKey.of(boughtAt, order.request());
-    if (!seen.add(mark(key))) {
+    if (!seen.add(Likeness.mark(key))) {
       equal++;
       return;
     }
     switch (prospect.of(order.place(), key)) {
-      case BUY, AGAIN -> buy(order);
+      case BUY -> {
+        buy(order);
+        remember(order, key);
+      }
+      case AGAIN -> {
+        buy(order);
+        again++;
+      }
       case REUSE -> owned++;
       case HOLD -> held++;
     }
@@ -92,8 +112,10 @@ final class Census {
     if (photo.url() == null && !prospect.uploaded().test(photo)) photos.add(photo.identity());
   }
 
-  /** Half a key is enough to tell a file's renders apart, and takes little room. */
-  private static long mark(RenderKey key) {
-    return Long.parseUnsignedLong(key.value(), 0, 16, 16);
+  private void remember(RoomRow.Order order, RenderKey key) {
+    if (prospect.before().isEmpty()) return;
+    var request = order.request();
+    var bytes = Likeness.bytes(request.photo().identity());
+    wanted.add(Likeness.of(traits, order.cells(), order.place(), key, request.prompt(), bytes));
   }
 }

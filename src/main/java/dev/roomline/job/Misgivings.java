@@ -4,9 +4,10 @@ import dev.roomline.endpoint.Family;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** What may disappoint in a quote although nothing is wrong. */
-record Misgivings(RunCommand command, Quote quote, Schedule schedule) {
+record Misgivings(RunCommand command, Quote quote, Map<Novelty, Long> why, Schedule schedule) {
 
   List<String> words() {
     var words = new ArrayList<String>();
@@ -17,6 +18,12 @@ record Misgivings(RunCommand command, Quote quote, Schedule schedule) {
           .formatted(limited, quote.thisTime(), quote.toBuy()));
     }
     ofTheWindow(words);
+    var moved = why.getOrDefault(Novelty.PHOTO, 0L);
+    if (moved > 0) {
+      words.add("%d renders differ from the last run's by their photo; if only its address changes"
+              .formatted(moved)
+          + " and the photo does not, name the parameter that does under photos-ignore");
+    }
     if (quote.price() == null && sheet.endpoint().isPaid()) {
       words.add("endpoint.price is not set, so nobody knows what this costs");
     }

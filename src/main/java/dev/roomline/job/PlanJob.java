@@ -1,6 +1,7 @@
 package dev.roomline.job;
 
 import dev.roomline.ledger.Runs;
+import dev.roomline.rows.RoomTraits;
 import dev.roomline.rows.RoomsFile;
 import dev.roomline.state.StateFolder;
 import java.util.ArrayList;
@@ -37,17 +38,22 @@ public final class PlanJob {
     }
   }
 
+  private RoomTraits traits(RoomsFile file) {
+    return RoomTraits.of(file.header(), command.sheet().rooms().ignored());
+  }
+
   private PlanReport report(RoomsFile file, Prospect prospect) {
-    var census = new Census(command, prospect);
+    var census = new Census(command, prospect, traits(file));
     census.count(file);
     var quote = census.quote(command);
     var schedule = Schedule.of(command.sheet().limits(), prospect.lately());
-    warnings.addAll(new Misgivings(command, quote, schedule).words());
+    warnings.addAll(new Misgivings(command, quote, census.why(), schedule).words());
     return new PlanReport(
         file.rows(),
         census.renders(),
         census.invalid(),
         quote,
+        census.why(),
         schedule.time(quote.thisTime()),
         List.copyOf(warnings),
         List.copyOf(census.problems()));

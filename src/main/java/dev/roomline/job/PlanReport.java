@@ -4,6 +4,7 @@ import dev.roomline.room.Money;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param renders what its valid rows ask for: one per row, style and variant
  * @param invalidBy invalid rows by the column to blame
+ * @param why for how many renders each reason to buy holds; empty where there is no last run
  * @param time how long the buying takes
  * @param warnings what may disappoint although nothing is wrong
  * @param problems the first ten invalid rows, in words
@@ -21,6 +23,7 @@ public record PlanReport(
     long renders,
     Map<String, Long> invalidBy,
     Quote quote,
+    Map<Novelty, Long> why,
     Quote.Time time,
     List<String> warnings,
     List<String> problems) {
@@ -43,6 +46,7 @@ public record PlanReport(
     json.put("invalid", invalid());
     json.put("invalid_by", invalidBy);
     json.put("to_buy", quote.toBuy());
+    json.put("why", whyAsJson());
     json.put("this_time", quote.thisTime());
     json.put("price", amount(quote.price()));
     json.put("cost", amount(quote.cost()));
@@ -56,6 +60,12 @@ public record PlanReport(
     json.put("render_seconds", time.each().toMillis() / 1000.0);
     json.put("warnings", warnings);
     json.put("problems", problems);
+    return json;
+  }
+
+  private Map<String, Long> whyAsJson() {
+    var json = new LinkedHashMap<String, Long>();
+    why.forEach((novelty, renders) -> json.put(novelty.name().toLowerCase(Locale.ROOT), renders));
     return json;
   }
 

@@ -29,6 +29,7 @@ import java.util.function.Predicate;
  * @param toCollect renders that are paid and not delivered yet
  * @param left how many renders budget and limit have room for
  * @param lately how long the last renders took
+ * @param before the lines of the sheet's last run, where they can be compared with today's
  */
 record Prospect(
     Function<RenderKey, Act> forecast,
@@ -36,14 +37,21 @@ record Prospect(
     BitSet done,
     long toCollect,
     long left,
-    List<Duration> lately) {
+    List<Duration> lately,
+    List<Likeness> before) {
 
   /** Where there are no books yet. */
   static Prospect ofNothing(RunCommand command) {
     var allowance = new Allowances(command.sheet(), command.limit()).allowance(0);
     var balance = new Balance(command.pulse().clock().instant(), Spent.NOTHING, Spent.NOTHING);
     return new Prospect(
-        key -> Act.BUY, photo -> false, new BitSet(), 0, allowance.left(balance), List.of());
+        key -> Act.BUY,
+        photo -> false,
+        new BitSet(),
+        0,
+        allowance.left(balance),
+        List.of(),
+        List.of());
   }
 
   /** By the books: the next run goes on with the last one, or is a new one. */
@@ -65,7 +73,8 @@ record Prospect(
             .orElseGet(BitSet::new),
         ledger.accepted().size(),
         allowance.left(ledger.balance(carried, allowance)),
-        new Lately(books.source(), place).renders(sheet.limits().patience()));
+        new Lately(books.source(), place).renders(sheet.limits().patience()),
+        command.fresh() ? List.of() : new LastLines(command, books).likenesses());
   }
 
   private static Function<RenderKey, Act> forecast(

@@ -70,6 +70,12 @@ final class ResultTable {
       order by row_no fetch first 1000 rows only
       """;
 
+  private static final String KNOWN_AT = """
+      select count(*) from (select 1 from render_result line join render_ledger known
+        on known.render_key = line.render_key
+      where line.run = ? and known.bought_at = ? fetch first 1 rows only) any_line
+      """;
+
   private final JdbcTemplate batches;
   private final JdbcClient jdbc;
   private final long run;
@@ -147,6 +153,11 @@ final class ResultTable {
       reader.accept(page);
       last = page.get(page.size() - 1).place().line();
     }
+  }
+
+  /** Whether any of its renders was asked for there. */
+  boolean isKnownAt(String boughtAt) {
+    return jdbc.sql(KNOWN_AT).params(run, boughtAt).query(Integer.class).single() > 0;
   }
 
   /** How the run stands. */

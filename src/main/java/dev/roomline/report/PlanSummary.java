@@ -14,7 +14,7 @@ record PlanSummary(PlanReport plan) {
     var quote = plan.quote();
     var lines = new ArrayList<String>();
     lines.add(rows());
-    lines.add("renders to buy:   " + quote.toBuy());
+    lines.add("renders to buy:   " + quote.toBuy() + why());
     if (quote.thisTime() < quote.toBuy()) lines.add("this time:        " + quote.thisTime());
     lines.add("cost:             " + cost(quote));
     if (quote.toUpload() > 0) lines.add("photos to upload: " + quote.toUpload());
@@ -43,6 +43,13 @@ record PlanSummary(PlanReport plan) {
     var causes = plan.invalidBy().isEmpty() ? "" : " (" + counts(plan.invalidBy()) + ")";
     return "%s%s, %d invalid%s"
         .formatted(Summary.rows(plan.rows()), renders, plan.invalid(), causes);
+  }
+
+  private String why() {
+    if (plan.why().isEmpty()) return "";
+    return plan.why().entrySet().stream()
+        .map(it -> it.getKey().of(it.getValue()))
+        .collect(Collectors.joining(", ", ": ", ""));
   }
 
   private static String counts(Map<String, Long> counts) {
