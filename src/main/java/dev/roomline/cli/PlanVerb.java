@@ -20,6 +20,7 @@ import picocli.CommandLine.Option;
     footer = {
       "  roomline plan jobs/listing-renders.yml",
       "  roomline plan nightly --set endpoint.price=0.02 --until 06:00",
+      "  roomline plan catalogue --endpoint https://modelslab.com --budget 200 --probe",
       "  roomline plan catalogue --input autumn.csv --json"
     },
     description = {
@@ -45,6 +46,11 @@ final class PlanVerb implements Callable<Integer> {
   @Option(names = "--limit", paramLabel = "N", description = "Plan to buy at most N this time.")
   private @Nullable Long limit;
 
+  @Option(
+      names = "--probe",
+      description = "Ask each photo's address whether a picture is there, before it is paid for.")
+  private boolean probe;
+
   @Override
   public Integer call() throws Exception {
     if (limit != null && limit < 0) throw new BadInput("--limit " + limit + ": write 0 or more");
@@ -59,7 +65,7 @@ final class PlanVerb implements Callable<Integer> {
         Duration.ZERO,
         Duration.ZERO,
         RunCommand.Pulse.usual());
-    var report = new PlanJob(command).plan();
+    var report = new PlanJob(command, probe).plan();
     try (var console = new Console(output, sheet.name())) {
       console.result(report.exit(), Summary.of(report), report.asJson());
     }

@@ -14,16 +14,28 @@ import org.jspecify.annotations.Nullable;
 final class Download {
   private static final int PIECE = 16_384;
 
-  private final long mostBytes;
+  private final Portion portion;
   private final Watch watch;
   private final Trouble trouble;
   private final Path to;
 
-  Download(long mostBytes, Watch watch, Trouble trouble, Path to) {
-    this.mostBytes = mostBytes;
+  /**
+   * How much of a picture is wanted.
+   *
+   * @param bytes the most of it
+   * @param whole whether a larger one is none at all; otherwise its beginning will do
+   */
+  record Portion(long bytes, boolean whole) {}
+
+  Download(Portion portion, Watch watch, Trouble trouble, Path to) {
+    this.portion = portion;
     this.watch = watch;
     this.trouble = trouble;
     this.to = to;
+  }
+
+  Portion portion() {
+    return portion;
   }
 
   Fetched from(String host, HttpEntity body) throws IOException {
@@ -32,7 +44,7 @@ final class Download {
           "the picture comes packed, although it was asked for as it is",
           "ask who serves it to leave out Content-Encoding");
     }
-    if (body.getContentLength() > mostBytes) return tooLarge();
+    if (portion.whole() && body.getContentLength() > portion.bytes()) return tooLarge();
     try (var file = new Sink(to)) {
       // Its content is not closed here: that would politely read all that is left of it.
       return copy(host, body.getContent(), file, named(body.getContentType()));
@@ -44,9 +56,11 @@ final class Download {
     var piece = new byte[PIECE];
     var bytes = 0L;
     for (int count; (count = content.read(piece)) >= 0; bytes += count) {
-      if (bytes + count > mostBytes) return tooLarge();
+      var room = portion.bytes() - bytes;
+      if (count > room && portion.whole()) return tooLarge();
       if (Thread.currentThread().isInterrupted()) return Trouble.interrupted();
-      file.write(piece, count);
+      file.write(piece, (int) Math.min(count, room));
+      if (count >= room && !portion.whole()) return new Here(portion.bytes(), contentType);
     }
     // A connection that ends because we hung up must not pass for the end of a body.
     if (watch.isOver()) return trouble.late();
@@ -55,6 +69,7 @@ final class Download {
   }
 
   private Forbidden tooLarge() {
+    var mostBytes = portion.bytes();
     var most = mostBytes < 1_000_000 ? mostBytes + " bytes" : mostBytes / 1_000_000 + " MB";
     return new Forbidden("the picture is larger than " + most, "use a smaller picture");
   }

@@ -47,6 +47,8 @@ final class Exchange {
 
   private Step ask(Target target, InetAddress address) throws IOException {
     var get = line.request(target, watch.left());
+    var portion = download.portion();
+    if (!portion.whole()) get.setHeader("Range", "bytes=0-" + (portion.bytes() - 1));
     watch.keep(get);
     try {
       return judge(line.send(get, target, address), target);
@@ -58,7 +60,8 @@ final class Exchange {
 
   private Step judge(ClassicHttpResponse answer, Target target) throws IOException {
     var status = answer.getCode();
-    if (status == 200) return download.from(target.host(), answer.getEntity());
+    var part = status == 206 && !download.portion().whole();
+    if (status == 200 || part) return download.from(target.host(), answer.getEntity());
     var words = target.host() + " answered " + status;
     if (MOVED.contains(status)) {
       var location = answer.getFirstHeader("Location");

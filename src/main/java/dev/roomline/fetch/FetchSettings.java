@@ -46,4 +46,15 @@ public record FetchSettings(
         Duration.ofSeconds(30),
         Duration.ofMinutes(5));
   }
+
+  /** The limits that fit a question whether a picture is there. */
+  public static FetchSettings ofAGlance(Set<String> trustedOrigins, List<String> allowed) {
+    return new FetchSettings(
+        trustedOrigins,
+        allowed,
+        1_000,
+        Duration.ofSeconds(5),
+        Duration.ofSeconds(5),
+        Duration.ofSeconds(10));
+  }
 }

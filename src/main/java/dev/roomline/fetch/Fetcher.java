@@ -1,5 +1,6 @@
 package dev.roomline.fetch;
 
+import dev.roomline.fetch.Download.Portion;
 import dev.roomline.fetch.Fetched.Failed;
 import dev.roomline.fetch.Fetched.Forbidden;
 import dev.roomline.fetch.Step.Admitted;
@@ -46,9 +47,21 @@ public final class Fetcher implements AutoCloseable {
    * @throws dev.roomline.room.StorageFailure if the file cannot be written
    */
   public Fetched fetch(String url, Path to) {
+    return fetch(url, to, new Portion(settings.mostBytes(), true));
+  }
+
+  /**
+   * As {@link #fetch}, but no more than the first bytes are asked for, and whoever sends more is
+   * hung up on.
+   */
+  public Fetched fetchBeginning(String url, Path to, int bytes) {
+    return fetch(url, to, new Portion(bytes, false));
+  }
+
+  private Fetched fetch(String url, Path to, Portion portion) {
     try (var watch = new Watch(clock, settings.deadline())) {
       var trouble = new Trouble(settings, watch);
-      var download = new Download(settings.mostBytes(), watch, trouble, to);
+      var download = new Download(portion, watch, trouble, to);
       return walk(Target.read(url), watch, new Exchange(line, watch, download, trouble));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -78,6 +78,12 @@ final class Assembly {
     PictureFolder.at(sheet.output().resolve(Wall.THUMBNAILS));
   }
 
+  /** For a glance at photos, as strictly as pictures are fetched. */
+  static FetchSettings glancing(RunCommand command) {
+    var origin = command.counter().endpoint().origin();
+    return FetchSettings.ofAGlance(Set.of(origin), command.sheet().pictures().allowed());
+  }
+
   private static FetchSettings fetching(JobSheet sheet, Set<String> origins) {
     return FetchSettings.usual(origins, sheet.pictures().allowed());
   }

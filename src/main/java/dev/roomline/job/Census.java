@@ -18,6 +18,7 @@ final class Census {
   private final String boughtAt;
   private final Prospect prospect;
   private final RoomTraits traits;
+  private final PhotoCalls calls;
   private final Set<Long> seen = new HashSet<>();
   private final List<Likeness> wanted = new ArrayList<>();
   private final Set<String> photos = new HashSet<>();
@@ -30,7 +31,11 @@ final class Census {
   private long held;
   private long again;
 
-  Census(RunCommand command, Prospect prospect, RoomTraits traits) {
+  /**
+   * @param calls where the addresses of photos go that are to be paid for
+   */
+  Census(RunCommand command, Prospect prospect, RoomTraits traits, PhotoCalls calls) {
+    this.calls = calls;
     this.traits = traits;
     this.boughtAt = command.counter().endpoint().boughtAt();
     this.prospect = prospect;
@@ -108,6 +113,7 @@ final class Census {
 
   private void buy(RoomRow.Order order) {
     toBuy++;
+    calls.add(order);
     var photo = order.request().photo();
     if (photo.url() == null && !prospect.uploaded().test(photo)) photos.add(photo.identity());
   }

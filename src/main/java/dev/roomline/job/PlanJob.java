@@ -1,5 +1,6 @@
 package dev.roomline.job;
 
+import dev.roomline.images.PhotoProbe;
 import dev.roomline.ledger.Runs;
 import dev.roomline.rows.RoomTraits;
 import dev.roomline.rows.RoomsFile;
@@ -10,10 +11,22 @@ import java.util.List;
 /** The verb {@code plan}: checks everything a run would, quotes what it costs, and buys nothing. */
 public final class PlanJob {
   private final RunCommand command;
+  private final boolean probe;
+  private final PhotoCalls calls = new PhotoCalls();
   private final List<String> warnings = new ArrayList<>();
 
   public PlanJob(RunCommand command) {
+    this(command, false);
+  }
+
+  /**
+   * A plan that may ask around.
+   *
+   * @param probe whether the photos' addresses are asked if a picture is there
+   */
+  public PlanJob(RunCommand command, boolean probe) {
     this.command = command;
+    this.probe = probe;
   }
 
   /**
@@ -29,7 +42,12 @@ public final class PlanJob {
     var state = new StateFolder(sheet.state());
     var lost = new LostState(command);
     lost.checkUnopened();
-    if (!state.hasBooks()) return report(file, Prospect.ofNothing(command));
+    return probed(
+        state.hasBooks() ? byTheBooks(file, lost) : report(file, Prospect.ofNothing(command)));
+  }
+
+  private PlanReport byTheBooks(RoomsFile file, LostState lost) throws InterruptedException {
+    var state = new StateFolder(command.sheet().state());
     try (var lock = Holding.take(state, command.lockWait(), line -> {});
         var books = lock.open(1)) {
       var runs = new Runs(books.source(), command.pulse().clock());
@@ -43,7 +61,7 @@ public final class PlanJob {
   }
 
   private PlanReport report(RoomsFile file, Prospect prospect) {
-    var census = new Census(command, prospect, traits(file));
+    var census = new Census(command, prospect, traits(file), calls);
     census.count(file);
     var quote = census.quote(command);
     var schedule = Schedule.of(command.sheet().limits(), prospect.lately());
@@ -56,6 +74,18 @@ public final class PlanJob {
         census.why(),
         schedule.time(quote.thisTime()),
         List.copyOf(warnings),
-        List.copyOf(census.problems()));
+        List.copyOf(census.problems()),
+        Probed.NONE);
+  }
+
+  /** Renders from the sandbox are made without asking anybody else, and so are its plans. */
+  private PlanReport probed(PlanReport plan) throws InterruptedException {
+    if (!probe) return plan;
+    if (command.counter().endpoint().sandbox()) {
+      return plan.warning("nobody is asked for photos while renders come from the sandbox");
+    }
+    try (var photos = new PhotoProbe(Assembly.glancing(command))) {
+      return plan.with(calls.ask(photos));
+    }
   }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param time how long the buying takes
  * @param warnings what may disappoint although nothing is wrong
  * @param problems the first ten invalid rows, in words
+ * @param probed what came of asking for the photos
  */
 public record PlanReport(
     long rows,
@@ -26,10 +28,20 @@ public record PlanReport(
     Map<Novelty, Long> why,
     Quote.Time time,
     List<String> warnings,
-    List<String> problems) {
+    List<String> problems,
+    Probed probed) {
 
   public Exit exit() {
-    return invalid() > 0 ? Exit.TROUBLE : Exit.DONE;
+    return invalid() + probed.missing() > 0 ? Exit.TROUBLE : Exit.DONE;
+  }
+
+  PlanReport with(Probed answers) {
+    return new PlanReport(rows, renders, invalidBy, quote, why, time, warnings, problems, answers);
+  }
+
+  PlanReport warning(String words) {
+    var more = Stream.concat(warnings.stream(), Stream.of(words)).toList();
+    return new PlanReport(rows, renders, invalidBy, quote, why, time, more, problems, probed);
   }
 
   /** Rows that cannot be rendered. */
@@ -60,6 +72,7 @@ public record PlanReport(
     json.put("render_seconds", time.each().toMillis() / 1000.0);
     json.put("warnings", warnings);
     json.put("problems", problems);
+    if (probed.asked() > 0) json.put("photos", probed.asJson());
     return json;
   }
 

@@ -34,6 +34,18 @@ record PlanSummary(PlanReport plan) {
     lines.addAll(plan.problems());
     var untold = plan.invalid() - plan.problems().size();
     if (untold > 0) lines.add("and " + untold + " more invalid rows");
+    lines.addAll(photos());
+    return lines;
+  }
+
+  private List<String> photos() {
+    var probed = plan.probed();
+    if (probed.asked() == 0) return List.of();
+    var lines = new ArrayList<String>();
+    var unasked = probed.unasked() == 0 ? "" : ", %d not asked for".formatted(probed.unasked());
+    lines.add("photos asked for: %d, %d in trouble%s"
+        .formatted(probed.asked(), probed.missing(), unasked));
+    lines.addAll(probed.problems());
     return lines;
   }
 
