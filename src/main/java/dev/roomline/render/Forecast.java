@@ -50,7 +50,7 @@ public final class Forecast {
     var known = ledger.find(key, sinceEdition);
     if (known.isEmpty()) return Act.BUY;
     var entry = known.get();
-    if (entry.retried()) return Act.BUY;
+    if (entry.retried()) return Act.AGAIN;
     if (isLost(entry)) return Act.HOLD;
     if (PAID.contains(entry.state())) return Act.REUSE;
     return verdict.buyAgain(entry.purchase(), Settled.of(entry)) ? Act.AGAIN : Act.HOLD;

@@ -15,8 +15,7 @@ class UsageTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "run", "plan", "doctor", "status", "review", "resolve", "retry", "query", "sandbox"
+      strings = {"run", "plan", "doctor", "status", "review", "resolve", "retry", "query", "sandbox"
       })
   void helpOfAVerbBeginsWithExamples(String verb) {
     var help = Shell.run(verb, "--help");

@@ -253,7 +253,7 @@ class RetryTest {
     job.prompts("a [sandbox failed 2]", "b [sandbox failed 2]").run();
     job.retry(OptionalLong.of(1));
 
-    assertThat(job.plan().toBuy()).isEqualTo(1);
+    assertThat(job.plan().quote().toBuy()).isEqualTo(1);
     assertThat(job.run().byStatus()).isEqualTo(Map.of(Status.RENDERED, 2L));
     assertThat(vendor.creates()).isEqualTo(6);
   }
