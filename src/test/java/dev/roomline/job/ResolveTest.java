@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.roomline.ledger.Judgement;
 import dev.roomline.ledger.Judgement.Decision;
 import dev.roomline.room.BadInput;
+import dev.roomline.room.StorageFailure;
 import dev.roomline.sandbox.OpenSandbox;
 import dev.roomline.sheet.JobSheet;
 import java.io.IOException;
@@ -278,7 +279,7 @@ class ResolveTest {
     Files.delete(job.results());
     Files.createDirectory(job.results());
     assertThatThrownBy(() -> resolve().notPaid(rows("3"), "anna", ""))
-        .isInstanceOf(IOException.class);
+        .isInstanceOf(StorageFailure.class);
     Files.delete(job.results());
 
     job.run();

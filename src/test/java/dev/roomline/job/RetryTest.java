@@ -180,8 +180,10 @@ class RetryTest {
   void aKilledRunDoesNotForgetWhichRowsWereInvalid() throws Exception {
     job.csv("init_image,prompt\na.png,sofa\n").run();
     job.books(it -> it.sql("""
-        insert into render_run select 2, sheet, input, input_digest, request_digest, fresh, edition,
-          header, started_at, null, null, 0 from render_run
+        insert into render_run
+          (run, sheet, input, input_digest, request_digest, fresh, edition, header, started_at, spent)
+        select 2, sheet, input, input_digest, request_digest, fresh, edition, header, started_at, 0
+        from render_run
         """).update());
     job.csv("init_image,prompt\nhttps://photos.example/a.jpg,sofa\n");
 
