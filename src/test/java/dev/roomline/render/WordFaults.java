@@ -70,7 +70,7 @@ final class WordFaults {
                 "one id for two renders",
                 Fault.late((caller, well) -> caller.answer(200, "", well)))
             .rows(2)
-            .create(KEPT + ", to review")
+            .create(KEPT + ", to review or " + KEPT + ", " + KEPT + ", to review")
             .collect(KEPT + ", to review, one picture for all"));
   }
 
