@@ -52,7 +52,7 @@ final class Blabbermouth implements AutoCloseable {
     } else if (request.contains("later")) {
       say(exchange, 200, said("later") + "\"status\":\"processing\"}");
     } else if (request.contains("sofa")) {
-      say(exchange, 200, delivery("sofa"));
+      say(exchange, 200, delivery(request.contains("/pictures/photo") ? "uploaded" : "sofa"));
     } else {
       var status = request.contains("failed") ? "failed" : "error";
       say(exchange, 200, said("none") + "\"status\":\"" + status + "\"}");
