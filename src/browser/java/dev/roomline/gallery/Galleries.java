@@ -2,9 +2,10 @@ package dev.roomline.gallery;
 
 import java.nio.file.Path;
 
-/** The demo's galleries, made once for all tests of a build. */
+/** The demo's galleries, made once for all tests of a process. */
 final class Galleries {
-  private static final Path FOLDER = Path.of("target/galleries").toAbsolutePath();
+  private static final Path FOLDER =
+      Path.of("target/galleries", Long.toString(ProcessHandle.current().pid())).toAbsolutePath();
 
   private Galleries() {}
 
