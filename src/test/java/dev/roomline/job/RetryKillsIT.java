@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
  * before it, is to buy the rest and no more. {@code -Dretry.stride=1} takes every step.
  */
 class RetryKillsIT {
-  private static final int STRIDE = Integer.getInteger("retry.stride", 5);
+  private static final int STRIDE = Integer.getInteger("retry.stride", 9);
   private static final int ROOMS = 6;
   private static final int RETRIED = 4;
   private static final Duration LONG = Duration.ofSeconds(120);
