@@ -1,54 +1,64 @@
 package dev.roomline.images;
 
 import java.awt.image.BufferedImage;
-import java.util.Arrays;
+import java.awt.image.DataBufferByte;
 
 /** A picture as a few cells of average colour: what is left of it once noise is gone. */
 final class Cells {
   private static final int SIDE = 32;
-  private static final int CELL = 8; // pixels
+  private static final int CELL = 4; // pixels
   private static final int CHANNELS = 3;
 
-  private final double[] levels = new double[SIDE * SIDE * CHANNELS];
+  private static final int WIDE = SIDE * CELL;
+  private static final int MEDIAN_STEP = 4; // a quarter of a level
+
+  /** Of each cell and channel, all its pixels together. */
+  private final int[] sums = new int[SIDE * SIDE * CHANNELS];
 
   Cells(BufferedImage image) {
     // One size for all, or the cells of a picture and of its smaller copy do not meet.
-    var pixels = Scale.to(image, SIDE * CELL, SIDE * CELL).getRaster();
-    for (int y = 0; y < SIDE; y++)
-      for (int x = 0; x < SIDE; x++) {
-        var cell = pixels.getPixels(x * CELL, y * CELL, CELL, CELL, (int[]) null);
-        for (int at = 0; at < cell.length; at++)
-          levels[(y * SIDE + x) * CHANNELS + at % CHANNELS] += cell[at] / (double) (CELL * CELL);
+    var scaled = Scale.to(image, WIDE, WIDE).getRaster().getDataBuffer();
+    var pixels = ((DataBufferByte) scaled).getData();
+    int at = 0;
+    for (int y = 0; y < WIDE; y++)
+      for (int x = 0; x < WIDE; x++) {
+        int cell = (y / CELL * SIDE + x / CELL) * CHANNELS;
+        for (int channel = 0; channel < CHANNELS; channel++)
+          sums[cell + channel] += pixels[at++] & 0xFF;
       }
   }
 
   /** The share of cells that differ by more than so many levels from the commonest colour. */
   double shareOffTheMain(double tolerance) {
-    var main = new double[CHANNELS];
-    for (int channel = 0; channel < CHANNELS; channel++) {
-      var sorted = new double[SIDE * SIDE];
-      for (int cell = 0; cell < sorted.length; cell++)
-        sorted[cell] = levels[cell * CHANNELS + channel];
-      Arrays.sort(sorted);
-      main[channel] = sorted[sorted.length / 2];
-    }
+    var main = new int[CHANNELS];
+    for (int channel = 0; channel < CHANNELS; channel++) main[channel] = median(channel);
     return share(tolerance, main, false);
+  }
+
+  private int median(int channel) {
+    var counts = new int[256 * CELL * CELL / MEDIAN_STEP];
+    for (int cell = channel; cell < sums.length; cell += CHANNELS)
+      counts[sums[cell] / MEDIAN_STEP]++;
+    int step = 0;
+    for (int before = counts[0]; before <= SIDE * SIDE / 2; before += counts[step]) step++;
+    return step * MEDIAN_STEP + MEDIAN_STEP / 2;
   }
 
   /** The share of cells that differ by more than so many levels from another picture's. */
   double shareOff(Cells other, double tolerance) {
-    return share(tolerance, other.levels, true);
+    return share(tolerance, other.sums, true);
   }
 
-  private double share(double tolerance, double[] others, boolean cellByCell) {
+  private double share(double tolerance, int[] others, boolean cellByCell) {
+    double most = tolerance * CELL * CELL;
     int off = 0;
     for (int cell = 0; cell < SIDE * SIDE; cell++) {
-      double most = 0;
+      int furthest = 0;
       for (int channel = 0; channel < CHANNELS; channel++) {
         int at = cell * CHANNELS + channel;
-        most = Math.max(most, Math.abs(levels[at] - others[cellByCell ? at : channel]));
+        furthest = Math.max(furthest, Math.abs(sums[at] - others[cellByCell ? at : channel]));
       }
-      if (most > tolerance) off++;
+      if (furthest > most) off++;
     }
     return (double) off / (SIDE * SIDE);
   }

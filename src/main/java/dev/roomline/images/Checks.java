@@ -1,6 +1,5 @@
 package dev.roomline.images;
 
-import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +24,13 @@ final class Checks {
     this.settings = settings;
   }
 
-  /** A picture as the checks see it; the thumbnail is upright. */
-  record Seen(int width, int height, BufferedImage thumbnail) {
+  /** A picture as the checks see it. */
+  record Seen(int width, int height, Cells cells) {
+    static Seen of(Inspected.Whole whole) {
+      var picture = whole.picture();
+      return new Seen(picture.width(), picture.height(), new Cells(whole.thumbnail()));
+    }
+
     double aspect() {
       return (double) width / height;
     }
@@ -35,7 +39,7 @@ final class Checks {
   /** Why a person should look, each as a word, a colon and an explanation; empty if all is well. */
   List<String> reasons(Seen render, @Nullable Seen photo) {
     var reasons = new ArrayList<String>();
-    var cells = new Cells(render.thumbnail());
+    var cells = render.cells();
     if (settings.blank() && cells.shareOffTheMain(BLANK_TOLERANCE) < BLANK_SHARE) {
       reasons.add("blank: one colour");
     }
@@ -48,8 +52,7 @@ final class Checks {
       reasons.add("aspect: " + Ratio.of(render.width(), render.height()) + ", the photo is "
           + Ratio.of(photo.width(), photo.height()));
     }
-    if (settings.same()
-        && cells.shareOff(new Cells(photo.thumbnail()), SAME_TOLERANCE) < SAME_SHARE) {
+    if (settings.same() && cells.shareOff(photo.cells(), SAME_TOLERANCE) < SAME_SHARE) {
       reasons.add("same: the photo itself came back");
     }
     return reasons;

@@ -3,6 +3,7 @@ package dev.roomline.images;
 import dev.roomline.fetch.FetchSettings;
 import dev.roomline.fetch.Fetched;
 import dev.roomline.fetch.Fetcher;
+import dev.roomline.images.Checks.Seen;
 import dev.roomline.images.Inspected.Broken;
 import dev.roomline.images.Inspected.Whole;
 import dev.roomline.room.Picture;
@@ -24,6 +25,7 @@ public final class Shelf implements AutoCloseable {
   private final Fetcher fetcher;
   private final Inspector inspector = new Inspector();
   private final Checks checks;
+  private final Glances glances = new Glances();
 
   /** Opens the shelf in a folder; what a killed process was still fetching is thrown away. */
   public Shelf(Path folder, FetchSettings fetching, CheckSettings checks) {
@@ -121,6 +123,7 @@ public final class Shelf implements AutoCloseable {
     var inspected = inspector.inspect(file);
     if (inspected instanceof Broken broken) return new Shelved.Broken(broken.words());
     var whole = (Whole) inspected;
+    glances.put(whole);
     if (!has(whole.picture())) {
       folder.putThumbnail(whole);
       folder.put(file, whole.picture());
@@ -128,7 +131,11 @@ public final class Shelf implements AutoCloseable {
     return new Shelved.OnShelf(whole.picture());
   }
 
-  private Checks.Seen seen(Picture picture) throws IOException {
-    return new Checks.Seen(picture.width(), picture.height(), Thumbnails.read(thumbnail(picture)));
+  private Seen seen(Picture picture) throws IOException {
+    var lately = glances.of(picture);
+    if (lately != null) return lately;
+    if (inspector.inspect(folder.picture(picture)) instanceof Whole whole)
+      return glances.put(whole);
+    throw new IOException(folder.picture(picture) + " is no picture any more");
   }
 }

@@ -4,7 +4,6 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import javax.imageio.ImageIO;
 
 /** Small pictures of ours, as files. */
 final class Thumbnails {
@@ -15,13 +14,5 @@ final class Thumbnails {
 
   static void write(BufferedImage thumbnail, Path file) throws IOException {
     Files.write(file, Jpeg.of(thumbnail, QUALITY));
-  }
-
-  static BufferedImage read(Path file) throws IOException {
-    try (var bytes = Files.newInputStream(file)) {
-      var thumbnail = ImageIO.read(bytes);
-      if (thumbnail == null) throw new IOException(file + " is no thumbnail");
-      return Rgb.of(thumbnail);
-    }
   }
 }

@@ -93,7 +93,7 @@ class ChecksTest {
     "2000, 700, 'small: 2000x700, at least 1024x768 is asked for'",
   })
   void sizeIsMeasuredWhicheverWayRound(int width, int height, String reason) throws IOException {
-    assertThat(checks.reasons(new Seen(width, height, room()), null))
+    assertThat(checks.reasons(new Seen(width, height, new Cells(room())), null))
         .isEqualTo(reason == null ? List.of() : List.of(reason));
   }
 
@@ -108,9 +108,10 @@ class ChecksTest {
     "1792, 1024, 'aspect: 7:4, the photo is 3:2'",
   })
   void shapeMayDifferAsMuchAsRoundingDoes(int width, int height, String reason) throws IOException {
-    var photo = new Seen(3_000, 2_000, compressed(changed(room(), level -> 255 - level), 0.8f));
+    var photo =
+        new Seen(3_000, 2_000, new Cells(compressed(changed(room(), level -> 255 - level), 0.8f)));
 
-    assertThat(checks.reasons(new Seen(width, height, room()), photo))
+    assertThat(checks.reasons(new Seen(width, height, new Cells(room())), photo))
         .isEqualTo(reason == null ? List.of() : List.of(reason));
   }
 
@@ -149,7 +150,8 @@ class ChecksTest {
     var off = new Checks(new CheckSettings(0, 0, false, false, false));
     var black = changed(room(), any -> 0);
 
-    assertThat(off.reasons(new Seen(8, 8, black), new Seen(80, 8, black))).isEmpty();
+    assertThat(off.reasons(new Seen(8, 8, new Cells(black)), new Seen(80, 8, new Cells(black))))
+        .isEmpty();
   }
 
   private List<String> reasons(BufferedImage render) {
@@ -158,7 +160,7 @@ class ChecksTest {
 
   /** As large as is asked for, whatever its thumbnail. */
   private static Seen seen(BufferedImage thumbnail) {
-    return new Seen(1536, 1024, thumbnail);
+    return new Seen(1536, 1024, new Cells(thumbnail));
   }
 
   private static BufferedImage room() throws IOException {
