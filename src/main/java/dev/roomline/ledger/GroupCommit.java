@@ -1,30 +1,38 @@
 package dev.roomline.ledger;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Commits what many workers write at the same moment as one transaction of its own. Nobody's write
- * returns before it is durable; one that fails takes nothing from the others.
+ * returns before it is durable; one that fails takes nothing from the others. While they keep coming
+ * it waits a moment for more: a commit costs the same for one and for many.
  */
 final class GroupCommit {
   private static final int MOST = 256;
 
+  /** Long enough for others to come, and nothing beside the seconds that a render takes. */
+  private static final long GATHERING = TimeUnit.MILLISECONDS.toNanos(5);
+
   private final TransactionTemplate alone;
-  private final TransactionTemplate savepoint;
   private final ReentrantLock writing = new ReentrantLock();
   private final Queue<Write<?>> waiting = new ConcurrentLinkedQueue<>();
+  private boolean busy;
 
   GroupCommit(PlatformTransactionManager transactions) {
-    this.alone = template(transactions, TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-    this.savepoint = template(transactions, TransactionDefinition.PROPAGATION_NESTED);
+    this.alone = new TransactionTemplate(transactions);
+    alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
   }
 
   /** Runs the statements and commits them, whatever transaction the caller is in. */
@@ -44,32 +52,30 @@ final class GroupCommit {
   }
 
   private void writeAll() {
+    if (busy) LockSupport.parkNanos(GATHERING);
     var group = new ArrayList<Write<?>>(MOST); // what is taken from the queue must find room
     for (var next = waiting.poll(); next != null; next = waiting.poll()) {
       group.add(next);
       if (group.size() == MOST) break;
     }
+    busy = group.size() > 1;
     try {
-      alone.executeWithoutResult(tx -> group.forEach(this::run));
-    } catch (RuntimeException | Error e) {
-      group.forEach(write -> write.failure = e);
+      commit(group);
     } finally {
       group.forEach(write -> write.done = true);
     }
   }
 
-  private void run(Write<?> write) {
+  private void commit(List<Write<?>> group) {
     try {
-      savepoint.executeWithoutResult(tx -> write.run());
-    } catch (RuntimeException | Error e) {
-      write.failure = e;
+      alone.executeWithoutResult(tx -> group.forEach(Write::run));
+    } catch (TransactionException | Error e) {
+      group.forEach(write -> write.failure = e);
+    } catch (RuntimeException e) {
+      // Nothing of it was committed; alone each shows whether the fault is its own.
+      if (group.size() > 1) group.forEach(write -> commit(List.of(write)));
+      else group.get(0).failure = e;
     }
-  }
-
-  private static TransactionTemplate template(PlatformTransactionManager manager, int propagation) {
-    var template = new TransactionTemplate(manager);
-    template.setPropagationBehavior(propagation);
-    return template;
   }
 
   private static final class Write<T> {
