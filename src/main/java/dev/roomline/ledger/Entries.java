@@ -26,14 +26,16 @@ final class Entries {
       "where render_key = ? and edition = ? and attempt = ? and state in ('SENDING', 'ACCEPTED')";
   private static final String RENDERED = """
       update render_ledger set state = 'RENDERED', settled_at = ?, outputs = ?, spares = ?,
-        seed = ?, model_id = ?, request_id = coalesce(?, request_id), generation_time = ?, meta = ?
+        seed = ?, model_id = ?, request_id = coalesce(?, request_id), generation_time = ?, meta = ?,
+        settled_run = ?
       """ + OF_OPEN_CLAIM;
   private static final String ACCEPTED = """
       update render_ledger set state = 'ACCEPTED', accepted_at = ?,
-        request_id = ?, collect_from = ?, eta_ms = ?
+        request_id = ?, collect_from = ?, eta_ms = ?, settled_run = ?
       """ + OF_OPEN_CLAIM;
-  private static final String ENDED =
-      "update render_ledger set state = ?, settled_at = ?, cause = ?, reason = ? " + OF_OPEN_CLAIM;
+  private static final String ENDED = """
+      update render_ledger set state = ?, settled_at = ?, cause = ?, reason = ?, settled_run = ?
+      """ + OF_OPEN_CLAIM;
 
   private Entries() {}
 
@@ -50,23 +52,24 @@ final class Entries {
 
   /** True if the budget gets its render back. */
   static boolean unpaid(RenderOutcome outcome) {
-    return outcome instanceof Refused || settlement(outcome, new Timestamp(0)).isEmpty();
+    return outcome instanceof Refused
+        || settlement(outcome, 0, new Timestamp(0)).isEmpty();
   }
 
-  /** How the outcome is written down; empty where the claim is given back instead. */
-  static Optional<Line> settlement(RenderOutcome outcome, Timestamp now) {
+  /** How the outcome is written down by a run; empty where the claim is given back instead. */
+  static Optional<Line> settlement(RenderOutcome outcome, long run, Timestamp now) {
     return outcome.match(
-        rendered -> Optional.of(rendered(rendered.render(), now)),
-        accepted -> Optional.of(accepted(accepted.ticket(), now)),
-        refused -> ended(State.REFUSED, refused.cause(), refused.reason(), now),
+        rendered -> Optional.of(rendered(rendered.render(), run, now)),
+        accepted -> Optional.of(accepted(accepted.ticket(), run, now)),
+        refused -> ended(State.REFUSED, refused.cause(), refused.reason(), run, now),
         busy -> Optional.empty(),
         notSent -> Optional.empty(),
         closed -> Optional.empty(),
-        spoiled -> ended(State.SPOILED, null, spoiled.reason(), now),
-        unsure -> ended(State.UNSURE, unsure.cause(), unsure.reason(), now));
+        spoiled -> ended(State.SPOILED, null, spoiled.reason(), run, now),
+        unsure -> ended(State.UNSURE, unsure.cause(), unsure.reason(), run, now));
   }
 
-  private static Line rendered(Render render, Timestamp now) {
+  private static Line rendered(Render render, long run, Timestamp now) {
     return Line.of(
         RENDERED,
         now,
@@ -76,18 +79,19 @@ final class Entries {
         render.modelId(),
         render.requestId(),
         render.generationTime(),
-        render.meta());
+        render.meta(),
+        run);
   }
 
-  private static Line accepted(Ticket ticket, Timestamp now) {
+  private static Line accepted(Ticket ticket, long run, Timestamp now) {
     return Line.of(
-        ACCEPTED, now, ticket.requestId(), ticket.collectFrom(), ticket.eta().toMillis());
+        ACCEPTED, now, ticket.requestId(), ticket.collectFrom(), ticket.eta().toMillis(), run);
   }
 
   private static Optional<Line> ended(
-      State state, @Nullable Cause cause, String reason, Timestamp now) {
+      State state, @Nullable Cause cause, String reason, long run, Timestamp now) {
     return Optional.of(
-        Line.of(ENDED, state.name(), now, cause == null ? null : cause.name(), reason));
+        Line.of(ENDED, state.name(), now, cause == null ? null : cause.name(), reason, run));
   }
 
   static Entry read(ResultSet line, int number) throws SQLException {

@@ -35,10 +35,6 @@ public final class Ledger {
       delete from render_ledger
       where render_key = ? and edition = ? and attempt = ? and state = 'SENDING'
       """);
-  private static final String SETTLED_BY = """
-      update render_ledger set settled_run = ?
-      where render_key = ? and edition = ? and attempt = ?
-      """;
   private static final String ON_THE_WAY =
       "select count(*) from render_ledger where run = ? and state = 'SENDING'";
   private static final String CLOSE_OPEN_CLAIMS = """
@@ -136,13 +132,12 @@ public final class Ledger {
     return group.write(() -> {
       if (Entries.unpaid(outcome)) purse.giveBack(purchase);
       var at = now();
-      var line = Entries.settlement(outcome, at).orElse(GIVE_BACK);
+      var line = Entries.settlement(outcome, run, at).orElse(GIVE_BACK);
       var written = jdbc.sql(line.sql())
           .params(line.values())
           .params(Entries.key(purchase))
           .update();
       if (written != 1) throw new IllegalStateException("no open claim on " + purchase);
-      jdbc.sql(SETTLED_BY).param(run).params(Entries.key(purchase)).update();
       return at.toInstant();
     });
   }

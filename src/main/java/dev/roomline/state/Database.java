@@ -26,7 +26,8 @@ public final class Database implements AutoCloseable {
   // RETENTION_TIME=0: or the file grows twelvefold. DB_CLOSE_ON_EXIT=FALSE: H2's own shutdown hook
   // would close the books while the last answers are still being written down.
   private static final String OPTIONS =
-      ";WRITE_DELAY=0;RETENTION_TIME=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=30000;TRACE_LEVEL_FILE=0";
+      ";WRITE_DELAY=0;RETENTION_TIME=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=30000;TRACE_LEVEL_FILE=0"
+          + ";QUERY_CACHE_SIZE=64";
 
   private final String url;
   private final HikariDataSource pool;
