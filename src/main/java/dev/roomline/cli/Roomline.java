@@ -60,6 +60,8 @@ public final class Roomline implements Runnable {
     System.setProperty("jdk.console", "java.base");
     // A context of the job's own making must not reset the log under threads that write to it.
     System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+    // On two processors Java before 25 would start a thread for each answer.
+    System.setProperty("java.util.concurrent.ForkJoinPool.common.parallelism", "2");
     Memory.watch();
     try {
       System.exit(execute(args));
