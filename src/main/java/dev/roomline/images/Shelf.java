@@ -112,7 +112,8 @@ public final class Shelf implements AutoCloseable {
       try {
         return source.into(incoming);
       } finally {
-        Files.deleteIfExists(incoming);
+        // To look is free; to delete what is gone waits for all who write in that folder.
+        if (Files.exists(incoming)) Files.delete(incoming);
       }
     } catch (IOException e) {
       throw new StorageFailure(folder.folder(), e);

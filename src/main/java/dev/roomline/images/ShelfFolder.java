@@ -31,9 +31,9 @@ record ShelfFolder(Path folder) {
     return folder.resolve("incoming");
   }
 
-  /** An empty file to fetch into, which others may read as far as the system's mask allows. */
-  Path incoming() throws IOException {
-    return Files.createFile(desk().resolve(UUID.randomUUID() + ".part"));
+  /** A file to fetch into, not there yet. */
+  Path incoming() {
+    return desk().resolve(UUID.randomUUID() + ".part");
   }
 
   Path picture(Picture picture) {
