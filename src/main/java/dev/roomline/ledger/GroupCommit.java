@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
@@ -39,16 +40,22 @@ final class GroupCommit {
   <T> T write(Supplier<T> statements) {
     var mine = new Write<>(statements);
     waiting.add(mine);
-    // Whoever comes first writes for all who wait; the others find their work done.
+    // Whoever finds nobody writing writes for all who wait; the others sleep until it is done.
     while (!mine.done) {
-      writing.lock();
-      try {
-        if (!mine.done) writeAll();
-      } finally {
-        writing.unlock();
-      }
+      if (writing.tryLock()) writeForAll(mine);
+      else mine.sleep();
     }
     return mine.result();
+  }
+
+  private void writeForAll(Write<?> mine) {
+    try {
+      if (!mine.done) writeAll();
+    } finally {
+      writing.unlock();
+    }
+    var next = waiting.peek();
+    if (next != null) next.wake();
   }
 
   private void writeAll() {
@@ -62,7 +69,7 @@ final class GroupCommit {
     try {
       commit(group);
     } finally {
-      group.forEach(write -> write.done = true);
+      group.forEach(Write::finish);
     }
   }
 
@@ -82,10 +89,25 @@ final class GroupCommit {
     private final Supplier<T> statements;
     private @Nullable T value;
     private volatile @Nullable Throwable failure;
+    private final Semaphore awake = new Semaphore(0);
     private volatile boolean done;
 
     Write(Supplier<T> statements) {
       this.statements = statements;
+    }
+
+    /** Until it is done, or its turn to write. */
+    void sleep() {
+      awake.acquireUninterruptibly();
+    }
+
+    void wake() {
+      awake.release();
+    }
+
+    void finish() {
+      done = true;
+      wake();
     }
 
     void run() {
