@@ -1,0 +1,37 @@
+package dev.roomline.benchmark;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What is asked for on the command line.
+ *
+ * @param chosen the workloads' names; none: all of them
+ * @param repeats how often jar and loop take turns
+ * @param scale the rows' share of what a workload usually has
+ * @param million whether a million rows are measured, too
+ */
+record Plan(List<String> chosen, int repeats, double scale, boolean million) {
+  private static final int FEWEST = 20;
+
+  static Plan asked() {
+    var chosen = Stream.of(System.getProperty("workload", "").split(","))
+        .map(String::strip)
+        .filter(name -> !name.isEmpty())
+        .toList();
+    var million = System.getProperty("benchmark.million", "false");
+    return new Plan(
+        chosen,
+        Integer.getInteger("benchmark.repeats", 3),
+        Double.parseDouble(System.getProperty("benchmark.scale", "1")),
+        !million.equals("false"));
+  }
+
+  boolean wants(Workload workload) {
+    return chosen.isEmpty() || chosen.contains(workload.name());
+  }
+
+  int rows(int usual) {
+    return (int) Math.max(Math.min(FEWEST, usual), Math.round(usual * scale));
+  }
+}
