@@ -38,8 +38,7 @@ record Call(HttpClient http, URI vendor, Path out) {
   }
 
   private Result rendered(CSVRecord row) throws IOException, InterruptedException {
-    var body = Map.of("key", "", "init_image", row.get("init_image"), "prompt", row.get("prompt"));
-    var answer = post(vendor.resolve("/api/v5/interior"), body);
+    var answer = post(vendor.resolve("/api/v5/interior"), order(row));
     var seed = answer.path("meta").path("seed").asString("");
     if (processing(answer)) answer = collected(answer);
     if (!answer.path("status").asString("").equals("success"))
@@ -50,6 +49,21 @@ record Call(HttpClient http, URI vendor, Path out) {
     var got = http.send(request, HttpResponse.BodyHandlers.ofFile(picture));
     var status = got.statusCode() == 200 ? "rendered" : "failed";
     return result(row, status, output, seed, picture.getFileName().toString());
+  }
+
+  /** The same as the jar sends: the sandbox draws a render's latency from what is ordered. */
+  private static Map<String, Object> order(CSVRecord row) {
+    return Map.of(
+        "key",
+        "",
+        "init_image",
+        row.get("init_image"),
+        "prompt",
+        row.get("prompt"),
+        "steps",
+        50,
+        "guidance_scale",
+        7);
   }
 
   private JsonNode collected(JsonNode accepted) throws IOException, InterruptedException {
@@ -63,8 +77,7 @@ record Call(HttpClient http, URI vendor, Path out) {
     return answer;
   }
 
-  private JsonNode post(URI address, Map<String, String> body)
-      throws IOException, InterruptedException {
+  private JsonNode post(URI address, Map<String, ?> body) throws IOException, InterruptedException {
     var request = HttpRequest.newBuilder(address)
         .header("Content-Type", "application/json")
         .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))

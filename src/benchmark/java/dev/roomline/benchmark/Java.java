@@ -4,12 +4,19 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Starts processes of the Java that Maven runs on; none has more options than a user gives. */
 final class Java {
   private static final String JAR =
       Path.of("target", "roomline.jar").toAbsolutePath().toString();
   private static final String HEAP = "-Xmx256m";
+
+  /** For a profile, or for another way to start. */
+  private static final List<String> MORE = Stream.of(
+          System.getProperty("benchmark.jar.options", "").split(" "))
+      .filter(option -> !option.isBlank())
+      .toList();
 
   private Java() {}
 
@@ -23,7 +30,9 @@ final class Java {
 
   /** The packaged jar, as a user runs it on a small machine. */
   static Process jar(Path folder, List<String> arguments) throws IOException {
-    var command = command(HEAP, "-jar", JAR, "run");
+    var command = command(HEAP);
+    command.addAll(MORE);
+    command.addAll(List.of("-jar", JAR, "run"));
     command.addAll(arguments);
     return told(folder, command);
   }

@@ -29,6 +29,11 @@ record Line(String figure, Figures jar, Figures loop, String goal, String verdic
     return aiming("≥ " + Figures.text(share) + " × loop", ratio() >= share);
   }
 
+  /** Without a verdict: for fewer rows than the goal is meant for. */
+  Line unjudged() {
+    return new Line(figure, jar, loop, goal, "");
+  }
+
   String markdown(String workload) {
     var none = "–";
     return String.join(

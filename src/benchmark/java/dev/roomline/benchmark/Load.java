@@ -13,6 +13,7 @@ import java.util.List;
  * @param sandbox further options of the sandbox
  */
 record Load(String name, int rows, int atOnce, int perMinute, int burst, List<String> sandbox) {
+  private static final int FEWEST_FOR_WARMTH = 100;
   private static final int MOST_FOR_WARMTH = 5_000;
 
   static Load unpaced(String name, int rows, int atOnce, String sandbox) {
@@ -24,13 +25,9 @@ record Load(String name, int rows, int atOnce, int perMinute, int burst, List<St
     return unpaced(name, rows, 64, "--latency 0ms --no-counts");
   }
 
-  Load withRows(int others) {
-    return new Load(name, others, atOnce, perMinute, burst, sandbox);
-  }
-
   /** What the sandbox is ordered before anything counts, so that no run meets a cold one. */
   int rowsForWarmth() {
-    return Math.min(MOST_FOR_WARMTH, Math.max(atOnce, rows / 4));
+    return Math.min(MOST_FOR_WARMTH, Math.max(FEWEST_FOR_WARMTH, rows / 4));
   }
 
   /** The jar's settings, as a user would give them. */

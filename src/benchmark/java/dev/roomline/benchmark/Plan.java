@@ -28,7 +28,21 @@ record Plan(List<String> chosen, int repeats, double scale, boolean million) {
   }
 
   boolean wants(Workload workload) {
-    return chosen.isEmpty() || chosen.contains(workload.name());
+    return chosen.isEmpty() || chosen.stream().anyMatch(name -> means(name, workload));
+  }
+
+  /** Throws unless each chosen name is that of a workload. */
+  void check(List<Workload> all) {
+    for (var name : chosen) {
+      if (all.stream().noneMatch(workload -> means(name, workload)))
+        throw new IllegalArgumentException("workload " + name + " is none of "
+            + String.join(", ", all.stream().map(Workload::name).toList()));
+    }
+  }
+
+  /** {@code queue} means both of them. */
+  private static boolean means(String name, Workload workload) {
+    return workload.name().equals(name) || workload.name().startsWith(name + "-");
   }
 
   int rows(int usual) {

@@ -10,7 +10,7 @@ record Queue(boolean processing) implements Workload {
 
   @Override
   public String name() {
-    return processing ? "queue-processing" : "queue";
+    return processing ? "queue-processing" : "queue-synchronous";
   }
 
   @Override

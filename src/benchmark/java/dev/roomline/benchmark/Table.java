@@ -18,7 +18,10 @@ final class Table {
   }
 
   void add(String workload, List<Line> more) {
-    for (var line : more) lines.add(line.markdown(workload));
+    for (var line : more) {
+      var told = plan.scale() == 1 ? line : line.unjudged();
+      lines.add(told.markdown(workload));
+    }
   }
 
   /** Prints it, and keeps it in {@code target/benchmarks.md}. */
@@ -36,7 +39,8 @@ final class Table {
     head.add("- `" + Machine.command() + "`");
     head.add("- Medians of " + plan.repeats() + ", and the least and the most.");
     if (plan.scale() != 1)
-      head.add("- **A short form**: " + plan.scale() + " of the usual rows. Goals are not for it.");
+      head.add("- **A short form**: " + plan.scale()
+          + " of the usual rows, which the goals are not for.");
     if (!Machine.tellsPeaks())
       head.add("- This system does not tell peaks of memory: 0 is unknown.");
     head.add("");
