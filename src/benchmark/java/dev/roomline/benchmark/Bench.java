@@ -72,7 +72,7 @@ record Bench(Site site, Load load, Vendor vendor) implements AutoCloseable {
 
   /** Has the jar buy what a measured run finds there; not measured. */
   void prepare(Path place, Path rooms, String... more) throws IOException, InterruptedException {
-    wellEnded(place, Watcher.watch(() -> buy(place, rooms, more)));
+    well(place, () -> buy(place, rooms, more));
   }
 
   /** Runs and counts; the folder is removed once it is looked at. */
@@ -80,9 +80,8 @@ record Bench(Site site, Load load, Vendor vendor) implements AutoCloseable {
       throws IOException, InterruptedException {
     vendor.forget();
     var before = vendor.cpu();
-    var spent = Watcher.watch(start);
+    var spent = well(place, start);
     var cpu = vendor.cpu().minus(before);
-    wellEnded(place, spent);
     var rendered = rendered(place.resolve("out/results.csv"));
     Folders.remove(place);
     site.say("%s: %s, turn %d: %.1f s", load.name(), who, turn, spent.seconds());
@@ -100,10 +99,9 @@ record Bench(Site site, Load load, Vendor vendor) implements AutoCloseable {
   private void warm() throws IOException, InterruptedException {
     var place = begin("warm");
     var rooms = Rooms.write(file("warm.csv"), "warm", load.rowsForWarmth());
-    wellEnded(
+    well(
         place,
-        Watcher.watch(() ->
-            Java.main(Loop.class, place, rooms, vendor.url(), load.atOnce(), load.perMinute())));
+        () -> Java.main(Loop.class, place, rooms, vendor.url(), load.atOnce(), load.perMinute()));
     Folders.remove(place);
   }
 
@@ -111,8 +109,10 @@ record Bench(Site site, Load load, Vendor vendor) implements AutoCloseable {
     prepare(begin("proven"), Rooms.write(file("hello.csv"), "hello", 1));
   }
 
-  private static void wellEnded(Path place, Spent spent) throws IOException {
-    if (GOOD_ENDS.contains(spent.exit())) return;
+  /** Stays with a process to its end, which must be a good one. */
+  static Spent well(Path place, Watcher.Start start) throws IOException, InterruptedException {
+    var spent = Watcher.watch(start);
+    if (GOOD_ENDS.contains(spent.exit())) return spent;
     throw new IllegalStateException("exit " + spent.exit() + "\n" + end(Java.output(place)));
   }
 

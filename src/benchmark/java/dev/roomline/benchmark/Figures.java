@@ -19,6 +19,10 @@ record Figures(double... values) {
     return new Figures(trials.stream().mapToDouble(value).toArray());
   }
 
+  static Figures of(Collection<Double> values) {
+    return of(values, it -> it);
+  }
+
   double median() {
     var middle = values.length / 2;
     return values.length % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;

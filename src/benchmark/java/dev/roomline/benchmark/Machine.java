@@ -37,6 +37,11 @@ final class Machine {
     return "mvn " + (options == null ? "verify -Pbenchmark" : options.strip());
   }
 
+  /** Others' work on this machine makes figures worthless; negative where it is not known. */
+  static double load() {
+    return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+  }
+
   static boolean tellsPeaks() {
     return Files.exists(Path.of("/proc/self/status"));
   }

@@ -27,19 +27,22 @@ record Owned() implements Workload {
       prepare(bench);
       var jar = new ArrayList<Trial>();
       var copying = new ArrayList<Spent>();
-      var startUp = new ArrayList<Spent>();
+      var startUp = new ArrayList<Double>();
       for (int turn = 1; turn <= site.plan().repeats(); turn++) {
         jar.add(again(bench, turn));
         copying.add(copy(bench));
-        startUp.add(few(bench));
+        startUp.add(few(bench).seconds());
       }
-      return lines(load.rows(), jar, copying, Figures.of(startUp, Spent::seconds));
+      return lines(load.rows(), jar, copying, startUp);
     }
   }
 
-  private static List<Line> lines(int rows, List<Trial> jar, List<Spent> copying, Figures startUp) {
+  private static List<Line> lines(
+      int rows, List<Trial> jar, List<Spent> copying, List<Double> startUp) {
     var seconds = Figures.of(jar, it -> it.spent().seconds());
-    var beyond = startUp.median();
+    var beyond = new ArrayList<Double>();
+    for (int turn = 0; turn < jar.size(); turn++)
+      beyond.add(jar.get(turn).spent().seconds() - startUp.get(turn));
     return List.of(
         Line.of("seconds, whole process", seconds).against(Figures.of(copying, Spent::seconds)),
         Line.of(
@@ -47,10 +50,8 @@ record Owned() implements Workload {
                 Figures.of(jar, it -> rows / it.spent().seconds()))
             .against(Figures.of(copying, it -> rows / it.seconds()))
             .atLeast(10_000),
-        Line.of("seconds, whole process, for " + FEW + " owned rows", startUp),
-        Line.of(
-            "rows per second beyond that",
-            Figures.of(jar, it -> rows / Math.max(0.001, it.spent().seconds() - beyond))),
+        Line.of("seconds, whole process, for " + FEW + " owned rows", Figures.of(startUp)),
+        Line.of("seconds beyond that", Figures.of(beyond)),
         Line.of("rows bought", Figures.of(jar, it -> it.count("billed"))),
         Line.of("rows that came to nothing", Figures.of(jar, it -> it.rows() - it.rendered())),
         Line.of(
@@ -78,13 +79,14 @@ record Owned() implements Workload {
 
   private static Spent few(Bench bench) throws IOException, InterruptedException {
     var place = left(bench, "few");
-    return Watcher.watch(() -> bench.buy(place, place.resolve("rooms.csv")));
+    return Bench.well(place, () -> bench.buy(place, place.resolve("rooms.csv")));
   }
 
   private static Spent copy(Bench bench) throws IOException, InterruptedException {
     var place = bench.begin("copying");
     var from = bench.file("rooms.csv");
-    return Watcher.watch(() -> Java.main(Copying.class, place, from, place.resolve("copy.csv")));
+    return Bench.well(
+        place, () -> Java.main(Copying.class, place, from, place.resolve("copy.csv")));
   }
 
   private static Path left(Bench bench, String by) throws IOException {

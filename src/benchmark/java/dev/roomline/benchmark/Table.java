@@ -11,6 +11,7 @@ final class Table {
   private static final Path FILE = Path.of("target", "benchmarks.md");
 
   private final Plan plan;
+  private final double loadBefore = Machine.load();
   private final List<String> lines = new ArrayList<>();
 
   Table(Plan plan) {
@@ -37,6 +38,7 @@ final class Table {
     head.add("- " + Machine.hardware());
     head.add("- " + Machine.jdk());
     head.add("- `" + Machine.command() + "`");
+    head.add("- Load average before: " + Figures.text(loadBefore));
     head.add("- Medians of " + plan.repeats() + ", and the least and the most.");
     if (plan.scale() != 1)
       head.add("- **A short form**: " + plan.scale()
