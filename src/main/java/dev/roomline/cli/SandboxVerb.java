@@ -77,6 +77,12 @@ final class SandboxVerb implements Callable<Integer> {
   private double processing = SandboxSettings.defaults().processingShare();
 
   @Option(
+      names = "--eta-step",
+      paramLabel = "TIME",
+      description = "To what it rounds the eta it tells, such as 100ms.")
+  private @Nullable String etaStep;
+
+  @Option(
       names = "--picture-size",
       paramLabel = "PIXELS",
       description = "A picture's longest side, 16 to 640; small ones are drawn fast.")
@@ -149,6 +155,7 @@ final class SandboxVerb implements Callable<Integer> {
         .withPictureRate(pictureRate)
         .withPerRowCounts(!noCounts);
     if (latency != null) settings = settings.withLatency(Latency.parse(latency));
+    if (etaStep != null) settings = settings.withEtaStep(Latency.parse(etaStep).median());
     return job == null ? settings : settings.withPhotos(Vendor.photos(Sheets.open(job, Map.of())));
   }
 }

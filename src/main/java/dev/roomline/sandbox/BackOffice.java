@@ -10,6 +10,14 @@ record BackOffice(Shop shop) {
     return Answer.json(200, shop.books().report(shop.queue().most()));
   }
 
+  /** Begins to count anew, as if nothing had been ordered yet; what is sold can still be fetched. */
+  Answer forget() {
+    shop.books().beginAnew();
+    shop.attempts().forget();
+    shop.queue().measureAnew();
+    return Answer.json(200, Words.status("success"));
+  }
+
   /** Takes renders' worth from the wallet that nobody bought; fewer than none tops it up. */
   Answer wallet(byte[] sent) {
     var body = Words.parsed(sent);

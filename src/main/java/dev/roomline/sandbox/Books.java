@@ -1,5 +1,8 @@
 package dev.roomline.sandbox;
 
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -9,7 +12,10 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What was really billed, whatever the client came to know of it. */
 final class Books {
+  private static final long SECOND = 1_000_000_000;
+
   private final boolean perRow;
+  private final Clock clock;
   private final Map<String, Account> byRender = new LinkedHashMap<>();
   private final Map<String, Account> byId = new HashMap<>();
   private long creates;
@@ -24,22 +30,38 @@ final class Books {
   private final Set<String> distinctUploads = new HashSet<>();
   private long uploads;
   private long deletes;
-  private long second;
-  private long thisSecond;
+  private final Deque<Long> lastSecond = new ArrayDeque<>();
   private long mostPerSecond;
+  private long firstCreateAt;
+  private long lastCreateAt;
   private long now;
   private long mostAtOnce;
 
-  Books(boolean perRow) {
+  Books(boolean perRow, Clock clock) {
     this.perRow = perRow;
+    this.clock = clock;
+  }
+
+  /** Counts from nothing again; what is under way stays so. */
+  synchronized void beginAnew() {
+    byRender.clear();
+    byId.clear();
+    distinctUploads.clear();
+    lastSecond.clear();
+    creates = billed = answered = accepted = refusedBusy = failed = 0;
+    fetches = pictures = downloads = uploads = deletes = 0;
+    mostPerSecond = firstCreateAt = lastCreateAt = 0;
+    mostAtOnce = now;
   }
 
   /** Counts a create that has come; the answer is its number, from 1. */
   synchronized long came() {
-    var nowSecond = System.nanoTime() / 1_000_000_000;
-    if (nowSecond != second) thisSecond = 0;
-    second = nowSecond;
-    mostPerSecond = Math.max(mostPerSecond, ++thisSecond);
+    var nanos = System.nanoTime();
+    lastSecond.add(nanos);
+    while (nanos - lastSecond.element() >= SECOND) lastSecond.remove();
+    mostPerSecond = Math.max(mostPerSecond, lastSecond.size());
+    lastCreateAt = clock.millis();
+    if (creates == 0) firstCreateAt = lastCreateAt;
     mostAtOnce = Math.max(mostAtOnce, ++now);
     return ++creates;
   }
@@ -59,7 +81,9 @@ final class Books {
   }
 
   synchronized void asked(Order order) {
-    if (perRow) account(order).creates++;
+    if (!perRow) return;
+    var account = account(order);
+    if (account.creates++ == 0) account.cameAt = clock.millis();
   }
 
   synchronized void billed(Order order) {
@@ -76,6 +100,7 @@ final class Books {
     if (!perRow) return;
     var account = account(sale.order());
     account.seed = sale.ticket().picture().seed();
+    account.millis = sale.ticket().readyAt() - sale.ticket().createdAt();
     byId.put(sale.ticket().id(), account);
   }
 
@@ -130,7 +155,9 @@ final class Books {
         .put("deletes", deletes)
         .put("most_queued", mostQueued)
         .put("most_at_once", mostAtOnce)
-        .put("most_per_second", mostPerSecond);
+        .put("most_per_second", mostPerSecond)
+        .put("first_create_at", firstCreateAt)
+        .put("last_create_at", lastCreateAt);
     if (perRow) perRow(report);
     return report;
   }
@@ -147,6 +174,8 @@ final class Books {
           .put("creates", account.creates)
           .put("fetches", account.fetches)
           .put("seed", account.seed)
+          .put("came_at", account.cameAt)
+          .put("millis", account.millis)
           .put("answered_at", account.answeredAt);
       // Buying again what failed is no double purchase.
       if (account.billed - account.failed > 1) twice.add(account.prompt);
@@ -164,6 +193,8 @@ final class Books {
     int failed;
     int fetches;
     long seed;
+    long cameAt;
+    long millis;
     long answeredAt;
 
     Account(String prompt) {

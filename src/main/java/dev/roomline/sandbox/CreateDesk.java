@@ -8,18 +8,14 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Where renders are ordered and paid. */
 final class CreateDesk {
-  private static final int REMEMBERED = 50_000;
-
   private final Shop shop;
   private final Pace pace;
-  private final Times attempts;
   private final SandboxSettings settings;
 
   CreateDesk(Shop shop) {
     this.shop = shop;
     this.settings = shop.settings();
     this.pace = new Pace(settings.requestsPerMinute(), settings.burst());
-    this.attempts = new Times(settings.perRowCounts() ? Integer.MAX_VALUE : REMEMBERED);
   }
 
   void serve(HttpExchange exchange, Family family, byte[] sent) {
@@ -51,7 +47,7 @@ final class CreateDesk {
       finish(exchange, busy);
       return;
     }
-    var attempt = attempts.before(order.fingerprint());
+    var attempt = shop.attempts().before(order.fingerprint());
     shop.books().asked(order);
     var script = shop.misdeeds().next(order, number, attempt);
     var refused = script != null && script.what().effect instanceof Effect.Refused effect
@@ -97,7 +93,8 @@ final class CreateDesk {
     var style = Palette.named(Script.without(order.prompt())).slug();
     var picture = new Picture(order.photo(), style, order.seed(attempt), script);
     var millis = (long) Math.ceil(latency.toNanos() / 1e6);
-    var eta = Math.round(millis * settings.etaFactor()) / 1000.0;
+    var step = settings.etaStep().toMillis();
+    var eta = Math.round(millis * settings.etaFactor() / step) * step / 1000.0;
     return new Sale(order, new Ticket(picture, now, now + millis), shop.origin(), eta);
   }
 

@@ -70,7 +70,8 @@ final class Doors implements HttpHandler {
       return posted(exchange) ? accounts.answer(path, sent) : notAllowed();
     if (path.startsWith("/api/")) return fetch(exchange, path, sent);
     if (path.startsWith(PhotoFolder.PATH) || Uploads.link(path)) return pictures.photo(path);
-    if (path.equals("/sandbox/report")) return office.report();
+    if (path.equals("/sandbox/report"))
+      return exchange.getRequestMethod().equals("DELETE") ? office.forget() : office.report();
     if (path.equals("/sandbox/settings"))
       return posted(exchange) ? office.settings(sent) : notAllowed();
     if (path.equals("/sandbox/wallet"))

@@ -24,6 +24,7 @@ final class Draft {
   Latency latency = Latency.of(Duration.ofMillis(800));
   double processingShare;
   double etaFactor = 1;
+  Duration etaStep = Duration.ofMillis(1);
   int credits = -1;
   BigDecimal price = new BigDecimal("0.01");
 
@@ -51,6 +52,7 @@ final class Draft {
     latency = from.latency();
     processingShare = from.processingShare();
     etaFactor = from.etaFactor();
+    etaStep = from.etaStep();
     credits = from.credits();
     price = from.price();
     wallet = from.wallet();
@@ -75,6 +77,7 @@ final class Draft {
         latency,
         processingShare,
         etaFactor,
+        etaStep,
         credits,
         price,
         wallet,

@@ -24,6 +24,10 @@ final class Lately<V> {
     known.put(name, value);
   }
 
+  synchronized void clear() {
+    known.clear();
+  }
+
   synchronized @Nullable V get(String name) {
     return known.get(name);
   }

@@ -41,6 +41,11 @@ final class Queue {
     return held + readyAt.size();
   }
 
+  /** Forgets how full it was. */
+  synchronized void measureAnew() {
+    most = now();
+  }
+
   synchronized int most() {
     return most;
   }

@@ -8,12 +8,15 @@ package dev.roomline.sandbox;
  */
 record Sale(Order order, Ticket ticket, String origin, double eta) {
 
+  /** So many that a million renders hardly ever share one. */
+  private static final long NUMBERS = 90_000_000_000_000L;
+
   String output() {
     return ticket.picture().output(origin);
   }
 
   /** The small number under which a finished render is known. */
   long number() {
-    return 100_000_000L + Dice.below(Dice.hash(ticket.id()), 900_000_000);
+    return 100_000_000L + Long.remainderUnsigned(Dice.hash(ticket.id()), NUMBERS);
   }
 }

@@ -3,6 +3,7 @@ package dev.roomline.sandbox;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param latency how long a render takes
  * @param processingShare the share of creates answered {@code processing}
  * @param etaFactor what it multiplies the true eta by before telling it
+ * @param etaStep to which it rounds the eta, at least 1 ms
  * @param credits renders it sells before the money is gone; -1 is unlimited
  * @param price of a render
  * @param wallet what the account holds; null: the credits' worth, or plenty
@@ -43,6 +45,7 @@ public record SandboxSettings(
     Latency latency,
     double processingShare,
     double etaFactor,
+    Duration etaStep,
     int credits,
     BigDecimal price,
     @Nullable BigDecimal wallet,
@@ -61,6 +64,8 @@ public record SandboxSettings(
     if (burst < 1) throw new IllegalArgumentException("burst is " + burst + ", must be at least 1");
     if (pictureSize < 16 || pictureSize > PhotoReader.LONGEST)
       throw new IllegalArgumentException("pictureSize is " + pictureSize + ", must be 16 to 640");
+    if (etaStep.toMillis() < 1)
+      throw new IllegalArgumentException("etaStep is " + etaStep + ", must be at least 1 ms");
     if (price.signum() < 0)
       throw new IllegalArgumentException("price is " + price + ", must be 0 or more");
     if (pictureRate < 0)
@@ -128,6 +133,11 @@ public record SandboxSettings(
   /** Tells the true eta times this factor. */
   public SandboxSettings withEtaFactor(double etaFactor) {
     return with(draft -> draft.etaFactor = etaFactor);
+  }
+
+  /** Rounds the eta to whole steps of this length. */
+  public SandboxSettings withEtaStep(Duration etaStep) {
+    return with(draft -> draft.etaStep = etaStep);
   }
 
   /** Sells this many renders; -1 is unlimited. */

@@ -8,6 +8,10 @@ final class Times {
     seen = new Lately<>(remembered);
   }
 
+  void forget() {
+    seen.clear();
+  }
+
   /** 0 for the first time. */
   int before(String what) {
     return seen.next(what, last -> last == null ? 1 : last + 1) - 1;

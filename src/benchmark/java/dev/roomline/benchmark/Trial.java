@@ -1,0 +1,73 @@
+package dev.roomline.benchmark;
+
+import java.time.Duration;
+import java.util.Comparator;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One measured run.
+ *
+ * @param report what the sandbox saw of it
+ * @param sandboxCpu what the sandbox used meanwhile
+ */
+record Trial(Spent spent, JsonNode report, Duration sandboxCpu, int rows, int rendered) {
+
+  /** From the first create's arrival to the end of the process. */
+  double seconds() {
+    return (spent.endedAt() - count("first_create_at")) / 1e3;
+  }
+
+  double rowsPerSecond() {
+    return rows / seconds();
+  }
+
+  double cpuPerThousand() {
+    return spent.cpuSeconds() * 1_000 / rows;
+  }
+
+  /** Of all the CPU seconds that this run took. */
+  double sandboxShare() {
+    var sandbox = sandboxCpu.toMillis() / 1e3;
+    return sandbox / (sandbox + spent.cpuSeconds());
+  }
+
+  /** Cores kept busy by both together, on average. */
+  double coresBusy() {
+    return (sandboxCpu.toMillis() / 1e3 + spent.cpuSeconds()) / spent.seconds();
+  }
+
+  /** From the first arrival to the last. */
+  double spanOfSends() {
+    return (count("last_create_at") - count("first_create_at")) / 1e3;
+  }
+
+  double refused() {
+    return count("refused_busy");
+  }
+
+  double mostPerSecond() {
+    return count("most_per_second");
+  }
+
+  double pollsPerRender() {
+    return count("fetches") / Math.max(1.0, count("billed"));
+  }
+
+  /** {@link #seconds()} against those of a perfect client. */
+  double overIdeal(int places) {
+    return seconds() / idealSeconds(places);
+  }
+
+  double idealSeconds(int places) {
+    var inOrder = report
+        .path("by_render")
+        .valueStream()
+        .sorted(Comparator.comparingLong(render -> render.path("came_at").asLong()))
+        .mapToLong(render -> render.path("millis").asLong());
+    return Ideal.millis(inOrder.toArray(), places) / 1e3;
+  }
+
+  long count(String name) {
+    return report.path(name).asLong();
+  }
+}

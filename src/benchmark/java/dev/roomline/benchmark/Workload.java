@@ -1,0 +1,12 @@
+package dev.roomline.benchmark;
+
+import java.util.List;
+
+/** One kind of work that is measured. */
+interface Workload {
+  /** As it is chosen by {@code -Dworkload}. */
+  String name();
+
+  /** Measures, and tells what came out. */
+  List<Line> measure(Site site) throws Exception;
+}
