@@ -9,7 +9,10 @@ import dev.roomline.room.Ticket;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Asks for accepted renders until they are there: at the vendor's eta first, then backing off. */
+/**
+ * Asks for accepted renders until they are there: at the vendor's eta first, and as much later as
+ * it runs short, then backing off.
+ */
 final class Collector {
   private static final Duration SOONEST = Duration.ofMillis(500);
   private static final Duration LATEST = Duration.ofSeconds(15);
@@ -18,6 +21,7 @@ final class Collector {
   private final Account account;
   private final Buying buying;
   private final Duration patience;
+  private final Lateness lateness = new Lateness();
 
   Collector(EndpointClient endpoint, Account account, Buying buying, Duration patience) {
     this.endpoint = endpoint;
@@ -36,20 +40,32 @@ final class Collector {
     var collecting = endpoint.collecting(ticket);
     var since = System.nanoTime() - age.toNanos();
     var left = patience.minus(age);
-    var pause = shorter(ticket.eta().minus(age), left);
-    do {
+    var pause = shorter(lateness.expected(ticket.eta()).minus(age), left);
+    for (var first = age.isZero(); !left.isNegative(); first = false) {
       if (!buying.waitToCollect(pause) || !account.turnToPoll()) break;
       var answer = collecting.ask();
       if (answer instanceof Closed closed) {
         buying.stop(closed);
         break;
       }
+      if (first && !(answer instanceof Busy)) {
+        lateness.learn(ticket.eta(), !(answer instanceof Accepted));
+      }
       if (!(answer instanceof Accepted || answer instanceof Busy)) return answer;
       var waited = Duration.ofNanos(System.nanoTime() - since);
       left = patience.minus(waited);
-      pause = shorter(pauseAfter(answer, waited), left);
-    } while (!left.isNegative());
+      pause =
+          shorter(first ? pauseAfterEta(ticket, answer, waited) : pauseAfter(answer, waited), left);
+    }
     return new Accepted(ticket);
+  }
+
+  /** What is not there at its eta may be any moment. */
+  private Duration pauseAfterEta(Ticket ticket, RenderOutcome answer, Duration waited) {
+    var told = !ticket.eta().isZero()
+        && answer instanceof Accepted again
+        && again.ticket().eta().isZero();
+    return told ? lateness.soonAfter(ticket.eta()) : pauseAfter(answer, waited);
   }
 
   /** A quarter of the time waited so far: few polls for a slow render, little delay for a fast. */
