@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 final class Account {
   private final Slots slots;
   private final Pace creates;
+  private final Pace departures;
   private final Pace polls;
   private final Pace uploads;
   private final Buying buying;
@@ -33,6 +34,7 @@ final class Account {
     var limits = settings.limits();
     this.slots = new Slots(limits.inFlight(), proven ? limits.inFlight() : 1);
     this.creates = new Pace(limits.requestsPerMinute(), limits.burst(), System::nanoTime);
+    this.departures = new Pace(limits.requestsPerMinute(), limits.burst(), System::nanoTime);
     var burst = Math.max(limits.burst(), limits.inFlight());
     this.polls = new Pace(limits.requestsPerMinute(), burst, System::nanoTime);
     this.uploads = new Pace(limits.requestsPerMinute(), burst, System::nanoTime);
@@ -54,6 +56,14 @@ final class Account {
     if (buying.inTime()) return true; // waiting may have taken long
     slots.release();
     return false;
+  }
+
+  /**
+   * Lets a claimed purchase's request leave no sooner after others than the pace has it: turns come
+   * evenly, but a process that has just begun takes longer from a turn to its sending.
+   */
+  void depart() throws InterruptedException {
+    var unused = buying.waitToCollect(Duration.ofNanos(departures.next()));
   }
 
   /** Waits for a slot for a render that is paid already; false if nothing is waited for. */

@@ -39,6 +39,7 @@ final class Buyer {
       settle(turn.purchase(), run, letGo);
       return Settled.notBought(letGo);
     }
+    account.depart();
     sent.incrementAndGet();
     var sentAt = System.nanoTime();
     var sentTime = ledger.time();

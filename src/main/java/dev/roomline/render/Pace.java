@@ -8,6 +8,11 @@ import java.util.function.LongSupplier;
  * shaping): one for an account, whatever the number of workers.
  */
 final class Pace {
+  /** The vendor counts when requests arrive, and that is less even than when they leave. */
+  private static final double PRUDENCE = 1.005;
+
+  private static final long UNEVEN = TimeUnit.MILLISECONDS.toNanos(200);
+
   private final long interval;
   private final long tolerance;
   private final LongSupplier nanos;
@@ -20,8 +25,9 @@ final class Pace {
    * @param nanos a monotonic clock
    */
   Pace(int perMinute, int burst, LongSupplier nanos) {
-    this.interval = perMinute == 0 ? 0 : TimeUnit.MINUTES.toNanos(1) / perMinute;
-    this.tolerance = (burst - 1) * interval;
+    this.interval = perMinute == 0 ? 0 : (long) (PRUDENCE * 60e9 / perMinute);
+    var most = (burst - 1) * interval;
+    this.tolerance = most - Math.min(UNEVEN, most / 2);
     this.nanos = nanos;
     this.due = nanos.getAsLong();
     this.pausedUntil = due;
