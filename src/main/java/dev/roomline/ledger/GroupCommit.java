@@ -24,7 +24,7 @@ final class GroupCommit {
   private static final int MOST = 256;
 
   /** Long enough for others to come, and nothing beside the seconds that a render takes. */
-  private static final long GATHERING = TimeUnit.MILLISECONDS.toNanos(5);
+  private static final long GATHERING = TimeUnit.MILLISECONDS.toNanos(2);
 
   private final TransactionTemplate alone;
   private final ReentrantLock writing = new ReentrantLock();

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Brings the pictures of paid renders to the shelf, holding neither slot nor pace. Links die, so
- * buying pauses while {@value #MOST_WAITING} renders wait for their pictures.
+ * buying pauses while too many renders wait for their pictures: {@value #MOST_WAITING}, or twice as
+ * many as may be in flight, as all of these may come at once.
  */
 final class Keeper {
   static final int MOST_WAITING = 256;
@@ -36,6 +37,7 @@ final class Keeper {
   private final Buying buying;
   private final RenderSettings settings;
   private final Workers workers;
+  private final int mostWaiting;
   private final Map<Turn, Hunt> hunts = new ConcurrentHashMap<>();
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition room = lock.newCondition();
@@ -54,6 +56,7 @@ final class Keeper {
     this.account = account;
     this.buying = buying;
     this.settings = settings;
+    this.mostWaiting = Math.max(MOST_WAITING, 2 * settings.limits().inFlight());
     this.workers = new Workers(settings.keeping().atOnce(), this::serve);
     buying.onStop(this::letGo);
   }
@@ -90,10 +93,10 @@ final class Keeper {
 
   /** Waits while too many pictures are waited for; false if nothing is bought any more. */
   boolean waitForRoom() throws InterruptedException {
-    if (hunts.size() < MOST_WAITING) return buying.open();
+    if (hunts.size() < mostWaiting) return buying.open();
     lock.lockInterruptibly();
     try {
-      while (hunts.size() >= MOST_WAITING && buying.open()) room.await();
+      while (hunts.size() >= mostWaiting && buying.open()) room.await();
       return buying.open();
     } finally {
       lock.unlock();
