@@ -41,7 +41,8 @@ final class Collector {
     var since = System.nanoTime() - age.toNanos();
     var left = patience.minus(age);
     var pause = shorter(lateness.expected(ticket.eta()).minus(age), left);
-    for (var first = age.isZero(); !left.isNegative(); first = false) {
+    var first = age.isZero();
+    do {
       if (!buying.waitToCollect(pause) || !account.turnToPoll()) break;
       var answer = collecting.ask();
       if (answer instanceof Closed closed) {
@@ -56,7 +57,8 @@ final class Collector {
       left = patience.minus(waited);
       pause =
           shorter(first ? pauseAfterEta(ticket, answer, waited) : pauseAfter(answer, waited), left);
-    }
+      first = false;
+    } while (!left.isNegative());
     return new Accepted(ticket);
   }
 
