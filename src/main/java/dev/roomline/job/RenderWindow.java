@@ -53,7 +53,7 @@ final class RenderWindow implements ItemStreamReader<PendingRow> {
 
   @Override
   public void open(ExecutionContext unused) {
-    rows = file.open();
+    rows = file.open(extent.done());
   }
 
   @Override

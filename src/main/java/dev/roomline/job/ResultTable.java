@@ -46,8 +46,10 @@ final class ResultTable {
       select * from render_result where run = ? and line_no > ? and status = 'not-bought'
       order by run, line_no fetch first 1000 rows only
       """;
-  private static final String DONE =
-      "select line_no from render_result where run = ? and status in " + FINAL;
+  private static final String DONE = """
+      select line_no from render_result where run = ? and status = ? and line_no > ?
+      order by run, status, line_no fetch first 5000 rows only
+      """;
   private static final String COUNTS = """
       select status, paid, count(*) as lines from render_result where run = ?
       group by status, paid
@@ -106,8 +108,19 @@ final class ResultTable {
   /** The lines that hold for good, so that a continued run need not look at them. */
   BitSet done() {
     var done = new BitSet();
-    jdbc.sql(DONE).param(run).query((RowCallbackHandler) line -> done.set(line.getInt(1)));
+    for (var status : Status.FINAL) {
+      var page = done(status, 0);
+      while (!page.isEmpty()) {
+        page.forEach(done::set);
+        page = done(status, page.get(page.size() - 1));
+      }
+    }
     return done;
+  }
+
+  /** H2 would write a result of a million lines to a file first. */
+  private List<Integer> done(Status status, int after) {
+    return jdbc.sql(DONE).params(run, status.text(), after).query(Integer.class).list();
   }
 
   /** All lines in the order of the input. */

@@ -46,8 +46,7 @@ public final class Ledger {
       "select * from render_ledger where state = 'ACCEPTED' and bought_at = ? order by accepted_at";
   private static final String WITHOUT_PICTURES = """
       select * from render_ledger
-      where state = 'RENDERED' and bought_at = ? and settled_at > ?
-        and pictures is null and not gone
+      where without_pictures = 'yes' and bought_at = ? and settled_at > ?
       order by settled_at
       """;
   private static final String SPOILED_IN_RUN = """

@@ -3,6 +3,7 @@ package dev.roomline.rows;
 import dev.roomline.room.BadInput;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.util.BitSet;
 import java.util.List;
 
 /** A rooms file that was read once from end to end, so that it can be rendered row by row. */
@@ -93,6 +94,15 @@ public final class RoomsFile {
 
   /** Starts reading row by row; any number of times. */
   public RowReader open() {
-    return new RowReader(file, rules, digest);
+    return open(new BitSet());
+  }
+
+  /**
+   * Starts reading row by row, and passes over rows that are done without judging them.
+   *
+   * @param done lines of results; of a row with several it must hold all
+   */
+  public RowReader open(BitSet done) {
+    return new RowReader(file, rules, digest, done);
   }
 }

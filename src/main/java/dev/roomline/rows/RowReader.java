@@ -3,6 +3,7 @@ package dev.roomline.rows;
 import dev.roomline.room.BadInput;
 import dev.roomline.room.RoomRow;
 import java.util.ArrayDeque;
+import java.util.BitSet;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
@@ -13,15 +14,17 @@ public final class RowReader implements AutoCloseable {
   private final String digest;
   private final Pass pass;
   private final Repeats repeats;
+  private final BitSet done;
   private final Deque<RoomRow> ready = new ArrayDeque<>();
   private long linesBeyondRows;
   private boolean atStart = true;
   private boolean atEnd;
 
-  RowReader(CsvFile file, RowRules rules, String digest) {
+  RowReader(CsvFile file, RowRules rules, String digest, BitSet done) {
     this.file = file;
     this.rules = rules;
     this.digest = digest;
+    this.done = done;
     this.repeats = new Repeats(rules.header());
     this.pass = file.open();
   }
@@ -38,11 +41,13 @@ public final class RowReader implements AutoCloseable {
 
   private void readOn() {
     if (atStart) skipHeader();
-    var row = pass.next();
-    while (row != null && repeats.has(row)) row = pass.next();
-    if (row != null) {
-      ready.addAll(rules.judge(row, row.getRecordNumber() + linesBeyondRows));
-      linesBeyondRows += rules.lines(row) - 1;
+    for (var row = pass.next(); row != null; row = pass.next()) {
+      if (repeats.has(row)) continue;
+      var line = row.getRecordNumber() + linesBeyondRows;
+      var lines = rules.lines(row);
+      linesBeyondRows += lines - 1;
+      if (isDone(line, lines)) continue;
+      ready.addAll(rules.judge(row, line));
       return;
     }
     atEnd = true;
@@ -50,6 +55,11 @@ public final class RowReader implements AutoCloseable {
       throw new BadInput(
           file.name() + " changed during the run; run again, nothing is bought twice");
     }
+  }
+
+  private boolean isDone(long line, int lines) {
+    var first = Math.toIntExact(line);
+    return done.nextClearBit(first) >= first + lines;
   }
 
   private void skipHeader() {
