@@ -2,6 +2,7 @@ package dev.roomline.render;
 
 import dev.roomline.endpoint.EndpointClient;
 import dev.roomline.images.Shelf;
+import dev.roomline.images.Shelved;
 import dev.roomline.ledger.Judgement;
 import dev.roomline.ledger.Ledger;
 import dev.roomline.room.Keeping;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 final class Keeper {
   static final int MOST_WAITING = 256;
 
+  /** So many threads for each download: the others wait for the books. */
+  static final int THREADS = 2;
+
   private final Ledger ledger;
   private final Shelf shelf;
   private final Originals originals;
@@ -37,6 +42,7 @@ final class Keeper {
   private final Buying buying;
   private final RenderSettings settings;
   private final Workers workers;
+  private final Semaphore downloads;
   private final int mostWaiting;
   private final Map<Turn, Hunt> hunts = new ConcurrentHashMap<>();
   private final ReentrantLock lock = new ReentrantLock();
@@ -57,7 +63,9 @@ final class Keeper {
     this.buying = buying;
     this.settings = settings;
     this.mostWaiting = Math.max(MOST_WAITING, 2 * settings.limits().inFlight());
-    this.workers = new Workers(settings.keeping().atOnce(), this::serve);
+    var atOnce = settings.keeping().atOnce();
+    this.downloads = new Semaphore(atOnce);
+    this.workers = new Workers(THREADS * atOnce, this::serve);
     buying.onStop(this::letGo);
   }
 
@@ -134,7 +142,7 @@ final class Keeper {
     var hunt = hunts.get(turn);
     if (hunt == null) return;
     try {
-      for (var place : hunt.missing()) hunt.came(place, shelf.fetch(hunt.address(place)));
+      for (var place : hunt.missing()) hunt.came(place, download(hunt.address(place)));
       if (turn.done().isDone()) leave(turn);
       else if (hunt.complete()) finish(turn, hunt, kept(turn, hunt));
       else goOn(turn, hunt);
@@ -142,6 +150,15 @@ final class Keeper {
       buying.stop(Buying.Why.BROKEN, String.valueOf(e));
       leave(turn);
       turn.fail(e);
+    }
+  }
+
+  private Shelved download(String address) throws InterruptedException {
+    downloads.acquire();
+    try {
+      return shelf.fetch(address);
+    } finally {
+      downloads.release();
     }
   }
 

@@ -27,8 +27,10 @@ import java.util.Optional;
  * before the first wait; so whatever kills the process, the books know.
  */
 public final class Renderer implements AutoCloseable {
-  /** Threads that write the books besides those that buy. */
+  /** Threads that write the books besides those that buy: for uploads, and for each download. */
   public static final int UPLOADS = Uploading.THREADS;
+
+  public static final int PER_DOWNLOAD = Keeper.THREADS;
 
   private static final NotSent REPEATED =
       new NotSent(Cause.REPEATED, "the vendor keeps taking it for a repeated request");
