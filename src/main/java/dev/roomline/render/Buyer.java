@@ -32,6 +32,7 @@ final class Buyer {
 
   /** Sends a claimed purchase's request; what came of it is in the books when this returns. */
   Settled send(Turn turn, RoomRow.Order row, long run) throws InterruptedException {
+    account.depart();
     var before = turn.soFar();
     var line = row.place().line();
     if (!turn.leaves(Settled.unanswered(turn.purchase(), run, line, ledger.time()))) {
@@ -39,7 +40,6 @@ final class Buyer {
       settle(turn.purchase(), run, letGo);
       return Settled.notBought(letGo);
     }
-    account.depart();
     sent.incrementAndGet();
     var sentAt = System.nanoTime();
     var sentTime = ledger.time();

@@ -25,7 +25,7 @@ final class Pace {
    * @param nanos a monotonic clock
    */
   Pace(int perMinute, int burst, LongSupplier nanos) {
-    this.interval = perMinute == 0 ? 0 : (long) (PRUDENCE * 60e9 / perMinute);
+    this.interval = perMinute == 0 ? 0 : Math.round(PRUDENCE * 60e9 / perMinute);
     var most = (burst - 1) * interval;
     this.tolerance = most - Math.min(UNEVEN, most / 2);
     this.nanos = nanos;

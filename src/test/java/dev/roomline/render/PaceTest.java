@@ -28,6 +28,22 @@ class PaceTest {
   }
 
   @Test
+  void itStaysHalfAPercentBelowWhatIsPermitted() {
+    var pace = new Pace(60, 1, now::get);
+
+    assertThat(seconds(pace, 2001)[2000]).isEqualTo(2010);
+  }
+
+  @Test
+  void aBurstLeavesAFifthOfASecondForUnevenArrivals() {
+    var pace = new Pace(3000, 50, now::get);
+
+    var atOnce = IntStream.range(0, 60).filter(n -> pace.next() == 0).count();
+
+    assertThat(atOnce).isEqualTo(40);
+  }
+
+  @Test
   void aQuietTimeSavesNoMoreThanTheBurst() {
     var pace = new Pace(60, 1, now::get);
     seconds(pace, 1);
