@@ -98,7 +98,7 @@ public final class ResolveJob {
   private static List<ResultRow> decide(
       Entry entry, Judgement judgement, @Nullable String picture, LastRun last) {
     var purchase = entry.purchase();
-    last.table().reopen(purchase.key(), Status.UNSURE);
+    last.table().reopen(List.of(purchase.key()), Status.UNSURE);
     if (!last.ledger().decisions().resolve(purchase, judgement, picture)) {
       throw new IllegalStateException("nothing to decide in the books for " + purchase);
     }

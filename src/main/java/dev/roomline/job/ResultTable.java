@@ -37,7 +37,8 @@ final class ResultTable {
   private static final String SHARING =
       "select * from render_result where run = ? and render_key = ? order by line_no";
   private static final String REOPEN =
-      "update render_result set status = ? where run = ? and render_key = ?";
+      "update render_result set status = :status where run = :run and render_key in (:keys)";
+  private static final int KEYS_AT_ONCE = 500;
   private static final String UNSURE = """
       select * from render_result where run = ? and line_no > ? and status = 'unsure'
       order by run, line_no fetch first 1000 rows only
@@ -148,9 +149,16 @@ final class ResultTable {
     pages(NOT_BOUGHT, page -> page.forEach(reader));
   }
 
-  /** Takes back that the lines of a render hold for good, before the books say something else. */
-  void reopen(RenderKey key, Status as) {
-    jdbc.sql(REOPEN).params(as.text(), run, key.value()).update();
+  /** Takes back that the lines of renders hold for good, before the books say something else. */
+  void reopen(List<RenderKey> renders, Status as) {
+    for (var from = 0; from < renders.size(); from += KEYS_AT_ONCE) {
+      var some = renders.subList(from, Math.min(renders.size(), from + KEYS_AT_ONCE));
+      jdbc.sql(REOPEN)
+          .param("status", as.text())
+          .param("run", run)
+          .param("keys", some.stream().map(RenderKey::value).toList())
+          .update();
+    }
   }
 
   /** The lines that show one render. */

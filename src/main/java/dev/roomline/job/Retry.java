@@ -16,17 +16,19 @@ record Retry(Set<RenderKey> keys, Judgement judgement) {
 
   /**
    * Writes the decisions down before anything is bought, so that whatever is killed, the same
-   * command or the next run goes on with them. A line is reopened first: one that holds for good
+   * command or the next run goes on with them. The lines are reopened first: one that holds for good
    * never contradicts the books. What was bought once more meanwhile is left as it is.
    */
   void decide(Ledger ledger, ResultTable table) {
-    for (var key : keys) {
-      var known = ledger.find(key, 0);
-      if (known.isEmpty() || Setback.of(known.get()).isEmpty()) continue;
-      table.reopen(key, Status.NOT_BOUGHT);
-      var before = known.get().judgement();
+    var open = keys.stream()
+        .flatMap(key -> ledger.find(key, 0).stream())
+        .filter(known -> Setback.of(known).isPresent())
+        .toList();
+    table.reopen(open.stream().map(it -> it.purchase().key()).toList(), Status.NOT_BOUGHT);
+    for (var known : open) {
+      var before = known.judgement();
       if (before != null && before.decision() == judgement.decision()) continue;
-      ledger.decisions().retry(known.get().purchase(), judgement);
+      ledger.decisions().retry(known.purchase(), judgement);
     }
   }
 

@@ -293,7 +293,7 @@ class ResolveTest {
     resolve().giveUp(rows("3"), "anna", "");
     try (var last = LastRun.open(sheet(), Clock.systemUTC())) {
       var entry = Undecided.of(rows("3"), last).iterator().next();
-      last.table().reopen(entry.purchase().key(), Status.UNSURE);
+      last.table().reopen(List.of(entry.purchase().key()), Status.UNSURE);
       var notPaid = new Judgement(Decision.NOT_PAID, "ben", "", Instant.now());
       last.ledger().decisions().resolve(entry.purchase(), notPaid, null);
     }
