@@ -87,8 +87,7 @@ final class Saboteurs {
             List.of(new Change(
                 "render/Buyer.java", "    var at = written(turn, row, run, outcome);", """
                         if (outcome instanceof Accepted) Thread.sleep(2_000);
-                        var at = settle(turn.purchase(), run, outcome);
-                        onTheWay"""))),
+                        var at = settle(turn.purchase(), run, outcome);"""))),
         new Saboteur(
             "names a picture before it is synced, on a disk that forgets",
             "bytes that its name does not promise",
