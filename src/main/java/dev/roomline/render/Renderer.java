@@ -27,9 +27,10 @@ import java.util.Optional;
  * before the first wait; so whatever kills the process, the books know.
  */
 public final class Renderer implements AutoCloseable {
-  /** Threads that write the books besides those that buy: for uploads, and for each download. */
+  /** Threads that write the books besides those that buy. */
   public static final int UPLOADS = Uploading.THREADS;
 
+  /** Threads that write the books for each picture that is fetched at a time. */
   public static final int PER_DOWNLOAD = Keeper.THREADS;
 
   private static final NotSent REPEATED =
