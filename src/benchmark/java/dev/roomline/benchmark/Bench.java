@@ -75,8 +75,14 @@ record Bench(Site site, Load load, Vendor vendor) implements AutoCloseable {
     well(place, () -> buy(place, rooms, more));
   }
 
-  /** Runs and counts; the folder is removed once it is looked at. */
+  /** Runs all rows and counts; the folder is removed once it is looked at. */
   Trial measured(String who, int turn, Path place, Watcher.Start start)
+      throws IOException, InterruptedException {
+    return measured(who, turn, place, load.rows(), start);
+  }
+
+  /** Runs so many rows. */
+  Trial measured(String who, int turn, Path place, int rows, Watcher.Start start)
       throws IOException, InterruptedException {
     vendor.forget();
     var before = vendor.cpu();
@@ -85,7 +91,7 @@ record Bench(Site site, Load load, Vendor vendor) implements AutoCloseable {
     var rendered = rendered(place.resolve("out/results.csv"));
     Folders.remove(place);
     site.say("%s: %s, turn %d: %.1f s", load.name(), who, turn, spent.seconds());
-    return new Trial(spent, vendor.report(), cpu, load.rows(), rendered);
+    return new Trial(spent, vendor.report(), cpu, rows, rendered);
   }
 
   Path begin(String name) throws IOException {

@@ -18,7 +18,8 @@ class BenchmarkIT {
       new Owned(),
       new Overhead(),
       new Memory(),
-      new Restart());
+      new Restart(),
+      new Million());
 
   private static final Plan PLAN = Plan.asked();
   private static final Table TABLE = new Table(PLAN);

@@ -8,7 +8,6 @@ import java.util.List;
 record Memory() implements Workload {
   private static final int FEW = 10_000;
   private static final int MANY = 100_000;
-  private static final int MILLION = 1_000_000;
   private static final double MOST = 1.2;
 
   @Override
@@ -20,16 +19,8 @@ record Memory() implements Workload {
   public List<Line> measure(Site site) throws Exception {
     var few = peak(site, FEW, site.plan().repeats());
     var many = peak(site, MANY, site.plan().repeats());
-    var lines = new ArrayList<Line>();
-    lines.add(line(site, FEW, few));
-    lines.add(line(site, MANY, many));
-    lines.add(times(site, MANY, many, few));
-    if (site.plan().million()) {
-      var million = peak(site, MILLION, 1);
-      lines.add(line(site, MILLION, million));
-      lines.add(times(site, MILLION, million, few).atMost(MOST));
-    }
-    return lines;
+    return List.of(
+        line(site, FEW, few), line(site, MANY, many), times(site, many, few).atMost(MOST));
   }
 
   private Figures peak(Site site, int usual, int repeats) throws IOException, InterruptedException {
@@ -44,8 +35,8 @@ record Memory() implements Workload {
     return Line.of("peak memory at %,d rows, MiB".formatted(site.rows(usual)), peak);
   }
 
-  private static Line times(Site site, int usual, Figures more, Figures few) {
-    var what = "peak memory at %,d rows ÷ at %,d".formatted(site.rows(usual), site.rows(FEW));
+  private static Line times(Site site, Figures more, Figures few) {
+    var what = "peak memory at %,d rows ÷ at %,d".formatted(site.rows(MANY), site.rows(FEW));
     return Line.of(what, new Figures(more.median() / few.median()));
   }
 }

@@ -9,9 +9,8 @@ import java.util.stream.Stream;
  * @param chosen the workloads' names; none: all of them
  * @param repeats how often jar and loop take turns
  * @param scale the rows' share of what a workload usually has
- * @param million whether a million rows are measured, too
  */
-record Plan(List<String> chosen, int repeats, double scale, boolean million) {
+record Plan(List<String> chosen, int repeats, double scale) {
   private static final int FEWEST = 20;
 
   static Plan asked() {
@@ -19,16 +18,16 @@ record Plan(List<String> chosen, int repeats, double scale, boolean million) {
         .map(String::strip)
         .filter(name -> !name.isEmpty())
         .toList();
-    var million = System.getProperty("benchmark.million", "false");
     return new Plan(
         chosen,
         Integer.getInteger("benchmark.repeats", 3),
-        Double.parseDouble(System.getProperty("benchmark.scale", "1")),
-        !million.equals("false"));
+        Double.parseDouble(System.getProperty("benchmark.scale", "1")));
   }
 
   boolean wants(Workload workload) {
-    return chosen.isEmpty() || chosen.stream().anyMatch(name -> means(name, workload));
+    return chosen.isEmpty()
+        ? !workload.onlyIfNamed()
+        : chosen.stream().anyMatch(name -> means(name, workload));
   }
 
   /** Throws unless each chosen name is that of a workload. */

@@ -12,7 +12,6 @@ import java.util.concurrent.TimeUnit;
  */
 record Restart() implements Workload {
   private static final int ROWS = 100_000;
-  private static final int MILLION = 1_000_000;
   private static final int FEW = 10;
   private static final long EACH_MILLIS = 50;
 
@@ -23,7 +22,7 @@ record Restart() implements Workload {
 
   @Override
   public List<Line> measure(Site site) throws Exception {
-    var load = Load.free(name(), site.rows(site.plan().million() ? MILLION : ROWS));
+    var load = Load.free(name(), site.rows(ROWS));
     var done = load.rows() / 10 * 9;
     try (var bench = site.open(load)) {
       var first = bench.begin("first");

@@ -17,6 +17,11 @@ record Trial(Spent spent, JsonNode report, Duration sandboxCpu, int rows, int re
     return (spent.endedAt() - count("first_create_at")) / 1e3;
   }
 
+  /** From the start of the process to the first create's arrival. */
+  double toTheFirstCreate() {
+    return (count("first_create_at") - spent.beganAt()) / 1e3;
+  }
+
   double rowsPerSecond() {
     return rows / seconds();
   }

@@ -7,6 +7,11 @@ interface Workload {
   /** As it is chosen by {@code -Dworkload}. */
   String name();
 
+  /** Whether it takes too long to belong to all of them. */
+  default boolean onlyIfNamed() {
+    return false;
+  }
+
   /** Measures, and tells what came out. */
   List<Line> measure(Site site) throws Exception;
 }
