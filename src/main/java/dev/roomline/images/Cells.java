@@ -19,13 +19,17 @@ final class Cells {
     // One size for all, or the cells of a picture and of its smaller copy do not meet.
     var scaled = Scale.to(image, WIDE, WIDE).getRaster().getDataBuffer();
     var pixels = ((DataBufferByte) scaled).getData();
-    int at = 0;
-    for (int y = 0; y < WIDE; y++)
-      for (int x = 0; x < WIDE; x++) {
-        int cell = (y / CELL * SIDE + x / CELL) * CHANNELS;
-        for (int channel = 0; channel < CHANNELS; channel++)
-          sums[cell + channel] += pixels[at++] & 0xFF;
-      }
+    for (int cell = 0; cell < SIDE * SIDE; cell++)
+      for (int channel = 0; channel < CHANNELS; channel++)
+        sums[cell * CHANNELS + channel] = sum(pixels, cell, channel);
+  }
+
+  private static int sum(byte[] pixels, int cell, int channel) {
+    int first = (cell / SIDE * WIDE + cell % SIDE) * CELL * CHANNELS + channel;
+    int sum = 0;
+    for (int y = 0; y < CELL; y++)
+      for (int x = 0; x < CELL; x++) sum += pixels[first + (y * WIDE + x) * CHANNELS] & 0xFF;
+    return sum;
   }
 
   /** The share of cells that differ by more than so many levels from the commonest colour. */
