@@ -6,6 +6,7 @@ import dev.roomline.room.RenderKey;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -21,7 +22,9 @@ final class Turns {
   /** The turn of the first row that wants this render: this one, or an earlier row's. */
   Turn first(Turn turn) {
     var earlier = underway.putIfAbsent(turn.key(), turn);
-    return earlier != null ? earlier : track(turn);
+    if (earlier == null) return track(turn);
+    earlier.wantedBy(Objects.requireNonNull(turn.row()));
+    return earlier;
   }
 
   /** Keeps a turn that no row has asked for; rows of today share it if they may. */

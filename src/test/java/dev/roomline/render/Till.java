@@ -72,7 +72,11 @@ final class Till implements AutoCloseable {
   }
 
   PendingRender begin(int row) {
-    return renderer.begin(new RoomRow.Order(Place.ofRow(row), List.of(), request(row)));
+    return begin(new RoomRow.Order(Place.ofRow(row), List.of(), request(row)));
+  }
+
+  private PendingRender begin(RoomRow.Order row) {
+    return renderer.begin(renderer.seek(List.of(row)).get(0));
   }
 
   Optional<Entry> known(int row) {
