@@ -23,13 +23,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class GroupCommit {
   private static final int MOST = 256;
 
-  /** Long enough for others to come, and nothing beside the seconds that a render takes. */
-  private static final long GATHERING = TimeUnit.MILLISECONDS.toNanos(2);
+  /** The more there were last time, the longer it pays to wait: a quarter of a millisecond each. */
+  private static final long GATHERING = TimeUnit.MICROSECONDS.toNanos(250);
+
+  /** Nothing beside the seconds that a render takes. */
+  private static final long MOST_GATHERING = TimeUnit.MILLISECONDS.toNanos(5);
 
   private final TransactionTemplate alone;
   private final ReentrantLock writing = new ReentrantLock();
   private final Queue<Write<?>> waiting = new ConcurrentLinkedQueue<>();
-  private boolean busy;
+  private int company;
 
   GroupCommit(PlatformTransactionManager transactions) {
     this.alone = new TransactionTemplate(transactions);
@@ -59,13 +62,13 @@ final class GroupCommit {
   }
 
   private void writeAll() {
-    if (busy) LockSupport.parkNanos(GATHERING);
+    if (company > 1) LockSupport.parkNanos(Math.min(MOST_GATHERING, company * GATHERING));
     var group = new ArrayList<Write<?>>(MOST); // what is taken from the queue must find room
     for (var next = waiting.poll(); next != null; next = waiting.poll()) {
       group.add(next);
       if (group.size() == MOST) break;
     }
-    busy = group.size() > 1;
+    company = group.size();
     try {
       commit(group);
     } finally {
