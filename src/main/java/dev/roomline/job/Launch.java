@@ -43,8 +43,17 @@ final class Launch {
       if (!corridor.finished()) reopen(repository, parameters);
       return failure(operator.start(context.getBean(Job.class), parameters));
     } catch (JobInstanceAlreadyCompleteException e) {
-      return Optional.empty(); // It was killed between its last step and its end in the books.
+      return printed(corridor); // It was killed between its last step and its end in the books.
     } catch (Exception e) {
+      return Optional.of(e);
+    }
+  }
+
+  private static Optional<Throwable> printed(Corridor corridor) {
+    try {
+      corridor.publish();
+      return Optional.empty();
+    } catch (RuntimeException e) {
       return Optional.of(e);
     }
   }

@@ -109,6 +109,18 @@ class EndingTest {
   }
 
   @Test
+  void whatWasKilledAfterItsLastStepIsPrintedOnceMore() throws Exception {
+    job.rooms(3).run();
+    job.books(it -> it.sql("update render_run set ending = null").update());
+    Files.delete(job.file("out/results.csv"));
+
+    assertThat(job.run().exit()).isEqualTo(Exit.DONE);
+
+    assertThat(job.column("status")).containsExactly("rendered", "rendered", "rendered");
+    assertThat(vendor.billed()).isEqualTo(3);
+  }
+
+  @Test
   void aFileThatIsNoTableBuysNothing() throws Exception {
     job.csv("room,style\nkitchen,modern\n");
 
