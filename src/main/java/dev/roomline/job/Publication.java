@@ -6,7 +6,6 @@ import dev.roomline.room.Picture;
 import dev.roomline.room.StorageFailure;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.concurrent.CompletableFuture;
 
 /** The output folder, printed from the results and the shelf; it may be deleted and comes back. */
 final class Publication {
@@ -30,16 +29,8 @@ final class Publication {
   }
 
   void publish(ResultTable table, Occasion occasion) {
-    var gallery = CompletableFuture.runAsync(() -> hang(table, occasion));
-    try {
-      csv.publish(table);
-      errors.publish(table);
-    } finally {
-      Beside.await(gallery);
-    }
-  }
-
-  private void hang(ResultTable table, Occasion occasion) {
+    csv.publish(table);
+    errors.publish(table);
     try {
       wall.hang(table, occasion, this::show);
     } catch (IOException e) {

@@ -3,11 +3,9 @@ package dev.roomline.job;
 import dev.roomline.ledger.Run;
 import dev.roomline.render.PendingRender;
 import dev.roomline.render.Renderer;
-import dev.roomline.render.Sought;
 import dev.roomline.room.RoomRow;
 import dev.roomline.rows.RoomNames;
 import java.time.Duration;
-import java.util.List;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 
 /** Owns the paid call: begins a row's render when the window says so, and waits for it here. */
@@ -33,21 +31,16 @@ final class RenderProcessor implements ItemProcessor<PendingRow, ResultRow> {
     meanwhile = begins;
   }
 
-  /** Looks rows up, before any of them begins. */
-  List<Sought> seek(List<RoomRow.Order> rows) {
-    return renderer.seek(rows);
-  }
-
-  PendingRow begin(Upcoming row) {
-    if (row instanceof Upcoming.Invalid it) {
+  PendingRow begin(RoomRow row) {
+    if (row instanceof RoomRow.Invalid invalid) {
       tally.count(Status.INVALID);
-      tally.spare(it.row().lines() - 1);
-      return new PendingRow.Invalid(it.row());
+      tally.spare(invalid.lines() - 1);
+      return new PendingRow.Invalid(invalid);
     }
-    var sought = ((Upcoming.Order) row).sought();
-    var render = renderer.begin(sought);
+    var order = (RoomRow.Order) row;
+    var render = renderer.begin(order);
     render.whenSettled(settled -> tally.count(ResultRow.status(settled)));
-    return new PendingRow.Begun(sought.row(), render);
+    return new PendingRow.Begun(order, render);
   }
 
   @Override
@@ -57,7 +50,7 @@ final class RenderProcessor implements ItemProcessor<PendingRow, ResultRow> {
       return ResultRow.invalid(invalid.row(), name);
     var begun = (PendingRow.Begun) pending;
     var render = begun.render();
-    for (var wait = Duration.ZERO; !render.settles(wait); wait = GLANCE) {
+    while (!render.settles(GLANCE)) {
       meanwhile.run();
       if (holdsUpTheRest(render)) {
         var paid = render.soFar().filter(it -> ResultRow.status(it) == Status.RENDERING);

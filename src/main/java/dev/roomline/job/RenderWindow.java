@@ -1,14 +1,15 @@
 package dev.roomline.job;
 
+import dev.roomline.room.Place;
 import dev.roomline.room.RoomRow;
 import dev.roomline.rows.RoomsFile;
+import dev.roomline.rows.RowReader;
 import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
@@ -29,7 +30,7 @@ final class RenderWindow implements ItemStreamReader<PendingRow> {
   private final RenderProcessor processor;
   private final Extent extent;
   private final Deque<PendingRow> inside = new ArrayDeque<>();
-  private @Nullable RowsAhead ahead;
+  private @Nullable RowReader rows;
   private boolean exhausted;
   private long characters;
 
@@ -47,37 +48,29 @@ final class RenderWindow implements ItemStreamReader<PendingRow> {
     this.file = file;
     this.processor = processor;
     this.extent = extent;
-    processor.meanwhile(() -> fill(rows -> true));
+    processor.meanwhile(this::fill);
   }
 
   @Override
   public void open(ExecutionContext unused) {
-    var done = extent.done();
-    ahead = new RowsAhead(file.open(done), done, processor::seek);
+    rows = file.open(extent.done());
   }
 
   @Override
   public @Nullable PendingRow read() {
-    fill(RowsAhead::ready);
+    fill();
     var oldest = inside.poll();
     if (oldest != null) characters -= weight(oldest.row());
     return oldest;
   }
 
-  /**
-   * Begins what the window has room for.
-   *
-   * @param now whether to go on with the next row, for which one may have to wait
-   */
-  private void fill(Predicate<RowsAhead> now) {
-    var rows = Objects.requireNonNull(ahead, "not opened");
-    while (wantsMore() && (inside.isEmpty() || now.test(rows))) {
-      var row = rows.next();
+  private void fill() {
+    while (wantsMore()) {
+      var row = nextRow();
       exhausted = row == null;
       if (row == null) return;
-      var begun = processor.begin(row);
-      characters += weight(begun.row());
-      inside.add(begun);
+      characters += weight(row);
+      inside.add(processor.begin(row));
     }
   }
 
@@ -89,12 +82,36 @@ final class RenderWindow implements ItemStreamReader<PendingRow> {
         && characters < MOST_CHARACTERS;
   }
 
-  /** Whether it came to the end of the file, or never had to open it because all was done. */
-  boolean leftNothing() {
-    return ahead == null || exhausted;
+  private @Nullable RoomRow nextRow() {
+    var reader = Objects.requireNonNull(rows, "not opened");
+    for (var row = reader.next(); row != null; row = reader.next()) {
+      var open = open(row);
+      if (open != null) return open;
+    }
+    return null;
   }
 
-  static long weight(RoomRow row) {
+  /** What is still to be done of it; null if nothing is. */
+  private @Nullable RoomRow open(RoomRow row) {
+    var done = extent.done();
+    var first = Math.toIntExact(row.place().line());
+    if (row instanceof RoomRow.Order) return done.get(first) ? null : row;
+    // Its photo may have vanished after some of its lines were rendered: those stay.
+    var invalid = (RoomRow.Invalid) row;
+    var beyond = first + invalid.lines();
+    var open = done.nextClearBit(first);
+    if (open >= beyond) return null;
+    var place = new Place(row.number(), open, 1, "");
+    var lines = invalid.lines() - done.get(first, beyond).cardinality();
+    return new RoomRow.Invalid(place, lines, row.cells(), invalid.problem());
+  }
+
+  /** Whether it came to the end of the file, or never had to open it because all was done. */
+  boolean leftNothing() {
+    return rows == null || exhausted;
+  }
+
+  private static long weight(RoomRow row) {
     var weight = 0L;
     for (var cell : row.cells()) weight += cell.length();
     return weight;
@@ -102,6 +119,6 @@ final class RenderWindow implements ItemStreamReader<PendingRow> {
 
   @Override
   public void close() {
-    if (ahead != null) ahead.close();
+    if (rows != null) rows.close();
   }
 }

@@ -12,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The verb {@code run}: everything is checked and the state is ours before anything is bought. */
 public final class RunJob {
-  /** The rows ahead, and then the gallery, are read beside the job's own thread. */
-  private static final int BESIDE = 1;
-
   private final RunCommand command;
   private final @Nullable Retry retry;
   private final StopSwitch stop;
@@ -82,8 +79,8 @@ public final class RunJob {
   /** Threads that may want the books at one moment. */
   private static int writers(JobSheet sheet) {
     return Math.min(sheet.limits().inFlight(), 32)
-        + Renderer.writers(sheet.pictures().atOnce())
-        + BESIDE;
+        + Renderer.UPLOADS
+        + Renderer.PER_DOWNLOAD * sheet.pictures().atOnce();
   }
 
   private Map<String, Object> who() {

@@ -8,9 +8,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.dao.DuplicateKeyException;
@@ -95,14 +93,6 @@ public final class Ledger {
   /** The newest that is known of a render, in this edition or a later one. */
   public Optional<Entry> find(RenderKey key, int sinceEdition) {
     return jdbc.sql(FIND).params(key.value(), sinceEdition).query(Entries::read).optional();
-  }
-
-  /**
-   * Those of these renders that are here with their pictures, each as the newest that is known of
-   * it: one question for all, and the answer holds as long as the state is ours.
-   */
-  public Map<RenderKey, Entry> owned(Collection<RenderKey> keys, int sinceEdition) {
-    return Owned.of(keys, sinceEdition, jdbc);
   }
 
   /**

@@ -3,7 +3,6 @@ package dev.roomline.render;
 import dev.roomline.endpoint.EndpointClient;
 import dev.roomline.images.Shelf;
 import dev.roomline.ledger.Claim;
-import dev.roomline.ledger.Entry;
 import dev.roomline.ledger.Ledger;
 import dev.roomline.ledger.Purchase;
 import dev.roomline.ledger.Run;
@@ -20,7 +19,6 @@ import dev.roomline.room.RoomRow;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Buys each render at most once: known? slot, pace, claim, send, settle, in that order.
@@ -29,6 +27,15 @@ import org.jspecify.annotations.Nullable;
  * before the first wait; so whatever kills the process, the books know.
  */
 public final class Renderer implements AutoCloseable {
+  /** Threads that write the books besides those that buy. */
+  public static final int UPLOADS = Uploading.THREADS;
+
+  /** Threads that write the books for each picture that is fetched at a time. */
+  public static final int PER_DOWNLOAD = Keeper.THREADS;
+
+  private static final NotSent REPEATED =
+      new NotSent(Cause.REPEATED, "the vendor keeps taking it for a repeated request");
+
   private final Ledger ledger;
   private final RenderSettings settings;
   private final Run run;
@@ -67,11 +74,6 @@ public final class Renderer implements AutoCloseable {
     buying.onStop(this::leaveOpen);
   }
 
-  /** Threads that write the books at so many downloads at a time, besides those that buy. */
-  public static int writers(int downloads) {
-    return Uploading.THREADS + Keeper.THREADS * downloads;
-  }
-
   /** Takes up what earlier runs left to be collected; it holds its slots before any new render. */
   public void resume() {
     for (var entry : ledger.accepted()) workers.serve(turns.add(entry, run));
@@ -80,16 +82,13 @@ public final class Renderer implements AutoCloseable {
     }
   }
 
-  /** Looks up rows that are to begin soon, all at once; answers in their order. */
-  public List<Sought> seek(List<RoomRow.Order> rows) {
-    return Sought.all(rows, ledger, run.sinceEdition());
-  }
-
   /** Begins a row's render, unless it is known; returns at once. An equal row shares the first's. */
-  public PendingRender begin(Sought sought) {
-    var turn = new Turn(sought.row(), new Purchase(sought.key(), run.edition(), 1));
+  public PendingRender begin(RoomRow.Order row) {
+    var key = ledger.key(row.request());
+    var turn = new Turn(row, new Purchase(key, run.edition(), 1));
     var first = turns.first(turn);
-    if (first == turn) decide(turn, sought.owned());
+    if (first == turn) decide(turn);
+    else first.wantedBy(row);
     return new PendingRender(first);
   }
 
@@ -129,15 +128,15 @@ public final class Renderer implements AutoCloseable {
     keeper.close();
   }
 
-  private void decide(Turn turn, @Nullable Entry owned) {
-    var known = Optional.ofNullable(owned).or(() -> ledger.find(turn.key(), run.sinceEdition()));
-    known.ifPresentOrElse(it -> goOn(turn, it), () -> queue(turn));
-  }
-
-  private void goOn(Turn turn, Entry known) {
-    turn.next(known.purchase());
-    if (known.state() == State.SENDING) turn.settle(Settled.of(known));
-    else conclude(turn, Settled.of(known));
+  private void decide(Turn turn) {
+    var known = ledger.find(turn.key(), run.sinceEdition());
+    if (known.isEmpty()) {
+      queue(turn);
+      return;
+    }
+    turn.next(known.get().purchase());
+    if (known.get().state() == State.SENDING) turn.settle(Settled.of(known.get()));
+    else conclude(turn, Settled.of(known.get()));
   }
 
   private void queue(Turn turn) {
@@ -194,7 +193,7 @@ public final class Renderer implements AutoCloseable {
       account.leave();
     }
     if (settled != null) proceed(turn, settled);
-    else decide(turn, null);
+    else decide(turn);
   }
 
   /** Nothing is left of the budget; but a request on its way may yet give its share back. */
@@ -212,7 +211,7 @@ public final class Renderer implements AutoCloseable {
     if (outcome instanceof Refused it && it.cause() == Cause.PHOTO) uploading.distrust(turn);
     var waits = settings.waits();
     if (outcome instanceof Busy busy) {
-      if (busy.onlyThisRow()) again(turn, waits.repeated(turn.heldBackAgain()), Verdict.REPEATED);
+      if (busy.onlyThisRow()) again(turn, waits.repeated(turn.heldBackAgain()), REPEATED);
       else workers.serve(turn);
     } else if (outcome instanceof NotSent) {
       again(turn, waits.unsent(turn.notSentAgain()), outcome);
@@ -224,7 +223,8 @@ public final class Renderer implements AutoCloseable {
   }
 
   private void again(Turn turn, Optional<Duration> pause, RenderOutcome unsent) {
-    pause.ifPresentOrElse(it -> later(turn, it), () -> turn.giveUp(unsent));
+    if (pause.isPresent()) later(turn, pause.get());
+    else turn.giveUp(unsent);
   }
 
   private void conclude(Turn turn, Settled settled) {

@@ -6,7 +6,6 @@ import dev.roomline.room.RenderKey;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -22,9 +21,7 @@ final class Turns {
   /** The turn of the first row that wants this render: this one, or an earlier row's. */
   Turn first(Turn turn) {
     var earlier = underway.putIfAbsent(turn.key(), turn);
-    if (earlier == null) return track(turn);
-    earlier.wantedBy(Objects.requireNonNull(turn.row()));
-    return earlier;
+    return earlier != null ? earlier : track(turn);
   }
 
   /** Keeps a turn that no row has asked for; rows of today share it if they may. */

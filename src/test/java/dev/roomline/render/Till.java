@@ -72,11 +72,7 @@ final class Till implements AutoCloseable {
   }
 
   PendingRender begin(int row) {
-    return begin(new RoomRow.Order(Place.ofRow(row), List.of(), request(row)));
-  }
-
-  private PendingRender begin(RoomRow.Order row) {
-    return renderer.begin(renderer.seek(List.of(row)).get(0));
+    return renderer.begin(new RoomRow.Order(Place.ofRow(row), List.of(), request(row)));
   }
 
   Optional<Entry> known(int row) {

@@ -128,11 +128,7 @@ final class Trade implements AutoCloseable {
   }
 
   PendingRender begin(long row, String prompt, Photo photo) {
-    return begin(new RoomRow.Order(Place.ofRow(row), List.of(), request(prompt, photo)));
-  }
-
-  private PendingRender begin(RoomRow.Order row) {
-    return renderer.begin(renderer.seek(List.of(row)).get(0));
+    return renderer.begin(new RoomRow.Order(Place.ofRow(row), List.of(), request(prompt, photo)));
   }
 
   List<PendingRender> beginAll(List<String> prompts) {
