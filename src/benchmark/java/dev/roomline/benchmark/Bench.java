@@ -45,9 +45,14 @@ record Bench(Site site, Load load, Vendor vendor) implements AutoCloseable {
 
   /** One run of the jar over all rooms. */
   Trial jar(int turn) throws IOException, InterruptedException {
+    return jar("jar", turn, load.rows(), file("rooms.csv"));
+  }
+
+  /** One run of the jar over so many rooms, in a state that has bought one render. */
+  Trial jar(String who, int turn, int rows, Path rooms) throws IOException, InterruptedException {
     var place = begin("jar");
     Folders.copy(file("proven/state"), place.resolve("state"));
-    return measured("jar", turn, place, () -> buy(place, file("rooms.csv")));
+    return measured(who, turn, place, rows, () -> buy(place, rooms));
   }
 
   Trial loop(int turn) throws IOException, InterruptedException {

@@ -51,13 +51,9 @@ record Million() implements Workload {
     }
   }
 
-  /** Buys other rooms, in a state that has bought one render. */
   private static Trial once(Bench bench, String name, int rows)
       throws IOException, InterruptedException {
-    var place = bench.begin(name);
-    Folders.copy(bench.file("proven/state"), place.resolve("state"));
-    var rooms = Rooms.write(bench.file(name + ".csv"), name, rows);
-    return bench.measured("jar, " + name, 1, place, rows, () -> bench.buy(place, rooms));
+    return bench.jar("jar, " + name, 1, rows, Rooms.write(bench.file(name + ".csv"), name, rows));
   }
 
   private static Line one(String figure, double value) {

@@ -10,7 +10,6 @@ import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
-import org.springframework.batch.core.launch.JobInstanceAlreadyCompleteException;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.boot.WebApplicationType;
@@ -40,25 +39,14 @@ final class Launch {
       // Their lock is ours, so nobody is running them.
       for (var dead : repository.findRunningJobExecutions(RenderJob.NAME)) operator.recover(dead);
       var parameters = new JobParametersBuilder().addLong("run", run.number()).toJobParameters();
-      if (!corridor.finished()) reopen(repository, parameters);
+      reopen(repository, parameters);
       return failure(operator.start(context.getBean(Job.class), parameters));
-    } catch (JobInstanceAlreadyCompleteException e) {
-      return printed(corridor); // It was killed between its last step and its end in the books.
     } catch (Exception e) {
       return Optional.of(e);
     }
   }
 
-  private static Optional<Throwable> printed(Corridor corridor) {
-    try {
-      corridor.publish();
-      return Optional.empty();
-    } catch (RuntimeException e) {
-      return Optional.of(e);
-    }
-  }
-
-  /** It was complete when it was killed, and a person has decided since that more is bought. */
+  /** It was killed between its last step and its end in the books: what is left is done once more. */
   private static void reopen(JobRepository repository, JobParameters parameters) {
     var last = repository.getLastJobExecution(RenderJob.NAME, parameters);
     if (last == null || last.getStatus() != BatchStatus.COMPLETED) return;
