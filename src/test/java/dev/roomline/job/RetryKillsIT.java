@@ -38,7 +38,8 @@ class RetryKillsIT {
     var java = List.of("-cp", LightClasses.all());
     for (var step = 1; killed(java, step); step += STRIDE) {}
     System.out.println("[retry kills] " + kills);
-    assertThat(kills.values().stream().mapToInt(it -> it).sum()).isGreaterThan(30 / STRIDE);
+    // Writes that share a commit are one step, so their number differs.
+    assertThat(kills.values().stream().mapToInt(it -> it).sum()).isGreaterThan(20 / STRIDE);
   }
 
   /** False if it came to its end before that step. */
