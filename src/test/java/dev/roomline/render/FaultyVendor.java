@@ -1,6 +1,9 @@
 package dev.roomline.render;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -20,6 +23,7 @@ final class FaultyVendor implements AutoCloseable {
   private final Cell cell;
   private final AtomicInteger faultsLeft;
   private final ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+  private final Socket deadDoor = new Socket();
   private final ExecutorService threads = Executors.newCachedThreadPool(threads());
   private volatile boolean armed;
 
@@ -47,7 +51,15 @@ final class FaultyVendor implements AutoCloseable {
   /** From now on it goes wrong. */
   private void arm() throws IOException {
     armed = true;
-    if (cell.fault().equals(Fault.NOBODY_LISTENS)) server.close();
+    if (!cell.fault().equals(Fault.NOBODY_LISTENS)) return;
+    var door = server.getLocalSocketAddress();
+    server.close();
+    deadDoor.setReuseAddress(true);
+    // Or another vendor might be given it; whoever still listens has a moment to leave.
+    await().ignoreException(BindException.class).until(() -> {
+      deadDoor.bind(door);
+      return true;
+    });
   }
 
   private void listen() {
@@ -104,6 +116,7 @@ final class FaultyVendor implements AutoCloseable {
   @Override
   public void close() throws IOException {
     server.close();
+    deadDoor.close();
     threads.shutdownNow();
   }
 }

@@ -52,7 +52,8 @@ final class Till implements AutoCloseable {
   Till(Cell cell, String vendor, Database books, Path folder) throws IOException {
     var endpoint = EndpointSettings.of(vendor, null, Cell.ANSWER);
     var clock = Clock.systemUTC();
-    ledger = new Ledger(books.source(), books.transactions(), endpoint.boughtAt(), clock);
+    // By its cell, not by its address: a port may come twice.
+    ledger = new Ledger(books.source(), books.transactions(), cell.toString(), clock);
     var run = begin(cell, books);
     client = new EndpointClient(endpoint, ApiKey.from(Canary.KEY));
     shelf = new Shelf(
