@@ -20,7 +20,7 @@ record Bench(Site site, Load load, Vendor vendor) implements AutoCloseable {
   private static final Set<Integer> GOOD_ENDS = Set.of(0, 8);
 
   static Bench open(Site site, Load load) throws IOException, InterruptedException {
-    Folders.fresh(site.folder());
+    Files.createDirectories(site.folder());
     var bench = new Bench(site, load, Vendor.open(site.folder(), load.sandbox()));
     try {
       Rooms.write(bench.file("rooms.csv"), "room", load.rows());
@@ -80,7 +80,7 @@ record Bench(Site site, Load load, Vendor vendor) implements AutoCloseable {
     well(place, () -> buy(place, rooms, more));
   }
 
-  /** Runs all rows and counts; the folder is removed once it is looked at. */
+  /** Runs all rows and counts. */
   Trial measured(String who, int turn, Path place, Watcher.Start start)
       throws IOException, InterruptedException {
     return measured(who, turn, place, load.rows(), start);
@@ -94,13 +94,18 @@ record Bench(Site site, Load load, Vendor vendor) implements AutoCloseable {
     var spent = well(place, start);
     var cpu = vendor.cpu().minus(before);
     var rendered = rendered(place.resolve("out/results.csv"));
-    Folders.remove(place);
     site.say("%s: %s, turn %d: %.1f s", load.name(), who, turn, spent.seconds());
     return new Trial(spent, vendor.report(), cpu, rows, rendered);
   }
 
+  /**
+   * A new folder. What other turns left stays until all is measured: for minutes after many files
+   * were removed, ext4 makes new ones slowly.
+   */
   Path begin(String name) throws IOException {
-    return Folders.fresh(file(name));
+    var place = file(name);
+    for (int turn = 2; Files.exists(place); turn++) place = file(name + "-" + turn);
+    return Files.createDirectories(place);
   }
 
   Path file(String name) {
@@ -113,7 +118,6 @@ record Bench(Site site, Load load, Vendor vendor) implements AutoCloseable {
     well(
         place,
         () -> Java.main(Loop.class, place, rooms, vendor.url(), load.atOnce(), load.perMinute()));
-    Folders.remove(place);
   }
 
   private void prove() throws IOException, InterruptedException {

@@ -1,10 +1,12 @@
 package dev.roomline.benchmark;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -24,6 +26,8 @@ class BenchmarkIT {
   private static final Plan PLAN = Plan.asked();
   private static final Table TABLE = new Table(PLAN);
 
+  private static Path folder;
+
   @TestFactory
   Stream<DynamicTest> measures() {
     PLAN.check(ALL);
@@ -32,18 +36,19 @@ class BenchmarkIT {
         .map(workload -> DynamicTest.dynamicTest(workload.name(), () -> measure(workload)));
   }
 
+  @BeforeAll
+  static void begins() throws IOException {
+    folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "benchmark-");
+  }
+
   @AfterAll
-  static void tells() throws IOException {
+  static void ends() throws IOException {
     TABLE.tell();
+    if (Boolean.getBoolean("benchmark.keep")) System.out.println("kept: " + folder);
+    else Folders.remove(folder);
   }
 
   private static void measure(Workload workload) throws Exception {
-    var folder = Path.of("target", "benchmark", workload.name()).toAbsolutePath();
-    try {
-      TABLE.add(workload.name(), workload.measure(new Site(PLAN, folder)));
-    } finally {
-      if (Boolean.getBoolean("benchmark.keep")) System.out.println("kept: " + folder);
-      else Folders.remove(folder);
-    }
+    TABLE.add(workload.name(), workload.measure(new Site(PLAN, folder.resolve(workload.name()))));
   }
 }

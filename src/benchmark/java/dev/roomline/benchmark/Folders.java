@@ -26,17 +26,11 @@ final class Folders {
       public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
           throws IOException {
         var copy = to.resolve(from.relativize(file));
-        if (file.toString().endsWith(".png")) Files.createLink(copy, file);
+        if (file.toString().matches(".*[.](png|jpg)")) Files.createLink(copy, file);
         else Files.copy(file, copy);
         return FileVisitResult.CONTINUE;
       }
     });
-  }
-
-  /** Makes an empty folder, whatever was there. */
-  static Path fresh(Path folder) throws IOException {
-    remove(folder);
-    return Files.createDirectories(folder);
   }
 
   static void remove(Path folder) throws IOException {
