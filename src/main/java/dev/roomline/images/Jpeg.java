@@ -15,7 +15,7 @@ final class Jpeg {
   /** @param quality 0 to 1 */
   static byte[] of(BufferedImage image, float quality) throws IOException {
     var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
-    var bytes = new ByteArrayOutputStream(1 << 16);
+    var bytes = new ByteArrayOutputStream(1 << 13);
     try (var out = new MemoryCacheImageOutputStream(bytes)) {
       var how = writer.getDefaultWriteParam();
       how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);

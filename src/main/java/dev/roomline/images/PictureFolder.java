@@ -35,8 +35,12 @@ public final class PictureFolder {
   /** Shows a file of the shelf under this name, in place of whatever had the name. */
   public void show(Path kept, String name) throws IOException {
     var shown = folder.resolve(name);
-    if (isSame(kept, shown)) return;
-    Files.createDirectories(folder);
+    if (!Files.isDirectory(folder)) Files.createDirectories(folder);
+    if (!Files.exists(shown, LinkOption.NOFOLLOW_LINKS)) {
+      if (link(kept, shown)) return; // whole at once
+    } else if (isSame(kept, shown)) {
+      return;
+    }
     var fresh = folder.resolve(name + ".new");
     Files.deleteIfExists(fresh);
     if (!link(kept, fresh)) Files.copy(kept, fresh);

@@ -10,13 +10,17 @@ import javax.imageio.stream.ImageInputStreamImpl;
 
 /** A picture's bytes. The JDK's own stream asks the disk for each byte a decoder asks for. */
 final class PictureStream extends ImageInputStreamImpl {
+  private static final int LARGEST_BUFFER = 1 << 16;
+  private static final int LEAST_BUFFER = 1 << 10;
+
   private final SeekableByteChannel file;
-  private final byte[] buffer = new byte[1 << 16];
+  private final byte[] buffer;
   private long start; // of the buffer, in the file
   private int filled;
 
   PictureStream(Path path) throws IOException {
     file = Files.newByteChannel(path);
+    buffer = new byte[(int) Math.max(LEAST_BUFFER, Math.min(file.size(), LARGEST_BUFFER))];
   }
 
   @Override

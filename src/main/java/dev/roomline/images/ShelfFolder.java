@@ -1,13 +1,16 @@
 package dev.roomline.images;
 
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+
 import dev.roomline.images.Inspected.Whole;
 import dev.roomline.room.Picture;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
@@ -46,28 +49,27 @@ record ShelfFolder(Path folder) {
 
   /** Puts a fetched file under its final name, durable before it has it. */
   void put(Path incoming, Picture picture) throws IOException {
-    Files.createDirectories(drawer(picture));
     try (var channel = FileChannel.open(incoming, StandardOpenOption.WRITE)) {
       channel.force(true);
     }
     // Hard links share the bytes: an editor must not write into them.
     var unused = incoming.toFile().setReadOnly();
-    Files.move(
-        incoming,
-        picture(picture),
-        StandardCopyOption.ATOMIC_MOVE,
-        StandardCopyOption.REPLACE_EXISTING);
+    move(incoming, picture(picture));
   }
 
   void putThumbnail(Whole whole) throws IOException {
-    Files.createDirectories(drawer(whole.picture()));
     var small = incoming();
     Thumbnails.write(whole.thumbnail(), small);
-    Files.move(
-        small,
-        thumbnail(whole.picture()),
-        StandardCopyOption.ATOMIC_MOVE,
-        StandardCopyOption.REPLACE_EXISTING);
+    move(small, thumbnail(whole.picture()));
+  }
+
+  private static void move(Path incoming, Path place) throws IOException {
+    try {
+      Files.move(incoming, place, ATOMIC_MOVE, REPLACE_EXISTING);
+    } catch (NoSuchFileException e) {
+      Files.createDirectories(place.getParent()); // the first one in its drawer
+      Files.move(incoming, place, ATOMIC_MOVE, REPLACE_EXISTING);
+    }
   }
 
   private Path drawer(Picture picture) {

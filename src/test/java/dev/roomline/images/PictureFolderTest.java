@@ -65,6 +65,7 @@ class PictureFolderTest {
   @Test
   void whatAKilledRunLeftHalfwayIsInNobodysWay() throws IOException {
     Files.createDirectories(folder);
+    Files.writeString(folder.resolve("a.png"), "an older one");
     Files.writeString(folder.resolve("a.png.new"), "half");
 
     PictureFolder.at(folder).show(kept, "a.png");
