@@ -84,7 +84,7 @@ public final class Ledger {
     this.jdbc = JdbcClient.create(books);
     this.group = new GroupCommit(transactions);
     this.purse = new Purse(jdbc, boughtAt);
-    this.pictures = new PictureBook(jdbc, group);
+    this.pictures = new PictureBook(jdbc, group, boughtAt);
     this.decisions = new DecisionBook(jdbc, group);
     this.clock = clock;
     this.boughtAt = boughtAt;

@@ -6,6 +6,7 @@ import dev.roomline.room.Keeping.Kept;
 import dev.roomline.room.Keeping.Missing;
 import dev.roomline.room.Picture;
 import dev.roomline.room.Render;
+import dev.roomline.room.RenderKey;
 import dev.roomline.room.Sha256;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,20 +27,22 @@ public final class PictureBook {
   private static final String NOT_KEPT =
       "update render_ledger set pictures = null, not_kept = ?, gone = ?" + OF_RENDERED;
   private static final String OTHER_ROW_OF_ID = """
-      select min(other.row_no) from render_ledger own join render_ledger other
-        on other.bought_at = own.bought_at and other.request_id_begins = own.request_id_begins
-        and other.request_id = own.request_id and other.render_key <> own.render_key
-      where own.render_key = ? and own.edition = ? and own.attempt = ?
+      select min(row_no) from render_ledger
+      where bought_at = ? and request_id_begins = ? and request_id = ? and render_key <> ?
       """;
   private static final String PHOTO = "select picture from kept_photo where identity_sha256 = ?";
   private static final String KEEP_PHOTO = "insert into kept_photo values (?, ?)";
 
+  private static final int ID_BEGINS = 100; // letters of it in the index
+
   private final JdbcClient jdbc;
   private final GroupCommit group;
+  private final String boughtAt;
 
-  PictureBook(JdbcClient jdbc, GroupCommit group) {
+  PictureBook(JdbcClient jdbc, GroupCommit group, String boughtAt) {
     this.jdbc = jdbc;
     this.group = group;
+    this.boughtAt = boughtAt;
   }
 
   /**
@@ -62,9 +65,11 @@ public final class PictureBook {
   }
 
   /** The first row of another render that the vendor gave the same id; none if it has its own. */
-  public OptionalLong otherRowOfItsId(Purchase purchase) {
+  public OptionalLong otherRowOfItsId(RenderKey key, Render render) {
+    var id = render.requestId();
+    if (id == null) return OptionalLong.empty();
     return jdbc.sql(OTHER_ROW_OF_ID)
-        .params(Entries.key(purchase))
+        .params(boughtAt, id.substring(0, Math.min(id.length(), ID_BEGINS)), id, key.value())
         .query((line, n) -> {
           var row = line.getLong(1);
           return line.wasNull() ? OptionalLong.empty() : OptionalLong.of(row);

@@ -196,7 +196,7 @@ final class Keeper {
     for (var picture : pictures) checks.addAll(shelf.check(picture, photo));
     ledger
         .pictures()
-        .otherRowOfItsId(turn.purchase())
+        .otherRowOfItsId(turn.key(), hunt.render())
         .ifPresent(row -> checks.add("the vendor gave row " + row + "'s render the same id"));
     return new Kept(pictures, photo, wanted != null, List.copyOf(checks));
   }
