@@ -80,7 +80,7 @@ public final class RunJob {
   private static int writers(JobSheet sheet) {
     return Math.min(sheet.limits().inFlight(), 32)
         + Renderer.UPLOADS
-        + Renderer.PER_DOWNLOAD * sheet.pictures().atOnce();
+        + sheet.pictures().atOnce();
   }
 
   private Map<String, Object> who() {

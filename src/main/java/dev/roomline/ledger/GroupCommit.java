@@ -2,127 +2,118 @@ package dev.roomline.ledger;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Commits what many workers write at the same moment as one transaction of its own. Nobody's write
- * returns before it is durable; one that fails takes nothing from the others. While they keep coming
- * it waits a moment for more: a commit costs the same for one and for many.
+ * Commits what many workers write, in the order in which it came: one transaction after the other,
+ * each with all that waits by then, as a commit costs the same for one and for many. Nothing counts
+ * as written before it is durable, and what fails takes nothing from the others.
  */
 final class GroupCommit {
   private static final int MOST = 256;
 
-  /** The more there were last time, the longer it pays to wait: a quarter of a millisecond each. */
-  private static final long GATHERING = TimeUnit.MICROSECONDS.toNanos(250);
-
-  /** Nothing beside the seconds that a render takes. */
-  private static final long MOST_GATHERING = TimeUnit.MILLISECONDS.toNanos(5);
-
-  private final TransactionTemplate alone;
-  private final ReentrantLock writing = new ReentrantLock();
+  private final TransactionTemplate transaction;
   private final Queue<Write<?>> waiting = new ConcurrentLinkedQueue<>();
-  private int company;
+  private final List<Write<?>> group = new ArrayList<>(MOST);
+
+  /** The only one who writes; gone when there is nothing to write. */
+  private final ThreadPoolExecutor writer =
+      new ThreadPoolExecutor(1, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), daemons());
 
   GroupCommit(PlatformTransactionManager transactions) {
-    this.alone = new TransactionTemplate(transactions);
-    alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    this.transaction = new TransactionTemplate(transactions);
+    writer.allowCoreThreadTimeOut(true);
   }
 
   /** Runs the statements and commits them, whatever transaction the caller is in. */
   <T> T write(Supplier<T> statements) {
-    var mine = new Write<>(statements);
-    waiting.add(mine);
-    // Whoever finds nobody writing writes for all who wait; the others sleep until it is done.
-    while (!mine.done) {
-      if (writing.tryLock()) writeForAll(mine);
-      else mine.sleep();
-    }
-    return mine.result();
+    return written(begin(statements));
   }
 
-  private void writeForAll(Write<?> mine) {
+  /** Hands the statements over: none that come later will be durable before them. */
+  <T> CompletableFuture<T> begin(Supplier<T> statements) {
+    var write = new Write<>(statements);
+    waiting.add(write);
+    writer.execute(this::writeAll);
+    return write.durable;
+  }
+
+  /** Waits until it is durable, whatever interrupts the waiting; throws what it failed with. */
+  static <T> T written(CompletableFuture<T> write) {
     try {
-      if (!mine.done) writeAll();
-    } finally {
-      writing.unlock();
+      return write.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof Error error) throw error;
+      if (e.getCause() instanceof RuntimeException exception) throw exception;
+      throw e;
     }
-    var next = waiting.peek();
-    if (next != null) next.wake();
   }
 
   private void writeAll() {
-    if (company > 1) LockSupport.parkNanos(Math.min(MOST_GATHERING, company * GATHERING));
-    var group = new ArrayList<Write<?>>(MOST); // what is taken from the queue must find room
     for (var next = waiting.poll(); next != null; next = waiting.poll()) {
       group.add(next);
       if (group.size() == MOST) break;
     }
-    company = group.size();
     try {
-      commit(group);
+      if (!group.isEmpty()) commit(group);
+    } catch (Error e) {
+      group.forEach(write -> write.fail(e)); // nobody may wait for ever
     } finally {
-      group.forEach(Write::finish);
+      group.clear();
     }
   }
 
-  private void commit(List<Write<?>> group) {
+  private void commit(List<Write<?>> writes) {
     try {
-      alone.executeWithoutResult(tx -> group.forEach(Write::run));
-    } catch (TransactionException | Error e) {
-      group.forEach(write -> write.failure = e);
+      transaction.executeWithoutResult(tx -> writes.forEach(Write::run));
+      writes.forEach(Write::succeed);
+    } catch (TransactionException e) {
+      writes.forEach(write -> write.fail(e));
     } catch (RuntimeException e) {
       // Nothing of it was committed; alone each shows whether the fault is its own.
-      if (group.size() > 1) group.forEach(write -> commit(List.of(write)));
-      else group.get(0).failure = e;
+      if (writes.size() > 1) writes.forEach(write -> commit(List.of(write)));
+      else writes.get(0).fail(e);
     }
+  }
+
+  private static CustomizableThreadFactory daemons() {
+    var factory = new CustomizableThreadFactory("books-");
+    factory.setDaemon(true);
+    return factory;
   }
 
   private static final class Write<T> {
     private final Supplier<T> statements;
+    private final CompletableFuture<T> durable = new CompletableFuture<>();
     private @Nullable T value;
-    private volatile @Nullable Throwable failure;
-    private final Semaphore awake = new Semaphore(0);
-    private volatile boolean done;
 
     Write(Supplier<T> statements) {
       this.statements = statements;
-    }
-
-    /** Until it is done, or its turn to write. */
-    void sleep() {
-      awake.acquireUninterruptibly();
-    }
-
-    void wake() {
-      awake.release();
-    }
-
-    void finish() {
-      done = true;
-      wake();
     }
 
     void run() {
       value = statements.get();
     }
 
-    T result() {
-      var cause = failure;
-      if (cause instanceof Error error) throw error;
-      if (cause instanceof RuntimeException exception) throw exception;
-      if (value == null) throw new IllegalStateException("written without a result");
-      return value;
+    void succeed() {
+      durable.complete(Objects.requireNonNull(value, "written without a result"));
+    }
+
+    void fail(Throwable cause) {
+      durable.completeExceptionally(cause);
     }
   }
 }

@@ -122,23 +122,32 @@ public final class Ledger {
   }
 
   /**
-   * Writes down how an open claim ended. What was surely not paid gives its budget back.
+   * Begins to write down how an open claim ended. What was surely not paid gives its budget back.
+   * No claim that is made later is durable before this is.
    *
    * @param run the one that learnt it
-   * @return when, as the books have it
    */
-  public Instant settle(Purchase purchase, long run, RenderOutcome outcome) {
-    return group.write(() -> {
+  public Settling settling(Purchase purchase, long run, RenderOutcome outcome) {
+    var at = time();
+    return new Settling(at, group.begin(() -> {
       if (Entries.unpaid(outcome)) purse.giveBack(purchase);
-      var at = now();
-      var line = Entries.settlement(outcome, run, at).orElse(GIVE_BACK);
+      var line = Entries.settlement(outcome, run, Timestamp.from(at)).orElse(GIVE_BACK);
       var written = jdbc.sql(line.sql())
           .params(line.values())
           .params(Entries.key(purchase))
           .update();
       if (written != 1) throw new IllegalStateException("no open claim on " + purchase);
-      return at.toInstant();
-    });
+      return written;
+    }));
+  }
+
+  /**
+   * Writes down how an open claim ended, as {@link #settling} does.
+   *
+   * @return when, as the books have it
+   */
+  public Instant settle(Purchase purchase, long run, RenderOutcome outcome) {
+    return settling(purchase, run, outcome).written();
   }
 
   /** How far a run's budget is used now. */

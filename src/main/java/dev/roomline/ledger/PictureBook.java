@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -46,13 +47,14 @@ public final class PictureBook {
   }
 
   /**
-   * Writes down what became of a render's pictures.
+   * Begins to write down what became of a render's pictures.
    *
    * @param render with the addresses at which they were looked for
+   * @return done once the books have it
    */
-  public void write(Purchase purchase, Render render, Keeping keeping) {
+  public CompletableFuture<?> writing(Purchase purchase, Render render, Keeping keeping) {
     if (keeping instanceof Kept kept) {
-      write(
+      return writing(
           purchase,
           KEPT,
           String.join("\n", render.outputs()),
@@ -60,8 +62,9 @@ public final class PictureBook {
           photo(kept),
           String.join("\n", kept.checks()));
     }
-    if (keeping instanceof Missing missing) write(purchase, NOT_KEPT, missing.reason(), false);
-    if (keeping instanceof Gone gone) write(purchase, NOT_KEPT, gone.reason(), true);
+    return keeping instanceof Gone gone
+        ? writing(purchase, NOT_KEPT, gone.reason(), true)
+        : writing(purchase, NOT_KEPT, ((Missing) keeping).reason(), false);
   }
 
   /** The first row of another render that the vendor gave the same id; none if it has its own. */
@@ -96,8 +99,8 @@ public final class PictureBook {
     }
   }
 
-  private void write(Purchase purchase, String sql, @Nullable Object... values) {
-    group.write(() -> {
+  private CompletableFuture<?> writing(Purchase purchase, String sql, @Nullable Object... values) {
+    return group.begin(() -> {
       var statement = jdbc.sql(sql);
       for (var value : values) statement = statement.param(value);
       var written = statement.params(Entries.key(purchase)).update();

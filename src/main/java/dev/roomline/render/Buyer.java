@@ -5,13 +5,16 @@ import dev.roomline.ledger.Ledger;
 import dev.roomline.ledger.Purchase;
 import dev.roomline.room.RenderOutcome;
 import dev.roomline.room.RenderOutcome.Accepted;
+import dev.roomline.room.RenderOutcome.Busy;
 import dev.roomline.room.RenderOutcome.Cause;
+import dev.roomline.room.RenderOutcome.Closed;
 import dev.roomline.room.RenderOutcome.NotSent;
 import dev.roomline.room.RenderOutcome.Rendered;
 import dev.roomline.room.RoomRow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** One claimed purchase at the counter: send, settle, collect, while its slot is held. */
@@ -30,30 +33,45 @@ final class Buyer {
     this.collector = collector;
   }
 
-  /** Sends a claimed purchase's request; what came of it is in the books when this returns. */
-  Settled send(Turn turn, RoomRow.Order row, long run) throws InterruptedException {
+  /**
+   * Sends a claimed purchase's request, and collects its render if it is accepted. Its slot is free
+   * when this returns: the claim of whoever takes it is not durable before what is on its way here.
+   *
+   * @return what came of it, once the books have it
+   */
+  CompletableFuture<Settled> send(Turn turn, RoomRow.Order row, long run)
+      throws InterruptedException {
     account.depart();
     var before = turn.soFar();
     var line = row.place().line();
     if (!turn.leaves(Settled.unanswered(turn.purchase(), run, line, ledger.time()))) {
       var letGo = new NotSent(Cause.INTERRUPTED, "let go before it was sent");
       settle(turn.purchase(), run, letGo);
-      return Settled.notBought(letGo);
+      return CompletableFuture.completedFuture(Settled.notBought(letGo));
     }
     sent.incrementAndGet();
     var sentAt = System.nanoTime();
     var sentTime = ledger.time();
     var outcome = endpoint.create(turn.request(row));
     turn.answered();
-    var at = written(turn, row, run, outcome);
-    var now = Settled.answered(outcome, turn.purchase(), run, line, at);
+    var settling = ledger.settling(turn.purchase(), run, outcome);
+    var now = Settled.answered(outcome, turn.purchase(), run, line, settling.at());
     learn(now, sentTime); // before the next one may leave
     account.heard(outcome, sentAt);
-    turn.soFar(outcome instanceof Accepted ? now : before);
-    if (!(outcome instanceof Accepted)) return now;
+    var written = settling.durable().handle((done, failure) -> {
+      if (failure != null) throw unwritten(row, outcome, failure);
+      turn.soFar(isGivenBack(outcome) ? before : now);
+      return now;
+    });
+    if (!(outcome instanceof Accepted)) return written;
+    written.join();
     var collected = collect(turn, now, run);
     learn(collected, sentTime);
-    return collected;
+    return CompletableFuture.completedFuture(collected);
+  }
+
+  private static boolean isGivenBack(RenderOutcome outcome) {
+    return outcome instanceof Busy || outcome instanceof NotSent || outcome instanceof Closed;
   }
 
   private void learn(Settled settled, Instant sent) {
@@ -88,20 +106,21 @@ final class Buyer {
     return age.isNegative() ? Duration.ZERO : age;
   }
 
-  private Instant written(Turn turn, RoomRow.Order row, long run, RenderOutcome outcome) {
-    try {
-      return settle(turn.purchase(), run, outcome);
-    } catch (RuntimeException | Error e) {
-      unwritten.add(row, outcome);
-      throw e;
-    }
+  private IllegalStateException unwritten(
+      RoomRow.Order row, RenderOutcome outcome, Throwable cause) {
+    unwritten.add(row, outcome);
+    return notWrittenDown(outcome, cause);
   }
 
   private Instant settle(Purchase purchase, long run, RenderOutcome outcome) {
     try {
       return ledger.settle(purchase, run, outcome);
     } catch (RuntimeException e) {
-      throw new IllegalStateException("answered, but not written down: " + outcome, e);
+      throw notWrittenDown(outcome, e);
     }
+  }
+
+  private static IllegalStateException notWrittenDown(RenderOutcome outcome, Throwable cause) {
+    return new IllegalStateException("answered, but not written down: " + outcome, cause);
   }
 }

@@ -2,7 +2,6 @@ package dev.roomline.render;
 
 import dev.roomline.endpoint.EndpointClient;
 import dev.roomline.images.Shelf;
-import dev.roomline.images.Shelved;
 import dev.roomline.ledger.Judgement;
 import dev.roomline.ledger.Ledger;
 import dev.roomline.room.Keeping;
@@ -18,9 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,9 +27,6 @@ import org.jspecify.annotations.Nullable;
 final class Keeper {
   static final int MOST_WAITING = 256;
 
-  /** So many threads for each download: the others wait for the books. */
-  static final int THREADS = 2;
-
   private final Ledger ledger;
   private final Shelf shelf;
   private final Originals originals;
@@ -42,11 +35,8 @@ final class Keeper {
   private final Buying buying;
   private final RenderSettings settings;
   private final Workers workers;
-  private final Semaphore downloads;
-  private final int mostWaiting;
+  private final Backlog backlog;
   private final Map<Turn, Hunt> hunts = new ConcurrentHashMap<>();
-  private final ReentrantLock lock = new ReentrantLock();
-  private final Condition room = lock.newCondition();
 
   Keeper(
       Ledger ledger,
@@ -62,10 +52,8 @@ final class Keeper {
     this.account = account;
     this.buying = buying;
     this.settings = settings;
-    this.mostWaiting = Math.max(MOST_WAITING, 2 * settings.limits().inFlight());
-    var atOnce = settings.keeping().atOnce();
-    this.downloads = new Semaphore(atOnce);
-    this.workers = new Workers(THREADS * atOnce, this::serve);
+    this.backlog = new Backlog(Math.max(MOST_WAITING, 2 * settings.limits().inFlight()));
+    this.workers = new Workers(settings.keeping().atOnce(), this::serve);
     buying.onStop(this::letGo);
   }
 
@@ -80,7 +68,7 @@ final class Keeper {
     var hunt = new Hunt(render, settled.keeping() instanceof Gone || isOld(turn, settled));
     var here = here(settled);
     if (here != null) hunt.found(here.pictures());
-    hunts.put(turn, hunt);
+    if (hunts.put(turn, hunt) == null) backlog.add();
     if (!buying.lettingGo()) {
       workers.serve(turn);
       return;
@@ -89,9 +77,9 @@ final class Keeper {
     turn.settle(settled);
   }
 
-  /** Renders that wait for their pictures. */
-  int waiting() {
-    return hunts.size();
+  /** Renders that wait for their pictures, and others that soon will. */
+  Backlog backlog() {
+    return backlog;
   }
 
   private boolean isOld(Turn turn, Settled settled) {
@@ -101,14 +89,7 @@ final class Keeper {
 
   /** Waits while too many pictures are waited for; false if nothing is bought any more. */
   boolean waitForRoom() throws InterruptedException {
-    if (hunts.size() < mostWaiting) return buying.open();
-    lock.lockInterruptibly();
-    try {
-      while (hunts.size() >= mostWaiting && buying.open()) room.await();
-      return buying.open();
-    } finally {
-      lock.unlock();
-    }
+    return backlog.awaitRoom(buying::open);
   }
 
   void close() {
@@ -142,24 +123,18 @@ final class Keeper {
     var hunt = hunts.get(turn);
     if (hunt == null) return;
     try {
-      for (var place : hunt.missing()) hunt.came(place, download(hunt.address(place)));
+      for (var place : hunt.missing()) hunt.came(place, shelf.fetch(hunt.address(place)));
       if (turn.done().isDone()) leave(turn);
       else if (hunt.complete()) finish(turn, hunt, kept(turn, hunt));
       else goOn(turn, hunt);
     } catch (InterruptedException | RuntimeException | Error e) {
-      buying.stop(Buying.Why.BROKEN, String.valueOf(e));
-      leave(turn);
-      turn.fail(e);
+      broke(turn, e);
     }
   }
 
-  private Shelved download(String address) throws InterruptedException {
-    downloads.acquire();
-    try {
-      return shelf.fetch(address);
-    } finally {
-      downloads.release();
-    }
+  private void broke(Turn turn, Throwable cause) {
+    leave(turn);
+    turn.broke(cause, buying);
   }
 
   private void goOn(Turn turn, Hunt hunt) throws InterruptedException {
@@ -209,9 +184,18 @@ final class Keeper {
   }
 
   private void finish(Turn turn, Hunt hunt, Keeping keeping) {
-    ledger.pictures().write(turn.purchase(), hunt.render(), keeping);
-    leave(turn);
-    turn.settle(soFar(turn).kept(hunt.render(), keeping));
+    var kept = soFar(turn).kept(hunt.render(), keeping);
+    var unused = ledger
+        .pictures()
+        .writing(turn.purchase(), hunt.render(), keeping)
+        .whenComplete((written, failure) -> {
+          if (failure != null) {
+            broke(turn, failure);
+            return;
+          }
+          leave(turn);
+          turn.settle(kept);
+        });
   }
 
   private static Settled soFar(Turn turn) {
@@ -219,21 +203,11 @@ final class Keeper {
   }
 
   private void leave(Turn turn) {
-    hunts.remove(turn);
-    wake();
+    if (hunts.remove(turn) != null) backlog.remove();
   }
 
   private void letGo() {
-    if (buying.lettingGo()) hunts.clear();
-    wake();
-  }
-
-  private void wake() {
-    lock.lock();
-    try {
-      room.signalAll();
-    } finally {
-      lock.unlock();
-    }
+    if (buying.lettingGo()) hunts.keySet().forEach(this::leave);
+    backlog.wakeAll();
   }
 }

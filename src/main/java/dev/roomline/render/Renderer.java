@@ -19,6 +19,7 @@ import dev.roomline.room.RoomRow;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Buys each render at most once: known? slot, pace, claim, send, settle, in that order.
@@ -27,19 +28,12 @@ import java.util.Optional;
  * before the first wait; so whatever kills the process, the books know.
  */
 public final class Renderer implements AutoCloseable {
-  /** Threads that write the books besides those that buy. */
+  /** Threads that want the books besides those that buy and those that fetch pictures. */
   public static final int UPLOADS = Uploading.THREADS;
-
-  /** Threads that write the books for each picture that is fetched at a time. */
-  public static final int PER_DOWNLOAD = Keeper.THREADS;
-
-  private static final NotSent REPEATED =
-      new NotSent(Cause.REPEATED, "the vendor keeps taking it for a repeated request");
 
   private final Ledger ledger;
   private final RenderSettings settings;
   private final Run run;
-
   private final Buying buying = new Buying();
   private final Account account;
   private final Buyer buyer;
@@ -48,6 +42,7 @@ public final class Renderer implements AutoCloseable {
   private final Workers workers;
   private final Uploading uploading;
   private final Turns turns = new Turns();
+  private final Clerk clerk = new Clerk();
 
   public Renderer(
       Ledger ledger, Shelf shelf, EndpointClient endpoint, RenderSettings settings, Run run) {
@@ -108,7 +103,7 @@ public final class Renderer implements AutoCloseable {
 
   /** How far it is now. */
   public Progress progress() {
-    return new Progress(buyer.sent(), account.inFlight(), keeper.waiting());
+    return new Progress(buyer.sent(), account.inFlight(), keeper.backlog().size());
   }
 
   /** Answers of this run that its books do not have, each with its row: the disk failed them. */
@@ -126,6 +121,7 @@ public final class Renderer implements AutoCloseable {
     uploading.close();
     workers.close();
     keeper.close();
+    clerk.close();
   }
 
   private void decide(Turn turn) {
@@ -160,8 +156,7 @@ public final class Renderer implements AutoCloseable {
       else if (turn.unsentPhoto() != null) uploading.serve(turn);
       else buy(turn);
     } catch (InterruptedException | RuntimeException | Error e) {
-      buying.stop(Buying.Why.BROKEN, String.valueOf(e));
-      turn.fail(e);
+      turn.broke(e, buying);
     }
   }
 
@@ -183,7 +178,7 @@ public final class Renderer implements AutoCloseable {
       giveUp(turn);
       return;
     }
-    Settled settled = null;
+    CompletableFuture<Settled> settled = null;
     try {
       var allowance = settings.budget().allowance();
       var claim = ledger.claim(turn.purchase(), run.number(), row.place(), allowance);
@@ -192,8 +187,13 @@ public final class Renderer implements AutoCloseable {
     } finally {
       account.leave();
     }
-    if (settled != null) proceed(turn, settled);
-    else decide(turn);
+    if (settled == null) {
+      decide(turn);
+      return;
+    }
+    var backlog = keeper.backlog();
+    backlog.add(); // or books that lag behind would hide how much is to come
+    clerk.once(settled, it -> proceed(turn, it), it -> turn.broke(it, buying), backlog::remove);
   }
 
   /** Nothing is left of the budget; but a request on its way may yet give its share back. */
@@ -210,9 +210,10 @@ public final class Renderer implements AutoCloseable {
     var outcome = settled.outcome();
     if (outcome instanceof Refused it && it.cause() == Cause.PHOTO) uploading.distrust(turn);
     var waits = settings.waits();
-    if (outcome instanceof Busy busy) {
-      if (busy.onlyThisRow()) again(turn, waits.repeated(turn.heldBackAgain()), REPEATED);
-      else workers.serve(turn);
+    if (outcome instanceof Busy busy && busy.onlyThisRow()) {
+      again(turn, waits.repeated(turn.heldBackAgain()), Verdict.REPEATED);
+    } else if (outcome instanceof Busy) {
+      workers.serve(turn);
     } else if (outcome instanceof NotSent) {
       again(turn, waits.unsent(turn.notSentAgain()), outcome);
     } else if (outcome instanceof Closed) {

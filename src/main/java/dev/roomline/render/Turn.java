@@ -183,6 +183,12 @@ final class Turn {
     done.complete(settled);
   }
 
+  /** Something broke under us: it fails, and nothing more is bought. */
+  void broke(Throwable cause, Buying buying) {
+    buying.stop(Buying.Why.BROKEN, String.valueOf(cause));
+    fail(cause);
+  }
+
   void fail(Throwable cause) {
     done.completeExceptionally(cause);
   }

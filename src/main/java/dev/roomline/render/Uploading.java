@@ -134,8 +134,7 @@ final class Uploading {
         case CLOSED -> giveUp(parcel);
       }
     } catch (InterruptedException | RuntimeException | Error e) {
-      buying.stop(Buying.Why.BROKEN, String.valueOf(e));
-      leave(parcel, turn -> turn.fail(e));
+      leave(parcel, turn -> turn.broke(e, buying));
     }
   }
 

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Whether a render that was sent before is bought once more without asking a person. */
 final class Verdict {
   static final NotSent ASIDE = new NotSent("left aside by this retry; run buys it");
+  static final NotSent REPEATED =
+      new NotSent(Cause.REPEATED, "the vendor keeps taking it for a repeated request");
 
   private final Ledger ledger;
   private final RenderSettings.Again again;

@@ -16,8 +16,8 @@ import org.springframework.core.task.VirtualThreadTaskExecutor;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /**
- * As many threads as the account has slots, serving the earliest row first. They are never
- * interrupted: that would close the database under a payment.
+ * So many threads, serving the earliest row first. They are never interrupted: that would close the
+ * database under a payment.
  */
 final class Workers {
   private static final int PINNED_NO_MORE = 24;

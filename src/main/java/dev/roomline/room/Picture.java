@@ -16,7 +16,7 @@ public record Picture(String sha256, String type, int width, int height) {
 
   /** On one line, as the books write it: {@code 3f….png 640x480}. */
   public String text() {
-    return "%s.%s %dx%d".formatted(sha256, type, width, height);
+    return sha256 + "." + type + " " + width + "x" + height;
   }
 
   /** Reads what {@link #text} wrote. */

@@ -12,17 +12,19 @@ final class Saboteurs {
   private static final String NAMED = """
           // Hard links share the bytes: an editor must not write into them.
           var unused = incoming.toFile().setReadOnly();
-          Files.move(
-              incoming,
-              picture(picture),
-              StandardCopyOption.ATOMIC_MOVE,
-              StandardCopyOption.REPLACE_EXISTING);
+          move(incoming, picture(picture));
       """;
   private static final String SYNCED = """
           try (var channel = FileChannel.open(incoming, StandardOpenOption.WRITE)) {
             channel.force(true);
           }
       """;
+
+  private static final String SETTLING =
+      "    var settling = ledger.settling(turn.purchase(), run, outcome);\n";
+  private static final String WRITING =
+      "  public CompletableFuture<?> writing(Purchase purchase, Render render, Keeping keeping) {\n";
+  private static final String DONE = "java.util.concurrent.CompletableFuture.completedFuture(1)";
 
   private Saboteurs() {}
 
@@ -36,20 +38,18 @@ final class Saboteurs {
                     "render/Renderer.java",
                     "var claim = ledger.claim(turn.purchase(), run.number(), row.place(), allowance);",
                     "var claim = Claim.OURS;"),
-                new Change(
-                    "render/Buyer.java", "    var at = written(turn, row, run, outcome);", """
+                new Change("render/Buyer.java", SETTLING, """
                         ledger.claim(turn.purchase(), run, row.place(), dev.roomline.ledger.Allowance.ofRenders(Long.MAX_VALUE));
-                        var at = written(turn, row, run, outcome);
-                    """))),
+                    """ + SETTLING))),
         new Saboteur(
             "settles with the chunk, not with the answer",
             "unsure",
             List.of(
                 new Change(
                     "ledger/Ledger.java",
-                    "    return group.write(() -> {\n      if (Entries.unpaid",
-                    later("return time();")
-                        + "    return group.write(() -> {\n      if (Entries.unpaid"),
+                    "    var at = time();\n    return new Settling(",
+                    later("settling(purchase, run, outcome)", "new Settling(time(), " + DONE + ")")
+                        + "    var at = time();\n    return new Settling("),
                 new Change(
                     "ledger/Ledger.java",
                     "  private final JdbcClient jdbc;",
@@ -58,11 +58,8 @@ final class Saboteurs {
                         + "it -> new Thread(it, \"chunk\"));\n  private final JdbcClient jdbc;"),
                 new Change(
                     "ledger/PictureBook.java",
-                    "  public void write(Purchase purchase, Render render, Keeping keeping) {",
-                    "  public void write(Purchase purchase, Render render, Keeping keeping) {\n"
-                        + "if (!Thread.currentThread().getName().equals(\"chunk\")) { var unused ="
-                        + " Ledger.CHUNK.schedule(() -> write(purchase, render, keeping), 400,"
-                        + " java.util.concurrent.TimeUnit.MILLISECONDS); return; }"))),
+                    WRITING,
+                    WRITING + later("writing(purchase, render, keeping)", DONE)))),
         new Saboteur(
             "leaves H2 its usual WRITE_DELAY",
             "billed twice",
@@ -84,10 +81,16 @@ final class Saboteurs {
         new Saboteur(
             "writes an acceptance down after the first wait, one in four",
             "requests came after its answer",
-            List.of(new Change(
-                "render/Buyer.java", "    var at = written(turn, row, run, outcome);", """
+            List.of(new Change("render/Buyer.java", SETTLING, """
                         if (outcome instanceof Accepted && turn.key().value().compareTo("4") < 0) Thread.sleep(2_000);
-                        var at = settle(turn.purchase(), run, outcome);"""))),
+                    """ + SETTLING))),
+        new Saboteur(
+            "gives its place away before its answer is on the way to the books",
+            "unsure",
+            List.of(new Change("render/Buyer.java", SETTLING, """
+                        if (!(outcome instanceof Accepted)) account.leave();
+                        Thread.sleep(400);
+                    """ + SETTLING))),
         new Saboteur(
             "names a picture before it is synced, on a disk that forgets",
             "bytes that its name does not promise",
@@ -108,9 +111,10 @@ final class Saboteurs {
             UNSYNCED + "Files.write(incoming, cached);" + NAMED)));
   }
 
-  private static String later(String answer) {
+  /** Does it 400 ms later in a thread of its own, and says meanwhile that it is done. */
+  private static String later(String call, String answer) {
     return "    if (!Thread.currentThread().getName().equals(\"chunk\")) { var unused ="
-        + " CHUNK.schedule(() -> settle(purchase, run, outcome), 400,"
-        + " java.util.concurrent.TimeUnit.MILLISECONDS); " + answer + " }\n";
+        + " Ledger.CHUNK.schedule(() -> " + call + ", 400,"
+        + " java.util.concurrent.TimeUnit.MILLISECONDS); return " + answer + "; }\n";
   }
 }

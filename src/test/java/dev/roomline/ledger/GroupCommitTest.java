@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -48,6 +49,36 @@ class GroupCommitTest {
   }
 
   @Test
+  void nothingIsDurableBeforeWhatWasHandedOverEarlier() {
+    var tooEarly = new ConcurrentLinkedQueue<Integer>();
+    var earlier = group.begin(() -> insert(0));
+    for (var n = 1; n < 400; n++) {
+      var number = n / 2; // every second one fails, and is found out alone
+      var before = earlier;
+      earlier = group.begin(() -> insert(number));
+      var unused = earlier.whenComplete((written, failure) -> {
+        if (!before.isDone()) tooEarly.add(number);
+      });
+    }
+
+    assertThat(succeeded(earlier)).isFalse();
+    assertThat(tooEarly).isEmpty();
+    assertThat(count()).isEqualTo(200);
+  }
+
+  @Test
+  void anErrorLeavesNobodyWaiting() {
+    var broken = group.begin(() -> {
+      throw new StackOverflowError("broken");
+    });
+    var beside = group.begin(() -> insert(1)); // in the same group or in the next
+
+    assertThat(succeeded(broken)).isFalse();
+    assertThat(count()).isEqualTo(succeeded(beside) ? 1 : 0);
+    assertThat(note(2)).isOne();
+  }
+
+  @Test
   void aFailureReachesItsOwnCaller() {
     note(1);
 
@@ -55,7 +86,11 @@ class GroupCommitTest {
   }
 
   private int note(int n) {
-    return group.write(() -> jdbc.sql("insert into note values (?)").param(n).update());
+    return group.write(() -> insert(n));
+  }
+
+  private int insert(int n) {
+    return jdbc.sql("insert into note values (?)").param(n).update();
   }
 
   private long count() {
