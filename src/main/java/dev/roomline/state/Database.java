@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -29,14 +30,31 @@ public final class Database implements AutoCloseable {
       ";WRITE_DELAY=0;RETENTION_TIME=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=30000;TRACE_LEVEL_FILE=0"
           + ";QUERY_CACHE_SIZE=64";
 
-  private final String url;
+  /** The last of the files in {@code db}. */
+  static final int NEWEST = 13;
+
+  private static final String NEWEST_MADE =
+      "select max(cast(\"version\" as integer)) from \"flyway_schema_history\" where \"success\"";
+
+  /** So large a file is looked at before it is written anew. */
+  private static final long LARGE = 64 << 20;
+
+  /** Percent of it: from there on, to write a file anew takes longer than its room is worth. */
+  private static final int WELL_FILLED = 40;
+
+  private static final String FILLED = """
+      select cast(setting_value as integer) from information_schema.settings
+      where setting_name = 'info.CHUNKS_FILL_RATE'
+      """;
+
+  private final Path file;
   private final HikariDataSource pool;
   private final DataSource source;
   private final PlatformTransactionManager transactions;
   private final String id;
 
-  private Database(String url, HikariDataSource pool) {
-    this.url = url;
+  private Database(Path file, HikariDataSource pool) {
+    this.file = file;
     this.pool = pool;
     // A chunk's transaction opens long before it writes; it need not hold a connection meanwhile.
     this.source = new LazyConnectionDataSourceProxy(pool);
@@ -55,7 +73,7 @@ public final class Database implements AutoCloseable {
         makeReady(file);
         pool = pool(file, writers);
       }
-      return new Database(url(file), pool);
+      return new Database(file, pool);
     } catch (IOException | PoolInitializationException | FlywayException | DataAccessException e) {
       throw new StorageFailure(books, e);
     }
@@ -81,12 +99,14 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /** Flyway itself takes a third of a second to say so, and most states are as they should be. */
   private static boolean outdated(HikariDataSource pool) {
-    try {
-      return tables(pool).info().pending().length > 0;
-    } catch (RuntimeException e) {
-      pool.close();
-      throw e;
+    try (var connection = pool.getConnection();
+        var statement = connection.createStatement();
+        var made = statement.executeQuery(NEWEST_MADE)) {
+      return !made.next() || made.getInt(1) < NEWEST;
+    } catch (SQLException e) {
+      return true; // whatever they are, these are not our tables
     }
   }
 
@@ -138,21 +158,28 @@ public final class Database implements AutoCloseable {
       statement.execute("create user if not exists reader password 'reader'");
       statement.execute("grant select on schema public to reader");
     }
-    return DriverManager.getConnection(url, "reader", "reader");
+    return DriverManager.getConnection(url(file), "reader", "reader");
   }
 
   /**
-   * Gives back the room that H2 keeps of overwritten pages, and closes: a run's file is some ten
-   * times what it holds. Safe against kills: H2 swaps a new file in.
+   * Gives back the room that H2 keeps of overwritten pages, and closes: the file of a run that bought
+   * much is some twenty times what it holds. Safe against kills: H2 swaps a new file in.
    */
   public void compactAndClose() {
     try (var admin = pool.getConnection();
         var statement = admin.createStatement()) {
-      statement.execute("shutdown compact");
+      if (!isWellFilled(statement)) statement.execute("shutdown compact");
     } catch (SQLException e) {
       // Too full a disk for a second file, say; the books are whole all the same.
     }
     pool.close();
+  }
+
+  private boolean isWellFilled(Statement statement) throws SQLException {
+    if (mvDb(file).toFile().length() < LARGE) return false;
+    try (var filled = statement.executeQuery(FILLED)) {
+      return filled.next() && filled.getInt(1) >= WELL_FILLED;
+    }
   }
 
   @Override

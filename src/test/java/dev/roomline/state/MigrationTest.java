@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.roomline.room.StorageFailure;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,6 +19,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class MigrationTest {
   @TempDir
   Path folder;
+
+  @Test
+  void newestIsTheLastOfTheFiles() throws IOException {
+    try (var files = Files.list(Path.of("src/main/resources/db"))) {
+      var last = files
+          .map(file -> file.getFileName().toString())
+          .mapToInt(name -> Integer.parseInt(name.substring(1, name.indexOf("__"))))
+          .max();
+
+      assertThat(last).hasValue(Database.NEWEST);
+    }
+  }
 
   @Test
   void resultsWithALinePerRowStay() throws Exception {
