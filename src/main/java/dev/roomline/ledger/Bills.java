@@ -22,8 +22,13 @@ public final class Bills {
       "count(*) as renders, count(price) as priced, coalesce(sum(price), 0) as money"
           + " from render_ledger where ";
   private static final String OF_RUN = "select " + KIND + SUMS + "run = ? group by kind";
-  private static final String COLLECTED =
-      "select 'collected' as kind, " + SUMS + "settled_run = ? and run <> ? and state = 'RENDERED'";
+
+  /** There is an index by time; two days earlier, as the clock may have been set back meanwhile. */
+  private static final String COLLECTED = "select 'collected' as kind, " + SUMS + """
+      settled_run = ? and run <> ? and state = 'RENDERED' and settled_at >=
+        (select started_at - interval '2' day from render_run where run = ?)
+      """;
+
   private static final String BETWEEN = "select " + KIND + SUMS
       + "bought_at like ? and claimed_at > ? and claimed_at <= ? group by kind";
 
@@ -35,7 +40,7 @@ public final class Bills {
 
   /** What a run came to so far. */
   public Bill of(long run) {
-    return bill(Entries.Line.of(OF_RUN, run), Entries.Line.of(COLLECTED, run, run));
+    return bill(Entries.Line.of(OF_RUN, run), Entries.Line.of(COLLECTED, run, run, run));
   }
 
   /** What was bought at a place, whatever the family, after a moment and until another. */
