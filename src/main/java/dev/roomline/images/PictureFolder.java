@@ -3,10 +3,13 @@ package dev.roomline.images;
 import dev.roomline.room.BadInput;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 
 /**
  * A folder in which pictures of the shelf appear under names for people: as hard links, which take
@@ -35,11 +38,13 @@ public final class PictureFolder {
   /** Shows a file of the shelf under this name, in place of whatever had the name. */
   public void show(Path kept, String name) throws IOException {
     var shown = folder.resolve(name);
-    if (!Files.isDirectory(folder)) Files.createDirectories(folder);
-    if (!Files.exists(shown, LinkOption.NOFOLLOW_LINKS)) {
-      if (link(kept, shown)) return; // whole at once
-    } else if (isSame(kept, shown)) {
-      return;
+    try {
+      if (isSame(kept, shown)) return;
+    } catch (FileSystemException e) {
+      if (!Files.isDirectory(folder))
+        Files.createDirectories(folder); // or tells what is in its way
+      else if (!(e instanceof NoSuchFileException)) throw e;
+      if (link(kept, shown)) return;
     }
     var fresh = folder.resolve(name + ".new");
     Files.deleteIfExists(fresh);
@@ -53,8 +58,13 @@ public final class PictureFolder {
   }
 
   private boolean isSame(Path kept, Path shown) throws IOException {
-    if (!Files.isRegularFile(shown, LinkOption.NOFOLLOW_LINKS)) return false;
-    return linksWork ? Files.isSameFile(kept, shown) : Files.mismatch(kept, shown) < 0;
+    var there = Files.readAttributes(shown, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    if (!there.isRegularFile()) return false;
+    if (!linksWork) return Files.mismatch(kept, shown) < 0;
+    var key = there.fileKey();
+    return key == null // Windows has none
+        ? Files.isSameFile(kept, shown)
+        : key.equals(Files.readAttributes(kept, BasicFileAttributes.class).fileKey());
   }
 
   private boolean link(Path kept, Path fresh) throws IOException {
