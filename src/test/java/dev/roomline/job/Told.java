@@ -50,8 +50,9 @@ record Told(char delimiter, boolean bom, List<List<String>> table, List<String> 
     return lines;
   }
 
+  /** Cut, but not within a character: half of one has no UTF-8, and would be read back as a “?”. */
   private static String style(String words) {
-    return words.substring(0, Math.min(60, words.length()));
+    return utf8(words.substring(0, Math.min(60, words.length())));
   }
 
   private static ResultRow line(Place place, List<String> cells, String error, String words) {
