@@ -106,23 +106,20 @@ final class AnswerReader {
   private Answer.Photo photo(JsonNode json) {
     var links =
         Stream.of("link", "output").flatMap(field -> Drift.links(json.path(field)).stream());
-    var ids = Stream.of("request_id", "id").map(field -> Drift.text(json.path(field)));
+    var ids = Stream.of("request_id", "id").map(field -> tidy(Drift.text(json.path(field))));
     return new Answer.Photo(
         links.map(key::hide).findFirst().orElse(null),
-        ids.filter(id -> !id.isEmpty() && id.length() <= LONGEST_ID)
-            .map(this::tidy)
-            .findFirst()
-            .orElse(null));
+        ids.filter(id -> !id.isEmpty() && id.length() <= LONGEST_ID).findFirst().orElse(null));
   }
 
   private @Nullable String id(JsonNode json, @Nullable String fetchResult) {
-    var id = Drift.text(json.path("id"));
+    var id = tidy(Drift.text(json.path("id")));
     if (id.isEmpty() && fetchResult != null) {
       var path = URI.create(fetchResult).getPath();
-      id = path.substring(path.lastIndexOf('/') + 1);
+      id = tidy(path.substring(path.lastIndexOf('/') + 1));
       if (id.equals("fetch")) return null; // the path of a fetch that takes the id in its body
     }
-    return id.isEmpty() || id.length() > LONGEST_ID ? null : tidy(id);
+    return id.isEmpty() || id.length() > LONGEST_ID ? null : id;
   }
 
   /** The key goes only to the configured origin, and is not stored as part of an address. */

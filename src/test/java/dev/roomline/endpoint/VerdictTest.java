@@ -82,6 +82,8 @@ class VerdictTest {
       200 | {"status":"processing","tip":"upgrade to premium, rate limit","id":1} | Accepted 1 PT0S
       500 | {"status":"processing","id":1} | Accepted 1 PT0S
       200 | {"status":"processing","fetch_result":"https://modelslab.com/api/v6/interior/fetch/77"} | Accepted 77 PT0S
+      200 | {"status":"processing","id":"\\u2028","fetch_result":"https://modelslab.com/api/v6/interior/fetch/77"} | Accepted 77 PT0S
+      200 | {"status":"processing","id":"\\u0000\\u00A0"} | Unsure
       200 | {"status":"processing","fetch_result":"https://evil.example/api/v6/interior/fetch/77"} | Unsure
       200 | {"status":"processing","fetch_result":"https://modelslab.com/api/v4/dreambooth/fetch"} | Unsure
       200 | {"status":"processing","message":"try again later.","output":""} | Unsure
