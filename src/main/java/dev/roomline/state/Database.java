@@ -16,6 +16,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -35,6 +36,8 @@ public final class Database implements AutoCloseable {
 
   private static final String NEWEST_MADE =
       "select max(cast(\"version\" as integer)) from \"flyway_schema_history\" where \"success\"";
+
+  private static final String NO_SUCH_TABLE = "42S0"; // how its SQL states begin
 
   /** So large a file is looked at before it is written anew. */
   private static final long LARGE = 64 << 20;
@@ -106,7 +109,9 @@ public final class Database implements AutoCloseable {
         var made = statement.executeQuery(NEWEST_MADE)) {
       return !made.next() || made.getInt(1) < NEWEST;
     } catch (SQLException e) {
-      return true; // whatever they are, these are not our tables
+      if (String.valueOf(e.getSQLState()).startsWith(NO_SUCH_TABLE)) return true;
+      pool.close();
+      throw new UncategorizedSQLException("the books' version", NEWEST_MADE, e);
     }
   }
 
