@@ -20,6 +20,8 @@ final class Saboteurs {
           }
       """;
 
+  private static final String LATER =
+      "java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);\n";
   private static final String SETTLING =
       "    var settling = ledger.settling(turn.purchase(), run, outcome);\n";
   private static final String WRITING =
@@ -85,19 +87,12 @@ final class Saboteurs {
                         if (outcome instanceof Accepted && turn.key().value().compareTo("4") < 0) Thread.sleep(2_000);
                     """ + SETTLING))),
         new Saboteur(
-            "gives its place away before its answer is on the way to the books",
-            "unsure",
-            List.of(new Change("render/Buyer.java", SETTLING, """
-                        if (!(outcome instanceof Accepted)) account.leave();
-                        Thread.sleep(400);
-                    """ + SETTLING))),
-        new Saboteur(
             "names a picture before it is synced, on a disk that forgets",
             "bytes that its name does not promise",
             List.of(new Change(
                 "images/ShelfFolder.java",
                 SYNCED + NAMED,
-                UNSYNCED + NAMED + "Files.write(picture(picture), cached);"))));
+                UNSYNCED + NAMED + LATER + "Files.write(picture(picture), cached);"))));
   }
 
   /** No saboteur: only the disk is one that forgets. */
@@ -108,7 +103,7 @@ final class Saboteurs {
         List.of(new Change(
             "images/ShelfFolder.java",
             SYNCED + NAMED,
-            UNSYNCED + "Files.write(incoming, cached);" + NAMED)));
+            UNSYNCED + LATER + "Files.write(incoming, cached);" + NAMED)));
   }
 
   /** Does it 400 ms later in a thread of its own, and says meanwhile that it is done. */
