@@ -77,8 +77,12 @@ final class KillList implements AutoCloseable {
     told = false;
     var step = step();
     var child = LightChild.start(java, job.folder(), step);
-    var moment = follow(child, step == 0 ? Duration.ofMillis(200 + chance.nextInt(900)) : LONG);
-    child.kill();
+    String moment;
+    try {
+      moment = follow(child, step == 0 ? Duration.ofMillis(200 + chance.nextInt(900)) : LONG);
+    } finally {
+      child.kill();
+    }
     if (moment.equals(LightRun.DONE)) return true;
     audit.killed();
     if (!told) mostUnsure += IN_FLIGHT; // it may have recovered, and died before it could say so
@@ -108,8 +112,7 @@ final class KillList implements AutoCloseable {
         note(Integer.parseInt(line.substring(LightRun.UNSURE.length())));
       } else if (line.startsWith(DurableSteps.STEP)) {
         var step = line.substring(DurableSteps.STEP.length());
-        // It is alive, goes no further, and has a claim open that a rival might take for a dead
-        // one's.
+        // The child lives, goes no further, and has a claim open that is no dead one's.
         if (rival && step.matches("after .*claim.*")) assertThatARivalIsTurnedAway();
         return step;
       } else if (line.equals(LightRun.DONE)) {
