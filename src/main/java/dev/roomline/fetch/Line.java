@@ -2,6 +2,7 @@ package dev.roomline.fetch;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Proxy;
 import java.net.Socket;
@@ -47,13 +48,14 @@ final class Line implements AutoCloseable {
   private static final int MOST_HEADERS = 200;
   private static final TimeValue IDLE = TimeValue.ofSeconds(3);
 
+  private final Pool pool;
   private final MinimalHttpClient http;
   private final FetchSettings settings;
   private final Future<?> tidying;
 
   Line(FetchSettings settings, ScheduledExecutorService clock) {
     this.settings = settings;
-    var pool = pool(settings);
+    pool = pool(settings);
     http = HttpClients.createMinimal(pool);
     tidying = clock.scheduleWithFixedDelay(() -> pool.closeIdle(IDLE), 1, 1, TimeUnit.SECONDS);
   }
@@ -73,25 +75,34 @@ final class Line implements AutoCloseable {
     return get;
   }
 
-  /** The head of the answer; whoever takes it cancels the request when done. */
+  /**
+   * The head of the answer; whoever takes it cancels the request when done.
+   *
+   * @throws UncheckedIOException if Java cannot make ready what it waits for answers with: too few
+   *     files may be open, say
+   */
   ClassicHttpResponse send(HttpGet get, Target target, InetAddress address) throws IOException {
     var host = new HttpHost(target.scheme(), address, target.host(), target.port());
     try {
       return http.executeOpen(host, get, null);
     } catch (CancellationException e) {
       throw new InterruptedIOException("hung up on while waiting for a free connection");
+    } catch (LinkageError e) {
+      // The first is told the reason, all others only that there was one.
+      var unready = new IOException("Java's sockets are not ready, as a rule: Too many open files");
+      unready.addSuppressed(e);
+      throw new UncheckedIOException(unready);
     }
   }
 
   @Override
   public void close() {
     tidying.cancel(false);
-    http.close(CloseMode.IMMEDIATE);
+    pool.end();
   }
 
-  private static PoolingHttpClientConnectionManager pool(FetchSettings settings) {
-    var pool = new PoolingHttpClientConnectionManager(
-        operator(), PoolConcurrencyPolicy.STRICT, PoolReusePolicy.LIFO, null, connections());
+  private static Pool pool(FetchSettings settings) {
+    var pool = new Pool();
     pool.setMaxTotal(CONNECTIONS);
     pool.setDefaultMaxPerRoute(CONNECTIONS);
     pool.setDefaultConnectionConfig(ConnectionConfig.custom()
@@ -131,6 +142,20 @@ final class Line implements AutoCloseable {
 
   private static Timeout timeout(Duration duration) {
     return Timeout.ofMilliseconds(Math.max(1, duration.toMillis()));
+  }
+
+  /** The client would close it when one request meets an error of Java's own, under all others. */
+  private static final class Pool extends PoolingHttpClientConnectionManager {
+    Pool() {
+      super(operator(), PoolConcurrencyPolicy.STRICT, PoolReusePolicy.LIFO, null, connections());
+    }
+
+    @Override
+    public void close(CloseMode mode) {}
+
+    void end() {
+      super.close(CloseMode.IMMEDIATE);
+    }
   }
 
   /** Names are resolved and judged before; here a name must never be asked for again. */
