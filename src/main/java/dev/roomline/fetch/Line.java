@@ -55,7 +55,7 @@ final class Line implements AutoCloseable {
 
   Line(FetchSettings settings, ScheduledExecutorService clock) {
     this.settings = settings;
-    pool = pool(settings);
+    pool = new Pool(settings);
     http = HttpClients.createMinimal(pool);
     tidying = clock.scheduleWithFixedDelay(() -> pool.closeIdle(IDLE), 1, 1, TimeUnit.SECONDS);
   }
@@ -88,7 +88,7 @@ final class Line implements AutoCloseable {
     } catch (CancellationException e) {
       throw new InterruptedIOException("hung up on while waiting for a free connection");
     } catch (LinkageError e) {
-      // The first is told the reason, all others only that there was one.
+      // Java tells only the first who meets it why, and all others that it was told.
       var unready = new IOException("Java's sockets are not ready, as a rule: Too many open files");
       unready.addSuppressed(e);
       throw new UncheckedIOException(unready);
@@ -99,19 +99,6 @@ final class Line implements AutoCloseable {
   public void close() {
     tidying.cancel(false);
     pool.end();
-  }
-
-  private static Pool pool(FetchSettings settings) {
-    var pool = new Pool();
-    pool.setMaxTotal(CONNECTIONS);
-    pool.setDefaultMaxPerRoute(CONNECTIONS);
-    pool.setDefaultConnectionConfig(ConnectionConfig.custom()
-        .setConnectTimeout(timeout(settings.connect()))
-        .setSocketTimeout(timeout(settings.stall()))
-        .setValidateAfterInactivity(TimeValue.ZERO_MILLISECONDS)
-        .setTimeToLive(TimeValue.ofMinutes(1))
-        .build());
-    return pool;
   }
 
   private static DefaultHttpClientConnectionOperator operator() {
@@ -146,8 +133,16 @@ final class Line implements AutoCloseable {
 
   /** The client would close it when one request meets an error of Java's own, under all others. */
   private static final class Pool extends PoolingHttpClientConnectionManager {
-    Pool() {
+    Pool(FetchSettings settings) {
       super(operator(), PoolConcurrencyPolicy.STRICT, PoolReusePolicy.LIFO, null, connections());
+      setMaxTotal(CONNECTIONS);
+      setDefaultMaxPerRoute(CONNECTIONS);
+      setDefaultConnectionConfig(ConnectionConfig.custom()
+          .setConnectTimeout(timeout(settings.connect()))
+          .setSocketTimeout(timeout(settings.stall()))
+          .setValidateAfterInactivity(TimeValue.ZERO_MILLISECONDS)
+          .setTimeToLive(TimeValue.ofMinutes(1))
+          .build());
     }
 
     @Override

@@ -105,11 +105,11 @@ final class GroupCommit {
     }
 
     void run() {
-      value = statements.get();
+      value = Objects.requireNonNull(statements.get(), "written without a result");
     }
 
     void succeed() {
-      durable.complete(Objects.requireNonNull(value, "written without a result"));
+      durable.complete(value);
     }
 
     void fail(Throwable cause) {

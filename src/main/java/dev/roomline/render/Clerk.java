@@ -21,7 +21,7 @@ final class Clerk {
   }
 
   /**
-   * Does one of the two, in time.
+   * Goes on with what was written once it is, in this thread.
    *
    * @param otherwise what is done where writing failed, or going on did
    * @param atLast done in any case

@@ -50,7 +50,7 @@ record Told(char delimiter, boolean bom, List<List<String>> table, List<String> 
     return lines;
   }
 
-  /** Cut, but not within a character: half of one has no UTF-8, and would be read back as a “?”. */
+  /** Half a character, where the cut leaves one, has no UTF-8: it is a “?” from the beginning. */
   private static String style(String words) {
     return utf8(words.substring(0, Math.min(60, words.length())));
   }
