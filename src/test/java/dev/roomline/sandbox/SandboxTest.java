@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class SandboxTest {
@@ -139,13 +140,22 @@ class SandboxTest {
   }
 
   @Test
-  void servesAThousandSlowCreatesAtTheSameTime() throws Exception {
-    var customer = Customer.at(Customer.quick().withLatency(Latency.of(Duration.ofSeconds(2))));
+  @Timeout(60)
+  void holdsAThousandSlowCreatesAtTheSameTime() throws Exception {
+    var customer = Customer.at(Customer.quick().withLatency(Latency.of(Duration.ofHours(1))));
+    try (var sandbox = customer.sandbox()) {
+      for (var i = 0; i < 1000; i++) customer.start("room " + i);
+      while (customer.report().path("most_at_once").asInt() < 1000) Thread.onSpinWait();
+    }
+  }
+
+  @Test
+  void answersAThousandCreatesThatCameTogether() throws Exception {
+    var customer = Customer.at(Customer.quick().withLatency(Latency.of(Duration.ofSeconds(1))));
     try (var sandbox = customer.sandbox()) {
       var renders =
           IntStream.range(0, 1000).mapToObj(i -> customer.start("room " + i)).toList();
       for (var render : renders) assertThat(render.join().statusCode()).isEqualTo(200);
-      assertThat(customer.report().path("most_at_once").asInt()).isEqualTo(1000);
     }
   }
 
