@@ -25,8 +25,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 public final class Database implements AutoCloseable {
 
   // WRITE_DELAY=0: a commit that only lives in memory is lost by a kill, and a purchase with it.
-  // RETENTION_TIME=0: or the file grows twelvefold. DB_CLOSE_ON_EXIT=FALSE: H2's own shutdown hook
-  // would close the books while the last answers are still being written down.
+  // RETENTION_TIME=0: or the file grows twelvefold; see KeptVersions for what is kept instead.
+  // DB_CLOSE_ON_EXIT=FALSE: H2's own shutdown hook would close the books while the last answers
+  // are still being written down.
   private static final String OPTIONS =
       ";WRITE_DELAY=0;RETENTION_TIME=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=30000;TRACE_LEVEL_FILE=0"
           + ";QUERY_CACHE_SIZE=64";
@@ -124,9 +125,12 @@ public final class Database implements AutoCloseable {
   }
 
   private static HikariDataSource pool(Path file, int writers) {
+    return pool(url(file), writers);
+  }
+
+  static HikariDataSource pool(String url, int writers) {
     var config = new HikariConfig();
-    config.setJdbcUrl(url(file) + OPTIONS);
-    config.setUsername("sa");
+    config.setDataSource(new KeptVersions(url + OPTIONS));
     config.setMaximumPoolSize(writers + 2);
     config.setMinimumIdle(1);
     config.setPoolName("books");

@@ -1,0 +1,30 @@
+package dev.roomline.state;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Properties;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/**
+ * H2's connections to a file whose last versions are kept. H2 itself keeps none: a commit may be
+ * written over pages that the version before still names, and a kill within that write sends the
+ * next start back by some commits, or leaves a file that no start can use.
+ */
+final class KeptVersions extends DriverManagerDataSource {
+  /** A start looks for the newest version from the header on, which H2 2.4 writes for each 21st. */
+  private static final int VERSIONS = 32;
+
+  KeptVersions(String url) {
+    super(url, "sa", "");
+  }
+
+  @Override
+  protected Connection getConnectionFromDriver(Properties user) throws SQLException {
+    var connection = super.getConnectionFromDriver(user);
+    var session = (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
+    session.getDatabase().getStore().getMvStore().setVersionsToKeep(VERSIONS);
+    return connection;
+  }
+}
