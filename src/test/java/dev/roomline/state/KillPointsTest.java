@@ -40,6 +40,7 @@ class KillPointsTest implements Watched.Copy {
 
     for (var step : Watched.STEPS) step.again(this);
 
+    System.out.printf("[kill points] %d within %d commits%n", kills, promised);
     assertThat(promised).isEqualTo(SESSIONS * COMMITS);
     assertThat(kills).isGreaterThan(SESSIONS * COMMITS);
   }
