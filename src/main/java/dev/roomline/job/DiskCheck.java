@@ -12,8 +12,13 @@ import java.util.Objects;
 record DiskCheck(JobSheet sheet, Rooms rooms) {
   private static final long MEGABYTE = 1_000_000;
 
-  /** Seen while they are bought: up to 38 KB with 64 at once, and 1.7 times as much with two. */
-  private static final long BOOKS_PER_RENDER = 70_000;
+  /** Until the books are large enough to be tidied; up to 34 KB were seen, with two at once. */
+  private static final long UNTIDIED_PER_RENDER = 70_000;
+
+  /** Of larger books; 5.7 KB were seen at 60,000 renders and at 100,000. */
+  private static final long TIDIED_PER_RENDER = 10_000;
+
+  private static final long LARGE_BOOKS = 100 * MEGABYTE;
 
   private static final int LOOKED_AT = 500;
 
@@ -23,10 +28,14 @@ record DiskCheck(JobSheet sheet, Rooms rooms) {
     var state = ground(sheet.state());
     var output = ground(sheet.output());
     var shared = Files.getFileStore(state).equals(Files.getFileStore(output));
-    var ofState = place("state", sheet.state(), state, pictures + renders * BOOKS_PER_RENDER);
+    var ofState = place("state", sheet.state(), state, pictures + books(renders));
     // Pictures are shown as links, which take no room on the same disk.
     var ofOutput = place("output", sheet.output(), output, shared ? 0 : pictures);
     return List.of(ofState, ofOutput);
+  }
+
+  private static long books(long renders) {
+    return Math.min(renders * UNTIDIED_PER_RENDER, LARGE_BOOKS + renders * TIDIED_PER_RENDER);
   }
 
   private static Finding place(String name, Path place, Path ground, long wanted)

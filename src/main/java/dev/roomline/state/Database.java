@@ -40,7 +40,7 @@ public final class Database implements AutoCloseable {
 
   private static final String NO_SUCH_TABLE = "42S0"; // how its SQL states begin
 
-  /** So large a file is looked at before it is written anew. */
+  /** So large a file is tidied while it is in use, and looked at before it is written anew. */
   private static final long LARGE = 64 << 20;
 
   /** Percent of it: from there on, to write a file anew takes longer than its room is worth. */
@@ -56,6 +56,7 @@ public final class Database implements AutoCloseable {
   private final DataSource source;
   private final PlatformTransactionManager transactions;
   private final String id;
+  private final Housekeeping housekeeping;
 
   private Database(Path file, HikariDataSource pool) {
     this.file = file;
@@ -64,6 +65,7 @@ public final class Database implements AutoCloseable {
     this.source = new LazyConnectionDataSourceProxy(pool);
     this.transactions = new DataSourceTransactionManager(source);
     this.id = Identity.of(pool);
+    this.housekeeping = new Housekeeping(pool, LARGE);
   }
 
   static Database open(Path file, int writers) {
@@ -175,6 +177,7 @@ public final class Database implements AutoCloseable {
    * much is some twenty times what it holds. Safe against kills: H2 swaps a new file in.
    */
   public void compactAndClose() {
+    housekeeping.close();
     try (var admin = pool.getConnection();
         var statement = admin.createStatement()) {
       if (!isWellFilled(statement)) statement.execute("shutdown compact");
@@ -193,6 +196,7 @@ public final class Database implements AutoCloseable {
 
   @Override
   public void close() {
+    housekeeping.close();
     pool.close();
   }
 }

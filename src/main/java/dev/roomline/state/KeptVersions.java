@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Properties;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
+import org.h2.mvstore.MVStore;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
@@ -23,8 +24,13 @@ final class KeptVersions extends DriverManagerDataSource {
   @Override
   protected Connection getConnectionFromDriver(Properties user) throws SQLException {
     var connection = super.getConnectionFromDriver(user);
-    var session = (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
-    session.getDatabase().getStore().getMvStore().setVersionsToKeep(VERSIONS);
+    store(connection).setVersionsToKeep(VERSIONS);
     return connection;
+  }
+
+  /** What H2 keeps a connection's tables in. */
+  static MVStore store(Connection connection) throws SQLException {
+    var session = (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
+    return session.getDatabase().getStore().getMvStore();
   }
 }

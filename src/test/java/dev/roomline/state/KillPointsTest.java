@@ -46,7 +46,8 @@ class KillPointsTest implements Watched.Copy {
   }
 
   private void commit(int before) {
-    try (var pool = Database.pool("jdbc:h2:watched:" + folder.resolve("books"), 1)) {
+    try (var pool = Database.pool("jdbc:h2:watched:" + folder.resolve("books"), 1);
+        var housekeeping = new Housekeeping(pool, 0)) {
       var books = JdbcClient.create(pool);
       if (before == 0) create(books);
       var transaction = new TransactionTemplate(new JdbcTransactionManager(pool));
@@ -54,6 +55,7 @@ class KillPointsTest implements Watched.Copy {
         var commits = before + n;
         transaction.executeWithoutResult(status -> write(books, commits));
         Watched.STEPS.add(copy -> promised = commits);
+        if (commits % 4 == 0) housekeeping.tidy();
       }
     }
   }

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.h2.store.fs.FileBaseDefault;
 import org.h2.store.fs.FilePath;
@@ -13,7 +14,7 @@ import org.h2.store.fs.FilePathWrapper;
 /** H2's files of the scheme {@code watched:}; what is done to them can be done once more. */
 public final class Watched extends FilePathWrapper {
   /** All that was done, in its order. */
-  static final List<Step> STEPS = new ArrayList<>();
+  static final List<Step> STEPS = Collections.synchronizedList(new ArrayList<>());
 
   static {
     FilePath.register(new Watched());

@@ -1,0 +1,59 @@
+package dev.roomline.state;
+
+import java.sql.SQLException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
+
+/**
+ * Gives room back while the books are written. Each commit leaves a few pages in use among many that
+ * are not, and H2 moves them together by itself only where a commit may come late. Without it a
+ * large list needs ten times the disk.
+ */
+final class Housekeeping implements AutoCloseable {
+  private static final int PAUSE_MS = 200;
+
+  /** Percent of the room in use; to fill it better would cost more than it gives. */
+  private static final int FILLED = 50;
+
+  /** Bytes of pages moved at a time, while commits wait: some 20 ms. */
+  private static final int AT_ONCE = 1 << 20;
+
+  private final DataSource books;
+  private final long large;
+  private final ScheduledExecutorService hand;
+
+  /** Begins at once; leaves a file of less than so many bytes alone. */
+  Housekeeping(DataSource books, long large) {
+    this.books = books;
+    this.large = large;
+    var daemon = new CustomizableThreadFactory("housekeeping-");
+    daemon.setDaemon(true);
+    this.hand = Executors.newSingleThreadScheduledExecutor(daemon);
+    var unused =
+        hand.scheduleWithFixedDelay(this::tidy, PAUSE_MS, PAUSE_MS, TimeUnit.MILLISECONDS);
+  }
+
+  /** Moves the pages of the emptiest parts, whose room the commits after the next can use. */
+  void tidy() {
+    try (var connection = books.getConnection()) {
+      var store = KeptVersions.store(connection);
+      if (store.getFileStore().size() >= large) store.compact(FILLED, AT_ONCE);
+    } catch (SQLException | RuntimeException e) {
+      // Whoever writes next meets the same, and can say what it means for the run.
+    }
+  }
+
+  /** Returns when nothing is being moved any more. */
+  @Override
+  public void close() {
+    hand.shutdown(); // never interrupted: that would close H2's file
+    try {
+      hand.awaitTermination(10, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

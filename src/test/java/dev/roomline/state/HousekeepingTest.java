@@ -1,0 +1,54 @@
+package dev.roomline.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class HousekeepingTest {
+  @TempDir
+  Path folder;
+
+  @Test
+  void booksThatAreWrittenALineAtATimeStaySmall() throws Exception {
+    var untidy = written("untidy", Long.MAX_VALUE);
+    var tidy = written("tidy", 0);
+
+    assertThat(tidy).isLessThan(untidy / 2);
+  }
+
+  @Test
+  void endsWithoutAWordWhereTheBooksAreClosed() {
+    var pool = pool("closed");
+    try (var housekeeping = new Housekeeping(pool, 0)) {
+      pool.close();
+      housekeeping.tidy();
+    }
+  }
+
+  /** How large the file is before it is closed. */
+  private long written(String name, long large) throws Exception {
+    var random = new Random(3);
+    try (var pool = pool(name);
+        var housekeeping = new Housekeeping(pool, large)) {
+      var books = JdbcClient.create(pool);
+      books.sql("create table rooms (id varchar(36) primary key, text varchar(600))").update();
+      for (var n = 0; n < 4000; n++) {
+        books.sql("insert into rooms values (?, ?)")
+            .params(Long.toHexString(random.nextLong()), "x".repeat(500))
+            .update();
+        if (n % 8 == 0) housekeeping.tidy();
+      }
+      return Files.size(folder.resolve(name + ".mv.db"));
+    }
+  }
+
+  private HikariDataSource pool(String name) {
+    return Database.pool("jdbc:h2:file:" + folder.resolve(name), 1);
+  }
+}
