@@ -135,6 +135,7 @@ public final class Database implements AutoCloseable {
     config.setDataSource(new KeptVersions(url + OPTIONS));
     config.setMaximumPoolSize(writers + 2);
     config.setMinimumIdle(1);
+    config.setMaxLifetime(0); // with its last connection H2 would close the file in mid-run
     config.setPoolName("books");
     return new HikariDataSource(config);
   }

@@ -1,10 +1,12 @@
 package dev.roomline.state;
 
-import java.sql.SQLException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.h2.mvstore.MVStore;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /**
@@ -21,13 +23,13 @@ final class Housekeeping implements AutoCloseable {
   /** Bytes of pages moved at a time, while commits wait: some 20 ms. */
   private static final int AT_ONCE = 1 << 20;
 
-  private final DataSource books;
+  private final MVStore store;
   private final long large;
   private final ScheduledExecutorService hand;
 
   /** Begins at once; leaves a file of less than so many bytes alone. */
   Housekeeping(DataSource books, long large) {
-    this.books = books;
+    this.store = new JdbcTemplate(books).execute((ConnectionCallback<MVStore>) KeptVersions::store);
     this.large = large;
     var daemon = new CustomizableThreadFactory("housekeeping-");
     daemon.setDaemon(true);
@@ -38,10 +40,9 @@ final class Housekeeping implements AutoCloseable {
 
   /** Moves the pages of the emptiest parts, whose room the commits after the next can use. */
   void tidy() {
-    try (var connection = books.getConnection()) {
-      var store = KeptVersions.store(connection);
+    try {
       if (store.getFileStore().size() >= large) store.compact(FILLED, AT_ONCE);
-    } catch (SQLException | RuntimeException e) {
+    } catch (RuntimeException e) {
       // Whoever writes next meets the same, and can say what it means for the run.
     }
   }
