@@ -34,8 +34,7 @@ final class Housekeeping implements AutoCloseable {
     var daemon = new CustomizableThreadFactory("housekeeping-");
     daemon.setDaemon(true);
     this.hand = Executors.newSingleThreadScheduledExecutor(daemon);
-    var unused =
-        hand.scheduleWithFixedDelay(this::tidy, PAUSE_MS, PAUSE_MS, TimeUnit.MILLISECONDS);
+    var unused = hand.scheduleWithFixedDelay(this::tidy, PAUSE_MS, PAUSE_MS, TimeUnit.MILLISECONDS);
   }
 
   /** Moves the pages of the emptiest parts, whose room the commits after the next can use. */

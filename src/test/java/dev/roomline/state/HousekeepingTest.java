@@ -37,9 +37,12 @@ class HousekeepingTest {
     try (var pool = pool(name);
         var housekeeping = new Housekeeping(pool, large)) {
       var books = JdbcClient.create(pool);
-      books.sql("create table rooms (id varchar(36) primary key, text varchar(600))").update();
+      books
+          .sql("create table rooms (id varchar(36) primary key, text varchar(600))")
+          .update();
       for (var n = 0; n < 4000; n++) {
-        books.sql("insert into rooms values (?, ?)")
+        books
+            .sql("insert into rooms values (?, ?)")
             .params(Long.toHexString(random.nextLong()), "x".repeat(500))
             .update();
         if (n % 8 == 0) housekeeping.tidy();

@@ -61,7 +61,9 @@ class KillPointsTest implements Watched.Copy {
   }
 
   private static void create(JdbcClient books) {
-    books.sql("create table rooms (n integer primary key, name varchar(36) unique, text varchar(800))")
+    books
+        .sql(
+            "create table rooms (n integer primary key, name varchar(36) unique, text varchar(800))")
         .update();
     books.sql("create table commits (n integer)").update();
     books.sql("insert into commits values (0)").update();
@@ -71,10 +73,12 @@ class KillPointsTest implements Watched.Copy {
   private void write(JdbcClient books, int commits) {
     for (var n = 0; n < 3; n++) {
       var room = commits * 3 + n;
-      books.sql("insert into rooms values (?, ?, ?)")
+      books
+          .sql("insert into rooms values (?, ?, ?)")
           .params(room, Long.toHexString(random.nextLong()), "x".repeat(random.nextInt(500)))
           .update();
-      books.sql("update rooms set text = ? where n = ?")
+      books
+          .sql("update rooms set text = ? where n = ?")
           .params("y".repeat(random.nextInt(500)), room - random.nextInt(20))
           .update();
     }
@@ -112,6 +116,9 @@ class KillPointsTest implements Watched.Copy {
 
   private static int commitsIn(String url) {
     var killed = new DriverManagerDataSource(url + ";ACCESS_MODE_DATA=r", "sa", "");
-    return JdbcClient.create(killed).sql("select n from commits").query(Integer.class).single();
+    return JdbcClient.create(killed)
+        .sql("select n from commits")
+        .query(Integer.class)
+        .single();
   }
 }
