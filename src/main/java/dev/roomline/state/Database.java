@@ -27,10 +27,11 @@ public final class Database implements AutoCloseable {
   // WRITE_DELAY=0: a commit that only lives in memory is lost by a kill, and a purchase with it.
   // RETENTION_TIME=0: or the file grows twelvefold; see KeptVersions for what is kept instead.
   // DB_CLOSE_ON_EXIT=FALSE: H2's own shutdown hook would close the books while the last answers
-  // are still being written down.
+  // are still being written down. MAX_COMPACT_TIME=0: or each closing writes pages anew, where the
+  // versions kept leave no room for them; see Housekeeping and compactAndClose.
   private static final String OPTIONS =
       ";WRITE_DELAY=0;RETENTION_TIME=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=30000;TRACE_LEVEL_FILE=0"
-          + ";QUERY_CACHE_SIZE=64";
+          + ";QUERY_CACHE_SIZE=64;MAX_COMPACT_TIME=0";
 
   /** The last of the files in {@code db}. */
   static final int NEWEST = 13;

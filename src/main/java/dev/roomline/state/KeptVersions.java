@@ -12,19 +12,25 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  * H2's connections to a file whose last versions are kept. H2 itself keeps none: a commit may be
  * written over pages that the version before still names, and a kill within that write sends the
  * next start back by some commits, or leaves a file that no start can use.
+ *
+ * <p>What H2 writes as it opens a file comes too early for that; it goes to the file's end.
  */
 final class KeptVersions extends DriverManagerDataSource {
   /** A start looks for the newest version from the header on, which H2 2.4 writes for each 21st. */
   private static final int VERSIONS = 32;
 
+  private static final String AT_THE_END = ";REUSE_SPACE=FALSE";
+
   KeptVersions(String url) {
-    super(url, "sa", "");
+    super(url + AT_THE_END, "sa", "");
   }
 
   @Override
   protected Connection getConnectionFromDriver(Properties user) throws SQLException {
     var connection = super.getConnectionFromDriver(user);
-    store(connection).setVersionsToKeep(VERSIONS);
+    var store = store(connection);
+    store.setVersionsToKeep(VERSIONS);
+    store.setReuseSpace(true);
     return connection;
   }
 
