@@ -1,0 +1,102 @@
+package dev.roomline.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Each session goes on with the file that the one before left as it was killed, in the middle of a
+ * write and of another transaction, which the next start takes back. {@code -Dkills.sessions=2000}
+ * for longer, {@code -Dkills.seed} for other kills.
+ */
+class KillAfterKillTest implements Watched.Copy {
+  private static final int SESSIONS = Integer.getInteger("kills.sessions", 150);
+
+  private static final int ALL = Integer.MAX_VALUE;
+
+  @TempDir
+  Path folder;
+
+  private final Random random = new Random(Integer.getInteger("kills.seed", 4));
+  private final KilledFile file = new KilledFile();
+  private int promised;
+  private int pages = ALL;
+
+  @Test
+  void noneTakesBackWhatWasCommitted() throws Exception {
+    for (var session = 0; session < SESSIONS; session++) {
+      var steps = steps(session);
+      var killedAt = session == 0 ? steps.size() : random.nextInt(steps.size());
+      for (var step : steps.subList(0, killedAt)) step.again(this);
+      if (killedAt < steps.size()) half(steps.get(killedAt));
+    }
+    assertThat(promised).isGreaterThan(SESSIONS);
+  }
+
+  /** What a session does to the file until it comes to its last commit. */
+  private List<Watched.Step> steps(int session) throws Exception {
+    var books = folder.resolve("books" + session);
+    Watched.STEPS.clear();
+    if (session > 0) {
+      Files.write(folder.resolve(books + ".mv.db"), file.bytes());
+      new BookFile(folder.resolve(books + ".mv.db")).check();
+    }
+    try (var pool = Database.pool("jdbc:h2:watched:" + books, 2);
+        var other = pool.getConnection()) {
+      var commits = new Commits(pool, random);
+      if (session == 0) create(commits, other);
+      assertThat(commits.number()).as("session " + session).isBetween(promised, promised + 1);
+      other.setAutoCommit(false);
+      var first = commits.number();
+      Watched.STEPS.add(copy -> promised = first);
+      var last = first + 1 + random.nextInt(12);
+      for (var n = first + 1; n <= last; n++) {
+        var number = n;
+        write(other);
+        commits.commit(number);
+        Watched.STEPS.add(copy -> promised = number);
+      }
+      return List.copyOf(Watched.STEPS);
+    }
+  }
+
+  private static void create(Commits commits, Connection other) throws SQLException {
+    commits.create();
+    try (var statement = other.createStatement()) {
+      statement.execute("create table others (n integer, text varchar(800))");
+    }
+  }
+
+  /** Seldom comes to a commit of its own. */
+  private void write(Connection other) throws SQLException {
+    try (var statement = other.prepareStatement("insert into others values (?, ?)")) {
+      statement.setInt(1, random.nextInt(1000));
+      statement.setString(2, "z".repeat(random.nextInt(800)));
+      statement.execute();
+    }
+    if (random.nextInt(8) == 0) other.commit();
+  }
+
+  private void half(Watched.Step step) throws Exception {
+    pages = random.nextInt(4);
+    step.again(this);
+    pages = ALL;
+  }
+
+  @Override
+  public void write(long at, byte[] bytes) {
+    file.write(at, bytes, Math.min(pages, KilledFile.pages(bytes)));
+  }
+
+  @Override
+  public void cut(long size) {
+    file.cut(size);
+  }
+}
