@@ -175,8 +175,8 @@ public final class Database implements AutoCloseable {
   }
 
   /**
-   * Gives back the room that H2 keeps of overwritten pages, and closes: the file of a run that bought
-   * much is some twenty times what it holds. Safe against kills: H2 swaps a new file in.
+   * Gives back the room that H2 keeps of overwritten pages, and closes: a file that was too small to be
+   * tidied is some twenty times what it holds. Safe against kills: H2 swaps a new file in.
    */
   public void compactAndClose() {
     housekeeping.close();

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class KillAfterKillTest implements Watched.Copy {
   private static final int SESSIONS = Integer.getInteger("kills.sessions", 150);
-
   private static final int ALL = Integer.MAX_VALUE;
 
   @TempDir
@@ -45,8 +44,9 @@ class KillAfterKillTest implements Watched.Copy {
     var books = folder.resolve("books" + session);
     Watched.STEPS.clear();
     if (session > 0) {
-      Files.write(folder.resolve(books + ".mv.db"), file.bytes());
-      new BookFile(folder.resolve(books + ".mv.db")).check();
+      var killed = Path.of(books + ".mv.db");
+      Files.write(killed, file.bytes());
+      new BookFile(killed).check();
     }
     try (var pool = Database.pool("jdbc:h2:watched:" + books, 2);
         var other = pool.getConnection()) {
