@@ -21,32 +21,38 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule arrowsPointDown = layeredArchitecture()
       .consideringOnlyDependenciesInAnyPackage("dev.roomline..")
-      .layer("room")
-      .definedBy("dev.roomline.room..")
+      .layer("domain")
+      .definedBy("dev.roomline.domain..")
       .layer("endpoint")
       .definedBy("dev.roomline.endpoint..")
       .layer("ledger")
       .definedBy("dev.roomline.ledger..")
-      .layer("fetch")
-      .definedBy("dev.roomline.fetch..")
+      .layer("download")
+      .definedBy("dev.roomline.download..")
       .layer("images")
       .definedBy("dev.roomline.images..")
       .layer("state")
       .definedBy("dev.roomline.state..")
-      .layer("sheet")
-      .definedBy("dev.roomline.sheet..")
-      .layer("rows")
-      .definedBy("dev.roomline.rows..")
+      .layer("jobfile")
+      .definedBy("dev.roomline.jobfile..")
+      .layer("rooms")
+      .definedBy("dev.roomline.rooms..")
       .layer("render")
       .definedBy("dev.roomline.render..")
       .layer("job")
       .definedBy("dev.roomline.job..")
+      .layer("results")
+      .definedBy("dev.roomline.results..")
+      .layer("output")
+      .definedBy("dev.roomline.output..")
+      .layer("failure")
+      .definedBy("dev.roomline.failure..")
       .layer("report")
       .definedBy("dev.roomline.report..")
       .layer("gallery")
       .definedBy("dev.roomline.gallery..")
-      .layer("ping")
-      .definedBy("dev.roomline.ping..")
+      .layer("monitor")
+      .definedBy("dev.roomline.monitor..")
       .layer("cli")
       .definedBy("dev.roomline.cli..")
       .layer("sandbox")
@@ -60,33 +66,33 @@ class ArchitectureTest {
       .whereLayer("job")
       .mayOnlyBeAccessedByLayers("cli", "report")
       .whereLayer("gallery")
-      .mayOnlyBeAccessedByLayers("job")
-      .whereLayer("ping")
+      .mayOnlyBeAccessedByLayers("output")
+      .whereLayer("monitor")
       .mayOnlyBeAccessedByLayers("job")
       .whereLayer("render")
       .mayOnlyBeAccessedByLayers("job")
       .whereLayer("ledger")
-      .mayOnlyBeAccessedByLayers("job", "render")
-      .whereLayer("rows")
-      .mayOnlyBeAccessedByLayers("job")
-      .whereLayer("sheet")
+      .mayOnlyBeAccessedByLayers("job", "results", "output", "failure", "render")
+      .whereLayer("rooms")
+      .mayOnlyBeAccessedByLayers("job", "results", "output", "failure")
+      .whereLayer("jobfile")
       .mayOnlyBeAccessedByLayers("job", "cli")
       .whereLayer("state")
-      .mayOnlyBeAccessedByLayers("job", "cli")
-      .whereLayer("fetch")
+      .mayOnlyBeAccessedByLayers("job", "results", "output", "failure", "cli")
+      .whereLayer("download")
       .mayOnlyBeAccessedByLayers("images", "job")
       .whereLayer("images")
-      .mayOnlyBeAccessedByLayers("rows", "render", "job", "cli")
+      .mayOnlyBeAccessedByLayers("rooms", "render", "job", "results", "output", "failure", "cli")
       .whereLayer("endpoint")
       .mayOnlyBeAccessedByLayers("render", "job", "cli");
 
   @ArchTest
   static final ArchRule theWordsKnowOnlyJava = classes()
       .that()
-      .resideInAPackage("dev.roomline.room..")
+      .resideInAPackage("dev.roomline.domain..")
       .should()
       .onlyDependOnClassesThat()
-      .resideInAnyPackage("java..", "org.jspecify.annotations..", "dev.roomline.room..");
+      .resideInAnyPackage("java..", "org.jspecify.annotations..", "dev.roomline.domain..");
 
   @ArchTest
   static final ArchRule theGalleryKnowsNothingOfOurs = classes()
@@ -103,10 +109,10 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule thePingKnowsNothingOfOurs = classes()
       .that()
-      .resideInAPackage("dev.roomline.ping..")
+      .resideInAPackage("dev.roomline.monitor..")
       .should()
       .onlyDependOnClassesThat()
-      .resideInAnyPackage("java..", "org.jspecify.annotations..", "dev.roomline.ping..");
+      .resideInAnyPackage("java..", "org.jspecify.annotations..", "dev.roomline.monitor..");
 
   @ArchTest
   static final ArchRule theSandboxKnowsNothingOfOurs = noClasses()
@@ -129,7 +135,7 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule onlyTheEndpointSpeaksToTheVendorAndThePingToAMonitor = noClasses()
       .that()
-      .resideOutsideOfPackages("dev.roomline.endpoint..", "dev.roomline.ping..")
+      .resideOutsideOfPackages("dev.roomline.endpoint..", "dev.roomline.monitor..")
       .should()
       .dependOnClassesThat()
       .resideInAPackage("java.net.http..");
@@ -137,7 +143,7 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule onlyFetchSpeaksToStrangers = noClasses()
       .that()
-      .resideOutsideOfPackage("dev.roomline.fetch..")
+      .resideOutsideOfPackage("dev.roomline.download..")
       .should()
       .dependOnClassesThat()
       .resideInAPackage("org.apache.hc..");
@@ -146,7 +152,11 @@ class ArchitectureTest {
   static final ArchRule sqlStaysInTheBooksTheResultsAndTheState = noClasses()
       .that()
       .resideOutsideOfPackages(
-          "dev.roomline.ledger..", "dev.roomline.job..", "dev.roomline.state..")
+          "dev.roomline.ledger..",
+          "dev.roomline.results..",
+          "dev.roomline.failure..",
+          "dev.roomline.job..",
+          "dev.roomline.state..")
       .should()
       .dependOnClassesThat()
       .resideInAnyPackage("java.sql..", "org.springframework.jdbc..");

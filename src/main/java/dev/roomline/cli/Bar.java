@@ -1,6 +1,6 @@
 package dev.roomline.cli;
 
-import dev.roomline.job.Figures;
+import dev.roomline.job.run.Figures;
 import java.time.Duration;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;

@@ -1,6 +1,6 @@
 package dev.roomline.cli;
 
-import dev.roomline.room.BadInput;
+import dev.roomline.domain.BadInput;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.roomline.cli;
 
-import dev.roomline.job.Exit;
-import dev.roomline.job.Figures;
+import dev.roomline.failure.Exit;
+import dev.roomline.job.run.Figures;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;

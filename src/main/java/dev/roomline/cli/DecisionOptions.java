@@ -1,7 +1,7 @@
 package dev.roomline.cli;
 
-import dev.roomline.job.RowNumbers;
-import dev.roomline.room.BadInput;
+import dev.roomline.domain.BadInput;
+import dev.roomline.domain.RowNumbers;
 import java.util.List;
 import picocli.CommandLine.Option;
 

@@ -1,9 +1,9 @@
 package dev.roomline.cli;
 
-import dev.roomline.job.DoctorJob;
-import dev.roomline.job.DoctorReport;
+import dev.roomline.domain.BadInput;
+import dev.roomline.job.doctor.DoctorJob;
+import dev.roomline.job.doctor.DoctorReport;
 import dev.roomline.report.Diagnosis;
-import dev.roomline.room.BadInput;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

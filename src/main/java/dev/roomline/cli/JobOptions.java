@@ -1,8 +1,8 @@
 package dev.roomline.cli;
 
 import dev.roomline.endpoint.EndpointSettings;
-import dev.roomline.sheet.JobSheet;
-import dev.roomline.sheet.Sheets;
+import dev.roomline.jobfile.JobSheet;
+import dev.roomline.jobfile.Sheets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package dev.roomline.cli;
 
 import dev.roomline.endpoint.ApiKey;
-import dev.roomline.job.Exit;
-import dev.roomline.job.NotStarted;
-import dev.roomline.sheet.JobSheet;
+import dev.roomline.failure.Exit;
+import dev.roomline.failure.NotStarted;
+import dev.roomline.jobfile.JobSheet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package dev.roomline.cli;
 
-import dev.roomline.job.Exit;
-import dev.roomline.job.Failures;
+import dev.roomline.failure.Exit;
+import dev.roomline.failure.Failures;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;

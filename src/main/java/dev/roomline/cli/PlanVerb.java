@@ -1,9 +1,9 @@
 package dev.roomline.cli;
 
-import dev.roomline.job.PlanJob;
-import dev.roomline.job.RunCommand;
+import dev.roomline.domain.BadInput;
+import dev.roomline.job.plan.PlanJob;
+import dev.roomline.job.session.RunCommand;
 import dev.roomline.report.Summary;
-import dev.roomline.room.BadInput;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.OptionalLong;

@@ -1,7 +1,7 @@
 package dev.roomline.cli;
 
-import dev.roomline.job.Exit;
-import dev.roomline.job.QueryJob;
+import dev.roomline.failure.Exit;
+import dev.roomline.job.status.QueryJob;
 import dev.roomline.state.StateFolder;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -1,11 +1,11 @@
 package dev.roomline.cli;
 
-import dev.roomline.job.Exit;
-import dev.roomline.job.ResolveJob;
-import dev.roomline.job.ResolveReport;
+import dev.roomline.domain.BadInput;
+import dev.roomline.failure.Exit;
+import dev.roomline.job.decisions.ResolveJob;
+import dev.roomline.job.decisions.ResolveReport;
+import dev.roomline.jobfile.JobSheet;
 import dev.roomline.report.Summary;
-import dev.roomline.room.BadInput;
-import dev.roomline.sheet.JobSheet;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;

@@ -1,15 +1,15 @@
 package dev.roomline.cli;
 
-import dev.roomline.job.Counter;
-import dev.roomline.job.Exit;
-import dev.roomline.job.RetryChoice;
-import dev.roomline.job.RetryJob;
-import dev.roomline.job.RetryOffer;
-import dev.roomline.job.RunCommand;
-import dev.roomline.job.StopSwitch;
+import dev.roomline.failure.Exit;
+import dev.roomline.job.retry.RetryChoice;
+import dev.roomline.job.retry.RetryJob;
+import dev.roomline.job.retry.RetryOffer;
+import dev.roomline.job.run.StopSwitch;
+import dev.roomline.job.session.Counter;
+import dev.roomline.job.session.RunCommand;
+import dev.roomline.jobfile.JobSheet;
 import dev.roomline.report.Offer;
 import dev.roomline.report.Summary;
-import dev.roomline.sheet.JobSheet;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.roomline.cli;
 
-import dev.roomline.job.Failures;
-import dev.roomline.room.Suggestion;
+import dev.roomline.domain.Suggestion;
+import dev.roomline.failure.Failures;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package dev.roomline.cli;
 
-import dev.roomline.job.RunCommand;
-import dev.roomline.job.RunJob;
-import dev.roomline.job.StopSwitch;
+import dev.roomline.job.run.RunJob;
+import dev.roomline.job.run.StopSwitch;
+import dev.roomline.job.session.RunCommand;
 import dev.roomline.report.Summary;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -1,10 +1,10 @@
 package dev.roomline.cli;
 
-import dev.roomline.room.BadInput;
+import dev.roomline.domain.BadInput;
+import dev.roomline.jobfile.Sheets;
 import dev.roomline.sandbox.Latency;
 import dev.roomline.sandbox.Sandbox;
 import dev.roomline.sandbox.SandboxSettings;
-import dev.roomline.sheet.Sheets;
 import java.math.BigDecimal;
 import java.net.BindException;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package dev.roomline.cli;
 
+import dev.roomline.jobfile.JobSheet;
 import dev.roomline.sandbox.Latency;
 import dev.roomline.sandbox.SandboxSettings;
-import dev.roomline.sheet.JobSheet;
 
 /** What a sheet says of the sandbox, in the sandbox's own terms. */
 final class SandboxWishes {

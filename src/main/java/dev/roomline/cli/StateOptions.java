@@ -1,6 +1,6 @@
 package dev.roomline.cli;
 
-import dev.roomline.sheet.Sheets;
+import dev.roomline.jobfile.Sheets;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package dev.roomline.cli;
 
-import dev.roomline.job.Exit;
-import dev.roomline.job.StatusJob;
+import dev.roomline.failure.Exit;
+import dev.roomline.job.status.StatusJob;
 import dev.roomline.report.Summary;
 import dev.roomline.state.StateFolder;
 import java.util.concurrent.Callable;

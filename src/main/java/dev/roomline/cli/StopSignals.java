@@ -1,7 +1,7 @@
 package dev.roomline.cli;
 
-import dev.roomline.job.Exit;
-import dev.roomline.job.StopSwitch;
+import dev.roomline.failure.Exit;
+import dev.roomline.job.run.StopSwitch;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jline.utils.Signals;

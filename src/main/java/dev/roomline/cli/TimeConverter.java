@@ -1,6 +1,6 @@
 package dev.roomline.cli;
 
-import dev.roomline.sheet.Durations;
+import dev.roomline.jobfile.Durations;
 import java.time.Duration;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;

@@ -1,4 +1,4 @@
-/** The doors on the command line: verbs, options, what a person sees, exit codes. */
+/** Commands, options, the terminal: what a person types and what they see. */
 @NullMarked
 package dev.roomline.cli;
 

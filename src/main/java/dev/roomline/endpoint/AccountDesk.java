@@ -1,15 +1,15 @@
 package dev.roomline.endpoint;
 
+import dev.roomline.domain.Money;
+import dev.roomline.domain.RenderOutcome;
+import dev.roomline.domain.RenderOutcome.NotSent;
+import dev.roomline.domain.RenderOutcome.Unsure;
 import dev.roomline.endpoint.Inquiry.Away;
 import dev.roomline.endpoint.Inquiry.KeyRefused;
 import dev.roomline.endpoint.Inquiry.Moved;
 import dev.roomline.endpoint.Inquiry.Reply;
 import dev.roomline.endpoint.Inquiry.Told;
 import dev.roomline.endpoint.Inquiry.Untold;
-import dev.roomline.room.Money;
-import dev.roomline.room.RenderOutcome;
-import dev.roomline.room.RenderOutcome.NotSent;
-import dev.roomline.room.RenderOutcome.Unsure;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpHeaders;

@@ -1,6 +1,6 @@
 package dev.roomline.endpoint;
 
-import dev.roomline.room.Render;
+import dev.roomline.domain.Render;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -1,6 +1,6 @@
 package dev.roomline.endpoint;
 
-import dev.roomline.room.RenderRequest;
+import dev.roomline.domain.RenderRequest;
 import java.math.BigDecimal;
 import java.util.Base64;
 import java.util.LinkedHashMap;

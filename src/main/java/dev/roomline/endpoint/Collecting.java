@@ -1,17 +1,17 @@
 package dev.roomline.endpoint;
 
-import dev.roomline.room.Render;
-import dev.roomline.room.RenderOutcome;
-import dev.roomline.room.RenderOutcome.Accepted;
-import dev.roomline.room.RenderOutcome.Cause;
-import dev.roomline.room.RenderOutcome.Closed;
-import dev.roomline.room.RenderOutcome.Door;
-import dev.roomline.room.RenderOutcome.NotSent;
-import dev.roomline.room.RenderOutcome.Refused;
-import dev.roomline.room.RenderOutcome.Rendered;
-import dev.roomline.room.RenderOutcome.Spoiled;
-import dev.roomline.room.RenderOutcome.Unsure;
-import dev.roomline.room.Ticket;
+import dev.roomline.domain.Render;
+import dev.roomline.domain.RenderOutcome;
+import dev.roomline.domain.RenderOutcome.Accepted;
+import dev.roomline.domain.RenderOutcome.Cause;
+import dev.roomline.domain.RenderOutcome.Closed;
+import dev.roomline.domain.RenderOutcome.Door;
+import dev.roomline.domain.RenderOutcome.NotSent;
+import dev.roomline.domain.RenderOutcome.Refused;
+import dev.roomline.domain.RenderOutcome.Rendered;
+import dev.roomline.domain.RenderOutcome.Spoiled;
+import dev.roomline.domain.RenderOutcome.Unsure;
+import dev.roomline.domain.Ticket;
 import java.time.Duration;
 import java.util.List;
 

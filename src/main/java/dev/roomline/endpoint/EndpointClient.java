@@ -1,10 +1,10 @@
 package dev.roomline.endpoint;
 
-import dev.roomline.room.RenderOutcome;
-import dev.roomline.room.RenderOutcome.Cause;
-import dev.roomline.room.RenderOutcome.Refused;
-import dev.roomline.room.RenderRequest;
-import dev.roomline.room.Ticket;
+import dev.roomline.domain.RenderOutcome;
+import dev.roomline.domain.RenderOutcome.Cause;
+import dev.roomline.domain.RenderOutcome.Refused;
+import dev.roomline.domain.RenderRequest;
+import dev.roomline.domain.Ticket;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;

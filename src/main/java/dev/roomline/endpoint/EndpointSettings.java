@@ -1,6 +1,6 @@
 package dev.roomline.endpoint;
 
-import dev.roomline.room.BadInput;
+import dev.roomline.domain.BadInput;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.roomline.endpoint;
 
-import dev.roomline.room.BadInput;
+import dev.roomline.domain.BadInput;
 import java.util.List;
 import java.util.Locale;
 

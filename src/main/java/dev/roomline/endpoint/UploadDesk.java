@@ -1,12 +1,12 @@
 package dev.roomline.endpoint;
 
+import dev.roomline.domain.RenderOutcome;
+import dev.roomline.domain.RenderOutcome.Door;
 import dev.roomline.endpoint.UploadOutcome.Busy;
 import dev.roomline.endpoint.UploadOutcome.Closed;
 import dev.roomline.endpoint.UploadOutcome.Failed;
 import dev.roomline.endpoint.UploadOutcome.Refused;
 import dev.roomline.endpoint.UploadOutcome.Uploaded;
-import dev.roomline.room.RenderOutcome;
-import dev.roomline.room.RenderOutcome.Door;
 import java.net.URI;
 
 /** Leaves photos at the vendor and takes them away again. Both are free, and free to repeat. */

@@ -1,6 +1,6 @@
 package dev.roomline.endpoint;
 
-import dev.roomline.room.RenderOutcome.Door;
+import dev.roomline.domain.RenderOutcome.Door;
 import java.time.Duration;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package dev.roomline.endpoint;
 
-import dev.roomline.room.Money;
+import dev.roomline.domain.Money;
 
 /**
  * What an account has left to spend, as its vendor says.

@@ -1,9 +1,9 @@
 package dev.roomline.endpoint;
 
-import dev.roomline.room.RenderOutcome;
-import dev.roomline.room.RenderOutcome.Cause;
-import dev.roomline.room.RenderOutcome.NotSent;
-import dev.roomline.room.RenderOutcome.Unsure;
+import dev.roomline.domain.RenderOutcome;
+import dev.roomline.domain.RenderOutcome.Cause;
+import dev.roomline.domain.RenderOutcome.NotSent;
+import dev.roomline.domain.RenderOutcome.Unsure;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

@@ -1,4 +1,4 @@
-/** The counter: the only place that knows the vendor's API. */
+/** The provider's API over HTTP. The only room that knows its requests and answers. */
 @NullMarked
 package dev.roomline.endpoint;
 

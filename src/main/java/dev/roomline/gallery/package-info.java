@@ -1,4 +1,4 @@
-/** The pages people look at: plain records in, files out. Knows none of the other rooms. */
+/** The HTML pages to look at: plain records in, files out. Depends on no other room. */
 @NullMarked
 package dev.roomline.gallery;
 

@@ -1,8 +1,8 @@
 package dev.roomline.images;
 
+import dev.roomline.domain.Shown;
 import dev.roomline.images.Look.Flaw;
 import dev.roomline.images.Look.Outline;
-import dev.roomline.room.Shown;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.io.IOException;

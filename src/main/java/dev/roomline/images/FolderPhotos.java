@@ -1,9 +1,9 @@
 package dev.roomline.images;
 
-import dev.roomline.fetch.Percent;
-import dev.roomline.room.BadInput;
-import dev.roomline.room.Photo;
-import dev.roomline.room.Shown;
+import dev.roomline.domain.BadInput;
+import dev.roomline.domain.Photo;
+import dev.roomline.domain.Shown;
+import dev.roomline.download.Percent;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.AccessDeniedException;

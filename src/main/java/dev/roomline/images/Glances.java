@@ -1,8 +1,8 @@
 package dev.roomline.images;
 
+import dev.roomline.domain.Picture;
 import dev.roomline.images.Checks.Seen;
 import dev.roomline.images.Inspected.Whole;
-import dev.roomline.room.Picture;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

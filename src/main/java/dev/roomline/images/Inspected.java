@@ -1,6 +1,6 @@
 package dev.roomline.images;
 
-import dev.roomline.room.Picture;
+import dev.roomline.domain.Picture;
 import java.awt.image.BufferedImage;
 
 /** What looking into a file that should be a picture came to. */

@@ -1,10 +1,10 @@
 package dev.roomline.images;
 
+import dev.roomline.domain.Picture;
 import dev.roomline.images.Inspected.Broken;
 import dev.roomline.images.Inspected.Whole;
 import dev.roomline.images.Look.Flaw;
 import dev.roomline.images.Look.Outline;
-import dev.roomline.room.Picture;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;

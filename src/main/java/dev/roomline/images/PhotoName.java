@@ -1,6 +1,6 @@
 package dev.roomline.images;
 
-import dev.roomline.room.Shown;
+import dev.roomline.domain.Shown;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,9 @@
 package dev.roomline.images;
 
-import dev.roomline.fetch.FetchSettings;
-import dev.roomline.fetch.Fetched;
-import dev.roomline.fetch.Fetcher;
-import dev.roomline.room.StorageFailure;
+import dev.roomline.domain.StorageFailure;
+import dev.roomline.download.FetchSettings;
+import dev.roomline.download.Fetched;
+import dev.roomline.download.Fetcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package dev.roomline.images;
 
-import dev.roomline.room.BadInput;
-import dev.roomline.room.Photo;
+import dev.roomline.domain.BadInput;
+import dev.roomline.domain.Photo;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Collection;

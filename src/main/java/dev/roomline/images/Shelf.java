@@ -1,13 +1,13 @@
 package dev.roomline.images;
 
-import dev.roomline.fetch.FetchSettings;
-import dev.roomline.fetch.Fetched;
-import dev.roomline.fetch.Fetcher;
+import dev.roomline.domain.Picture;
+import dev.roomline.domain.StorageFailure;
+import dev.roomline.download.FetchSettings;
+import dev.roomline.download.Fetched;
+import dev.roomline.download.Fetcher;
 import dev.roomline.images.Checks.Seen;
 import dev.roomline.images.Inspected.Broken;
 import dev.roomline.images.Inspected.Whole;
-import dev.roomline.room.Picture;
-import dev.roomline.room.StorageFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,8 +3,8 @@ package dev.roomline.images;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
+import dev.roomline.domain.Picture;
 import dev.roomline.images.Inspected.Whole;
-import dev.roomline.room.Picture;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;

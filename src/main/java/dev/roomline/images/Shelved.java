@@ -1,6 +1,6 @@
 package dev.roomline.images;
 
-import dev.roomline.room.Picture;
+import dev.roomline.domain.Picture;
 
 /** What came of one try to bring a picture to the shelf. */
 public sealed interface Shelved {

@@ -1,11 +1,11 @@
 package dev.roomline.images;
 
-import dev.roomline.fetch.Percent;
+import dev.roomline.domain.Photo;
+import dev.roomline.domain.Shown;
+import dev.roomline.download.Percent;
 import dev.roomline.images.Photos.Found;
 import dev.roomline.images.Photos.Missing;
 import dev.roomline.images.Photos.There;
-import dev.roomline.room.Photo;
-import dev.roomline.room.Shown;
 import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;

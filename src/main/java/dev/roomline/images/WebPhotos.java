@@ -1,8 +1,8 @@
 package dev.roomline.images;
 
-import dev.roomline.fetch.Percent;
-import dev.roomline.room.BadInput;
-import dev.roomline.room.Shown;
+import dev.roomline.domain.BadInput;
+import dev.roomline.domain.Shown;
+import dev.roomline.download.Percent;
 import java.net.URI;
 import java.util.Collection;
 import java.util.Set;

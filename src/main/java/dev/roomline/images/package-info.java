@@ -1,4 +1,4 @@
-/** The shelf: photos in, pictures kept. */
+/** Photos in, pictures checked and kept. */
 @NullMarked
 package dev.roomline.images;
 

@@ -1,4 +1,7 @@
-/** The corridor: a Spring Batch job of three steps. Start reading at {@link dev.roomline.job.RenderJob}. */
+/**
+ * A job and what can be done with it: eight rooms, of which {@link dev.roomline.job.batch} is the
+ * Spring Batch job. Start reading at {@link dev.roomline.job.batch.RenderJob}.
+ */
 @NullMarked
 package dev.roomline.job;
 

@@ -1,7 +1,7 @@
 package dev.roomline.ledger;
 
+import dev.roomline.domain.Money;
 import dev.roomline.ledger.Bill.Sum;
-import dev.roomline.room.Money;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HashMap;

@@ -1,9 +1,9 @@
 package dev.roomline.ledger;
 
+import dev.roomline.domain.Keeping;
+import dev.roomline.domain.Keeping.Kept;
+import dev.roomline.domain.RenderOutcome;
 import dev.roomline.ledger.Judgement.Decision;
-import dev.roomline.room.Keeping;
-import dev.roomline.room.Keeping.Kept;
-import dev.roomline.room.RenderOutcome;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

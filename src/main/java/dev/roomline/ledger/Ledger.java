@@ -1,9 +1,9 @@
 package dev.roomline.ledger;
 
-import dev.roomline.room.Place;
-import dev.roomline.room.RenderKey;
-import dev.roomline.room.RenderOutcome;
-import dev.roomline.room.RenderRequest;
+import dev.roomline.domain.Place;
+import dev.roomline.domain.RenderKey;
+import dev.roomline.domain.RenderOutcome;
+import dev.roomline.domain.RenderRequest;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;

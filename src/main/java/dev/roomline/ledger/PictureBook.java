@@ -1,13 +1,13 @@
 package dev.roomline.ledger;
 
-import dev.roomline.room.Keeping;
-import dev.roomline.room.Keeping.Gone;
-import dev.roomline.room.Keeping.Kept;
-import dev.roomline.room.Keeping.Missing;
-import dev.roomline.room.Picture;
-import dev.roomline.room.Render;
-import dev.roomline.room.RenderKey;
-import dev.roomline.room.Sha256;
+import dev.roomline.domain.Keeping;
+import dev.roomline.domain.Keeping.Gone;
+import dev.roomline.domain.Keeping.Kept;
+import dev.roomline.domain.Keeping.Missing;
+import dev.roomline.domain.Picture;
+import dev.roomline.domain.Render;
+import dev.roomline.domain.RenderKey;
+import dev.roomline.domain.Sha256;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;

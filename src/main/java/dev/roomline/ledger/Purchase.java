@@ -1,6 +1,6 @@
 package dev.roomline.ledger;
 
-import dev.roomline.room.RenderKey;
+import dev.roomline.domain.RenderKey;
 
 /**
  * What is paid at most once.

@@ -1,7 +1,7 @@
 package dev.roomline.ledger;
 
+import dev.roomline.domain.Money;
 import dev.roomline.ledger.Period.Window;
-import dev.roomline.room.Money;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;

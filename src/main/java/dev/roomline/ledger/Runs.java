@@ -1,6 +1,6 @@
 package dev.roomline.ledger;
 
-import dev.roomline.room.Money;
+import dev.roomline.domain.Money;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;

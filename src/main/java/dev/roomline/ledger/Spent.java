@@ -1,6 +1,6 @@
 package dev.roomline.ledger;
 
-import dev.roomline.room.Money;
+import dev.roomline.domain.Money;
 
 /**
  * What was spent: requests on their way included, for they may be paid.

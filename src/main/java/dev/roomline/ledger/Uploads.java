@@ -1,6 +1,6 @@
 package dev.roomline.ledger;
 
-import dev.roomline.room.RenderKey;
+import dev.roomline.domain.RenderKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;

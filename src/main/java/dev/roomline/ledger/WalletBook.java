@@ -1,7 +1,7 @@
 package dev.roomline.ledger;
 
+import dev.roomline.domain.Money;
 import dev.roomline.ledger.WalletReading.Change;
-import dev.roomline.room.Money;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;

@@ -1,4 +1,4 @@
-/** The books: what was bought, for which run, and how it ended. The only place with their SQL. */
+/** What was paid, for which run, and how it ended. The only room with the SQL of the ledger. */
 @NullMarked
 package dev.roomline.ledger;
 

@@ -1,16 +1,18 @@
 package dev.roomline.render;
 
+import dev.roomline.domain.RenderOutcome;
+import dev.roomline.domain.RenderOutcome.Accepted;
+import dev.roomline.domain.RenderOutcome.Busy;
+import dev.roomline.domain.RenderOutcome.Cause;
+import dev.roomline.domain.RenderOutcome.Closed;
+import dev.roomline.domain.RenderOutcome.NotSent;
+import dev.roomline.domain.RenderOutcome.Rendered;
+import dev.roomline.domain.RoomRow;
 import dev.roomline.endpoint.EndpointClient;
 import dev.roomline.ledger.Ledger;
 import dev.roomline.ledger.Purchase;
-import dev.roomline.room.RenderOutcome;
-import dev.roomline.room.RenderOutcome.Accepted;
-import dev.roomline.room.RenderOutcome.Busy;
-import dev.roomline.room.RenderOutcome.Cause;
-import dev.roomline.room.RenderOutcome.Closed;
-import dev.roomline.room.RenderOutcome.NotSent;
-import dev.roomline.room.RenderOutcome.Rendered;
-import dev.roomline.room.RoomRow;
+import dev.roomline.ledger.Settled;
+import dev.roomline.render.limits.Account;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

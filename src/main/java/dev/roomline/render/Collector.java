@@ -1,11 +1,13 @@
 package dev.roomline.render;
 
+import dev.roomline.domain.RenderOutcome;
+import dev.roomline.domain.RenderOutcome.Accepted;
+import dev.roomline.domain.RenderOutcome.Busy;
+import dev.roomline.domain.RenderOutcome.Closed;
+import dev.roomline.domain.Ticket;
 import dev.roomline.endpoint.EndpointClient;
-import dev.roomline.room.RenderOutcome;
-import dev.roomline.room.RenderOutcome.Accepted;
-import dev.roomline.room.RenderOutcome.Busy;
-import dev.roomline.room.RenderOutcome.Closed;
-import dev.roomline.room.Ticket;
+import dev.roomline.render.limits.Account;
+import dev.roomline.render.limits.Buying;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 

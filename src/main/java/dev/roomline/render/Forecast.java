@@ -1,11 +1,12 @@
 package dev.roomline.render;
 
+import dev.roomline.domain.Keeping.Gone;
+import dev.roomline.domain.RenderKey;
 import dev.roomline.ledger.Entry;
 import dev.roomline.ledger.Ledger;
 import dev.roomline.ledger.Run;
+import dev.roomline.ledger.Settled;
 import dev.roomline.ledger.State;
-import dev.roomline.room.Keeping.Gone;
-import dev.roomline.room.RenderKey;
 import java.util.EnumSet;
 import java.util.Set;
 

@@ -1,13 +1,13 @@
 package dev.roomline.render;
 
+import dev.roomline.domain.Keeping;
+import dev.roomline.domain.Picture;
+import dev.roomline.domain.Render;
 import dev.roomline.images.Shelved;
 import dev.roomline.images.Shelved.Absent;
 import dev.roomline.images.Shelved.Broken;
 import dev.roomline.images.Shelved.Failed;
 import dev.roomline.images.Shelved.OnShelf;
-import dev.roomline.room.Keeping;
-import dev.roomline.room.Picture;
-import dev.roomline.room.Render;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,16 +1,19 @@
 package dev.roomline.render;
 
+import dev.roomline.domain.Keeping;
+import dev.roomline.domain.Keeping.Gone;
+import dev.roomline.domain.Keeping.Kept;
+import dev.roomline.domain.Photo;
+import dev.roomline.domain.Render;
+import dev.roomline.domain.RenderOutcome.Rendered;
+import dev.roomline.domain.Ticket;
 import dev.roomline.endpoint.EndpointClient;
 import dev.roomline.images.Shelf;
 import dev.roomline.ledger.Judgement;
 import dev.roomline.ledger.Ledger;
-import dev.roomline.room.Keeping;
-import dev.roomline.room.Keeping.Gone;
-import dev.roomline.room.Keeping.Kept;
-import dev.roomline.room.Photo;
-import dev.roomline.room.Render;
-import dev.roomline.room.RenderOutcome.Rendered;
-import dev.roomline.room.Ticket;
+import dev.roomline.ledger.Settled;
+import dev.roomline.render.limits.Account;
+import dev.roomline.render.limits.Buying;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -3,6 +3,7 @@ package dev.roomline.render;
 import dev.roomline.ledger.Allowance;
 import dev.roomline.ledger.Ledger;
 import dev.roomline.ledger.Run;
+import dev.roomline.render.limits.Buying;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;

@@ -1,11 +1,11 @@
 package dev.roomline.render;
 
+import dev.roomline.domain.Photo;
+import dev.roomline.domain.Picture;
 import dev.roomline.images.Shelf;
 import dev.roomline.images.Shelved.Failed;
 import dev.roomline.images.Shelved.OnShelf;
 import dev.roomline.ledger.PictureBook;
-import dev.roomline.room.Photo;
-import dev.roomline.room.Picture;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;

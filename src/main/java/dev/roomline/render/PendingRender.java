@@ -1,6 +1,7 @@
 package dev.roomline.render;
 
-import dev.roomline.room.RenderKey;
+import dev.roomline.domain.RenderKey;
+import dev.roomline.ledger.Settled;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;

@@ -1,9 +1,10 @@
 package dev.roomline.render;
 
+import dev.roomline.domain.RenderKey;
 import dev.roomline.endpoint.UploadWay;
 import dev.roomline.ledger.Allowance;
 import dev.roomline.ledger.Balance;
-import dev.roomline.room.RenderKey;
+import dev.roomline.render.limits.Waits;
 import java.time.Duration;
 import java.util.function.Function;
 import java.util.function.Predicate;

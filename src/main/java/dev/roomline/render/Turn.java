@@ -1,14 +1,16 @@
 package dev.roomline.render;
 
+import dev.roomline.domain.Photo;
+import dev.roomline.domain.RenderKey;
+import dev.roomline.domain.RenderOutcome;
+import dev.roomline.domain.RenderOutcome.Accepted;
+import dev.roomline.domain.RenderRequest;
+import dev.roomline.domain.RoomRow;
+import dev.roomline.domain.Seeds;
 import dev.roomline.ledger.Judgement;
 import dev.roomline.ledger.Purchase;
-import dev.roomline.room.Photo;
-import dev.roomline.room.RenderKey;
-import dev.roomline.room.RenderOutcome;
-import dev.roomline.room.RenderOutcome.Accepted;
-import dev.roomline.room.RenderRequest;
-import dev.roomline.room.RoomRow;
-import dev.roomline.room.Seeds;
+import dev.roomline.ledger.Settled;
+import dev.roomline.render.limits.Buying;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;

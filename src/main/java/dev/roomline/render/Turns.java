@@ -1,8 +1,9 @@
 package dev.roomline.render;
 
+import dev.roomline.domain.RenderKey;
 import dev.roomline.ledger.Entry;
 import dev.roomline.ledger.Run;
-import dev.roomline.room.RenderKey;
+import dev.roomline.ledger.Settled;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.roomline.render;
 
-import dev.roomline.room.RenderOutcome;
-import dev.roomline.room.RoomRow;
+import dev.roomline.domain.RenderOutcome;
+import dev.roomline.domain.RoomRow;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;

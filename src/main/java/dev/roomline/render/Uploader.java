@@ -1,5 +1,7 @@
 package dev.roomline.render;
 
+import dev.roomline.domain.Photo;
+import dev.roomline.domain.RenderKey;
 import dev.roomline.endpoint.EndpointClient;
 import dev.roomline.endpoint.UploadOutcome;
 import dev.roomline.endpoint.UploadOutcome.Busy;
@@ -10,8 +12,7 @@ import dev.roomline.images.UploadCopy;
 import dev.roomline.ledger.Ledger;
 import dev.roomline.ledger.Upload;
 import dev.roomline.ledger.Uploads;
-import dev.roomline.room.Photo;
-import dev.roomline.room.RenderKey;
+import dev.roomline.render.limits.Account;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.Optional;

@@ -1,13 +1,15 @@
 package dev.roomline.render;
 
+import dev.roomline.domain.Photo;
+import dev.roomline.domain.RenderOutcome.Cause;
+import dev.roomline.domain.RenderOutcome.Closed;
+import dev.roomline.domain.RenderOutcome.NotSent;
+import dev.roomline.domain.RenderOutcome.Refused;
 import dev.roomline.endpoint.UploadOutcome;
 import dev.roomline.endpoint.UploadOutcome.Failed;
 import dev.roomline.endpoint.UploadOutcome.Uploaded;
-import dev.roomline.room.Photo;
-import dev.roomline.room.RenderOutcome.Cause;
-import dev.roomline.room.RenderOutcome.Closed;
-import dev.roomline.room.RenderOutcome.NotSent;
-import dev.roomline.room.RenderOutcome.Refused;
+import dev.roomline.render.limits.Buying;
+import dev.roomline.render.limits.Waits;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;

@@ -1,15 +1,16 @@
 package dev.roomline.render;
 
+import dev.roomline.domain.RenderKey;
+import dev.roomline.domain.RenderOutcome.Cause;
+import dev.roomline.domain.RenderOutcome.NotSent;
+import dev.roomline.domain.RenderOutcome.Refused;
+import dev.roomline.domain.RenderOutcome.Spoiled;
+import dev.roomline.domain.RenderOutcome.Unsure;
 import dev.roomline.ledger.Judgement;
 import dev.roomline.ledger.Judgement.Decision;
 import dev.roomline.ledger.Ledger;
 import dev.roomline.ledger.Purchase;
-import dev.roomline.room.RenderKey;
-import dev.roomline.room.RenderOutcome.Cause;
-import dev.roomline.room.RenderOutcome.NotSent;
-import dev.roomline.room.RenderOutcome.Refused;
-import dev.roomline.room.RenderOutcome.Spoiled;
-import dev.roomline.room.RenderOutcome.Unsure;
+import dev.roomline.ledger.Settled;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a render that was sent before is bought once more without asking a person. */

@@ -2,6 +2,8 @@ package dev.roomline.render;
 
 import dev.roomline.endpoint.EndpointClient;
 import dev.roomline.ledger.Ledger;
+import dev.roomline.render.limits.Buying;
+import dev.roomline.render.limits.Pace;
 import java.time.Duration;
 import java.util.Objects;
 

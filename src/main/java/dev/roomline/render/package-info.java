@@ -1,4 +1,4 @@
-/** The buyer: books, slots, pace and counter, so that every render is bought at most once. */
+/** Pays for each render at most once: claim, send, settle, keep the pictures. */
 @NullMarked
 package dev.roomline.render;
 

@@ -1,8 +1,8 @@
 package dev.roomline.report;
 
-import dev.roomline.job.DoctorReport;
-import dev.roomline.job.Exit;
-import dev.roomline.job.Finding;
+import dev.roomline.failure.Exit;
+import dev.roomline.job.doctor.DoctorReport;
+import dev.roomline.job.doctor.Finding;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package dev.roomline.report;
 
-import dev.roomline.job.RetryOffer;
-import dev.roomline.job.Status;
+import dev.roomline.domain.Status;
+import dev.roomline.job.retry.RetryOffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

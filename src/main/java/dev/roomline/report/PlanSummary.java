@@ -1,7 +1,7 @@
 package dev.roomline.report;
 
-import dev.roomline.job.PlanReport;
-import dev.roomline.job.Quote;
+import dev.roomline.job.plan.PlanReport;
+import dev.roomline.job.plan.Quote;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

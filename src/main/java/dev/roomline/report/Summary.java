@@ -1,13 +1,13 @@
 package dev.roomline.report;
 
-import dev.roomline.job.Advice;
-import dev.roomline.job.PlanReport;
-import dev.roomline.job.ResolveReport;
-import dev.roomline.job.ReviewReport;
-import dev.roomline.job.RunReport;
-import dev.roomline.job.Status;
-import dev.roomline.job.StatusReport;
-import dev.roomline.job.Trouble;
+import dev.roomline.domain.Status;
+import dev.roomline.job.decisions.ResolveReport;
+import dev.roomline.job.decisions.ReviewReport;
+import dev.roomline.job.plan.PlanReport;
+import dev.roomline.job.run.RunReport;
+import dev.roomline.job.status.StatusReport;
+import dev.roomline.results.Advice;
+import dev.roomline.results.Trouble;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

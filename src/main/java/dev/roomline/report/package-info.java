@@ -1,4 +1,4 @@
-/** What a person reads afterwards: reads results only. */
+/** Text and JSON of every report. */
 @NullMarked
 package dev.roomline.report;
 

@@ -1,6 +1,8 @@
 package dev.roomline.sandbox;
 
 import com.sun.net.httpserver.HttpExchange;
+import dev.roomline.sandbox.draw.Dice;
+import dev.roomline.sandbox.restyle.Palette;
 import java.time.Duration;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;

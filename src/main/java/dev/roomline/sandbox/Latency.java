@@ -1,5 +1,6 @@
 package dev.roomline.sandbox;
 
+import dev.roomline.sandbox.draw.Dice;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.regex.Matcher;

@@ -1,5 +1,7 @@
 package dev.roomline.sandbox;
 
+import dev.roomline.sandbox.draw.RoomPainter;
+
 /** One look at a render, of which whatever is wrong with the picture is made. */
 record Look(Picture picture, Pictures pictures) {
   private static final String TYPE = "image/png";

@@ -1,5 +1,6 @@
 package dev.roomline.sandbox;
 
+import dev.roomline.sandbox.draw.Dice;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The meta object: what the vendor says it did, not always what it was asked. */

@@ -1,5 +1,6 @@
 package dev.roomline.sandbox;
 
+import dev.roomline.sandbox.draw.Dice;
 import java.math.BigDecimal;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package dev.roomline.sandbox;
 
+import dev.roomline.sandbox.draw.Dice;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLConnection;

@@ -1,5 +1,6 @@
 package dev.roomline.sandbox;
 
+import dev.roomline.sandbox.draw.RoomPainter;
 import java.awt.Dimension;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;

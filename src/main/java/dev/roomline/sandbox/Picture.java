@@ -1,6 +1,7 @@
 package dev.roomline.sandbox;
 
 import dev.roomline.sandbox.Effect.Remedy;
+import dev.roomline.sandbox.restyle.Palette;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.net.URLEncoder;

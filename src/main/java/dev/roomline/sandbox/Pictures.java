@@ -1,5 +1,10 @@
 package dev.roomline.sandbox;
 
+import dev.roomline.sandbox.draw.Dice;
+import dev.roomline.sandbox.draw.Mark;
+import dev.roomline.sandbox.draw.RoomPainter;
+import dev.roomline.sandbox.restyle.Palette;
+import dev.roomline.sandbox.restyle.Restyler;
 import java.awt.image.BufferedImage;
 
 /** The renders, made when somebody looks, and kept for the next look. */

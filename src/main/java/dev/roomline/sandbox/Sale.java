@@ -1,5 +1,7 @@
 package dev.roomline.sandbox;
 
+import dev.roomline.sandbox.draw.Dice;
+
 /**
  * A create that is being paid for.
  *

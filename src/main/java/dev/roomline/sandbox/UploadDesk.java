@@ -1,5 +1,7 @@
 package dev.roomline.sandbox;
 
+import dev.roomline.sandbox.draw.Dice;
+import dev.roomline.sandbox.draw.RoomPainter;
 import java.awt.image.BufferedImage;
 import java.time.Duration;
 import java.time.Instant;

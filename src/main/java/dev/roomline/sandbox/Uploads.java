@@ -1,5 +1,6 @@
 package dev.roomline.sandbox;
 
+import dev.roomline.sandbox.draw.Dice;
 import java.awt.Dimension;
 import java.io.IOException;
 import java.io.UncheckedIOException;

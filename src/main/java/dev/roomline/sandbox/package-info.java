@@ -1,4 +1,7 @@
-/** A pretend vendor on loopback: a real HTTP server that speaks the contract and draws rooms. */
+/**
+ * A local server that imitates the provider's API and draws rooms. Depends on no other room, so
+ * that it can judge them.
+ */
 @NullMarked
 package dev.roomline.sandbox;
 

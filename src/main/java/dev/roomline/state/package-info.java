@@ -1,4 +1,4 @@
-/** The state folder: its lock, its database, its sign of life. */
+/** The state folder: its lock, its database, the status of its run. */
 @NullMarked
 package dev.roomline.state;
 

@@ -3,9 +3,9 @@ package dev.roomline.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.roomline.room.BadInput;
-import dev.roomline.sheet.JobSheet;
-import dev.roomline.sheet.Sheets;
+import dev.roomline.domain.BadInput;
+import dev.roomline.jobfile.JobSheet;
+import dev.roomline.jobfile.Sheets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

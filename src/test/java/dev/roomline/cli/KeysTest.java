@@ -3,9 +3,9 @@ package dev.roomline.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.roomline.job.Exit;
-import dev.roomline.job.NotStarted;
-import dev.roomline.sheet.JobSheet;
+import dev.roomline.failure.Exit;
+import dev.roomline.failure.NotStarted;
+import dev.roomline.jobfile.JobSheet;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;

@@ -2,8 +2,8 @@ package dev.roomline.endpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.roomline.room.Photo;
-import dev.roomline.room.RenderRequest;
+import dev.roomline.domain.Photo;
+import dev.roomline.domain.RenderRequest;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.LinkedHashMap;

@@ -2,9 +2,9 @@ package dev.roomline.endpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.roomline.room.RenderOutcome;
-import dev.roomline.room.RenderOutcome.Cause;
-import dev.roomline.room.RenderOutcome.Unsure;
+import dev.roomline.domain.RenderOutcome;
+import dev.roomline.domain.RenderOutcome.Cause;
+import dev.roomline.domain.RenderOutcome.Unsure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

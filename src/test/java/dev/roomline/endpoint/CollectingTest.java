@@ -2,15 +2,15 @@ package dev.roomline.endpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.roomline.room.RenderOutcome;
-import dev.roomline.room.RenderOutcome.Accepted;
-import dev.roomline.room.RenderOutcome.Busy;
-import dev.roomline.room.RenderOutcome.Closed;
-import dev.roomline.room.RenderOutcome.Door;
-import dev.roomline.room.RenderOutcome.Rendered;
-import dev.roomline.room.RenderOutcome.Spoiled;
-import dev.roomline.room.RenderOutcome.Unsure;
-import dev.roomline.room.Ticket;
+import dev.roomline.domain.RenderOutcome;
+import dev.roomline.domain.RenderOutcome.Accepted;
+import dev.roomline.domain.RenderOutcome.Busy;
+import dev.roomline.domain.RenderOutcome.Closed;
+import dev.roomline.domain.RenderOutcome.Door;
+import dev.roomline.domain.RenderOutcome.Rendered;
+import dev.roomline.domain.RenderOutcome.Spoiled;
+import dev.roomline.domain.RenderOutcome.Unsure;
+import dev.roomline.domain.Ticket;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

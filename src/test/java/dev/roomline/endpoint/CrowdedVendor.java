@@ -2,7 +2,7 @@ package dev.roomline.endpoint;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.roomline.room.RenderOutcome;
+import dev.roomline.domain.RenderOutcome;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -3,7 +3,7 @@ package dev.roomline.endpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.roomline.room.BadInput;
+import dev.roomline.domain.BadInput;
 import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;

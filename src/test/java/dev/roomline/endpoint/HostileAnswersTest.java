@@ -2,10 +2,10 @@ package dev.roomline.endpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.roomline.room.RenderOutcome;
-import dev.roomline.room.RenderOutcome.Accepted;
-import dev.roomline.room.RenderOutcome.Busy;
-import dev.roomline.room.RenderOutcome.Rendered;
+import dev.roomline.domain.RenderOutcome;
+import dev.roomline.domain.RenderOutcome.Accepted;
+import dev.roomline.domain.RenderOutcome.Busy;
+import dev.roomline.domain.RenderOutcome.Rendered;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.net.http.HttpHeaders;

@@ -1,7 +1,7 @@
 package dev.roomline.endpoint;
 
-import dev.roomline.room.Photo;
-import dev.roomline.room.RenderRequest;
+import dev.roomline.domain.Photo;
+import dev.roomline.domain.RenderRequest;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;

@@ -2,7 +2,7 @@ package dev.roomline.endpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.roomline.room.RenderOutcome.Rendered;
+import dev.roomline.domain.RenderOutcome.Rendered;
 import org.junit.jupiter.api.Test;
 
 /** The vendor's own page: its request and its answer, character by character. */

@@ -2,12 +2,12 @@ package dev.roomline.endpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.roomline.domain.RenderOutcome.Door;
 import dev.roomline.endpoint.UploadOutcome.Busy;
 import dev.roomline.endpoint.UploadOutcome.Closed;
 import dev.roomline.endpoint.UploadOutcome.Failed;
 import dev.roomline.endpoint.UploadOutcome.Refused;
 import dev.roomline.endpoint.UploadOutcome.Uploaded;
-import dev.roomline.room.RenderOutcome.Door;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

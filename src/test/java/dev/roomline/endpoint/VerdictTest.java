@@ -2,10 +2,10 @@ package dev.roomline.endpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.roomline.room.RenderOutcome;
-import dev.roomline.room.RenderOutcome.Busy;
-import dev.roomline.room.RenderOutcome.Closed;
-import dev.roomline.room.RenderOutcome.Door;
+import dev.roomline.domain.RenderOutcome;
+import dev.roomline.domain.RenderOutcome.Busy;
+import dev.roomline.domain.RenderOutcome.Closed;
+import dev.roomline.domain.RenderOutcome.Door;
 import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.time.Clock;

@@ -2,7 +2,7 @@ package dev.roomline.endpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.roomline.room.Money;
+import dev.roomline.domain.Money;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;

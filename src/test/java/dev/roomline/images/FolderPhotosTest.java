@@ -3,11 +3,11 @@ package dev.roomline.images;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.roomline.domain.BadInput;
+import dev.roomline.domain.Photo;
 import dev.roomline.images.Photos.Found;
 import dev.roomline.images.Photos.Missing;
 import dev.roomline.images.Photos.There;
-import dev.roomline.room.BadInput;
-import dev.roomline.room.Photo;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;

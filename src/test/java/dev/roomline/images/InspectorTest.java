@@ -15,9 +15,9 @@ import static dev.roomline.images.PictureFiles.written;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.roomline.domain.Picture;
 import dev.roomline.images.Inspected.Broken;
 import dev.roomline.images.Inspected.Whole;
-import dev.roomline.room.Picture;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;

@@ -2,7 +2,7 @@ package dev.roomline.images;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.roomline.fetch.FetchSettings;
+import dev.roomline.download.FetchSettings;
 import dev.roomline.images.Shelved.Absent;
 import dev.roomline.images.Shelved.Broken;
 import dev.roomline.images.Shelved.OnShelf;

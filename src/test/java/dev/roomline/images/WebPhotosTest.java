@@ -3,10 +3,10 @@ package dev.roomline.images;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.roomline.domain.BadInput;
 import dev.roomline.images.Photos.Found;
 import dev.roomline.images.Photos.Missing;
 import dev.roomline.images.Photos.There;
-import dev.roomline.room.BadInput;
 import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;

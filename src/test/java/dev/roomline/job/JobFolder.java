@@ -4,8 +4,18 @@ import dev.roomline.endpoint.ApiKey;
 import dev.roomline.endpoint.EndpointSettings;
 import dev.roomline.endpoint.Family;
 import dev.roomline.images.Photos;
-import dev.roomline.render.Waits;
-import dev.roomline.sheet.JobSheet;
+import dev.roomline.job.plan.PlanJob;
+import dev.roomline.job.plan.PlanReport;
+import dev.roomline.job.retry.RetryChoice;
+import dev.roomline.job.retry.RetryJob;
+import dev.roomline.job.retry.RetryOffer;
+import dev.roomline.job.run.RunJob;
+import dev.roomline.job.run.RunReport;
+import dev.roomline.job.run.StopSwitch;
+import dev.roomline.job.session.Counter;
+import dev.roomline.job.session.RunCommand;
+import dev.roomline.jobfile.JobSheet;
+import dev.roomline.render.limits.Waits;
 import dev.roomline.state.Database;
 import dev.roomline.state.StateFolder;
 import java.io.IOException;
@@ -31,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A folder with a sheet and a rooms file, and what runs of it come to at some vendor. */
-record JobFolder(Path folder, StopSwitch stop, List<String> news) {
+public record JobFolder(Path folder, StopSwitch stop, List<String> news) {
   private static final RunCommand.Pulse QUICK = new RunCommand.Pulse(
       Clock.systemUTC(),
       new Waits(
@@ -50,37 +60,37 @@ record JobFolder(Path folder, StopSwitch stop, List<String> news) {
       keep-originals: false
       """;
 
-  JobFolder(Path folder) {
+  public JobFolder(Path folder) {
     this(folder, new StopSwitch(), new CopyOnWriteArrayList<>());
   }
 
-  static JobFolder in(Path folder, URI vendor) throws IOException {
+  public static JobFolder in(Path folder, URI vendor) throws IOException {
     Files.writeString(folder.resolve("nightly.yml"), SHEET.formatted(vendor));
     return new JobFolder(folder);
   }
 
   /** Adds lines to the sheet. */
-  JobFolder sheet(String lines) throws IOException {
+  public JobFolder sheet(String lines) throws IOException {
     Files.writeString(file("nightly.yml"), lines, StandardOpenOption.APPEND);
     return this;
   }
 
-  Path file(String name) {
+  public Path file(String name) {
     return folder.resolve(name);
   }
 
-  JobFolder csv(String text) throws IOException {
+  public JobFolder csv(String text) throws IOException {
     Files.writeString(file("rooms.csv"), text);
     return this;
   }
 
   /** Rows 2 to {@code count + 1}, each with a prompt of its own. */
-  JobFolder rooms(int count) throws IOException {
+  public JobFolder rooms(int count) throws IOException {
     return prompts(
         IntStream.range(2, 2 + count).mapToObj(row -> "room " + row).toArray(String[]::new));
   }
 
-  JobFolder prompts(String... prompts) throws IOException {
+  public JobFolder prompts(String... prompts) throws IOException {
     var text = new StringBuilder("init_image,prompt\n");
     for (var prompt : prompts) {
       text.append("https://photos.example/a.jpg,").append(prompt).append('\n');
@@ -89,7 +99,7 @@ record JobFolder(Path folder, StopSwitch stop, List<String> news) {
   }
 
   /** What is asked for: the sheet, and settings over it such as {@code limits.window=8}. */
-  RunCommand command(boolean fresh, OptionalLong limit, String... settings) {
+  public RunCommand command(boolean fresh, OptionalLong limit, String... settings) {
     var overrides = new LinkedHashMap<String, String>();
     for (var setting : settings) {
       var parts = setting.split("=", 2);
@@ -120,15 +130,15 @@ record JobFolder(Path folder, StopSwitch stop, List<String> news) {
     return Files.isDirectory(unserved) ? Photos.folder(unserved, null) : Photos.none();
   }
 
-  RunReport run(String... settings) throws InterruptedException {
+  public RunReport run(String... settings) throws InterruptedException {
     return run(command(false, OptionalLong.empty(), settings));
   }
 
-  RunReport limited(long limit, String... settings) throws InterruptedException {
+  public RunReport limited(long limit, String... settings) throws InterruptedException {
     return run(command(false, OptionalLong.of(limit), settings));
   }
 
-  RunReport fresh() throws InterruptedException {
+  public RunReport fresh() throws InterruptedException {
     return run(command(true, OptionalLong.empty()));
   }
 
@@ -137,25 +147,25 @@ record JobFolder(Path folder, StopSwitch stop, List<String> news) {
   }
 
   /** What {@code retry} shows, by options such as {@code --status=failed} and {@code --rows=3}. */
-  RetryOffer offer(String... options) throws InterruptedException {
+  public RetryOffer offer(String... options) throws InterruptedException {
     return retryJob(command(false, OptionalLong.empty()), options).offer(choice(options));
   }
 
   /** What {@code retry --yes} comes to. */
-  RunReport retry(String... options) throws InterruptedException {
+  public RunReport retry(String... options) throws InterruptedException {
     return retry(OptionalLong.empty(), options);
   }
 
-  RunReport retry(OptionalLong limit, String... options) throws InterruptedException {
+  public RunReport retry(OptionalLong limit, String... options) throws InterruptedException {
     var retry = retryJob(command(false, limit), options);
     return retry.buy(retry.offer(choice(options)), "anna", "retry", stop, news::add, figures -> {});
   }
 
-  static RetryJob retryJob(RunCommand command, String... options) {
+  public static RetryJob retryJob(RunCommand command, String... options) {
     return new RetryJob(command, List.of(options).contains("--new-seed"));
   }
 
-  static RetryChoice choice(String... options) {
+  public static RetryChoice choice(String... options) {
     return RetryChoice.parse(
         values("--status=", options),
         values("--rows=", options),
@@ -169,7 +179,7 @@ record JobFolder(Path folder, StopSwitch stop, List<String> news) {
         .toList();
   }
 
-  CompletableFuture<RunReport> start(String... settings) {
+  public CompletableFuture<RunReport> start(String... settings) {
     return CompletableFuture.supplyAsync(() -> {
       try {
         return run(settings);
@@ -179,19 +189,19 @@ record JobFolder(Path folder, StopSwitch stop, List<String> news) {
     });
   }
 
-  PlanReport plan(String... settings) throws InterruptedException {
+  public PlanReport plan(String... settings) throws InterruptedException {
     return new PlanJob(command(false, OptionalLong.empty(), settings)).plan();
   }
 
-  StateFolder state() {
+  public StateFolder state() {
     return new StateFolder(file("state"));
   }
 
-  Path results() {
+  public Path results() {
     return file("out/results.csv");
   }
 
-  List<CSVRecord> lines() throws IOException {
+  public List<CSVRecord> lines() throws IOException {
     var format =
         CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
     try (var csv = format.parse(Files.newBufferedReader(results()))) {
@@ -199,24 +209,24 @@ record JobFolder(Path folder, StopSwitch stop, List<String> news) {
     }
   }
 
-  List<String> column(String name) throws IOException {
+  public List<String> column(String name) throws IOException {
     return lines().stream().map(line -> line.get(name)).toList();
   }
 
   /** The column {@code row} of a file of so many rooms: each once, in order. */
-  static List<String> rowsOf(int count) {
+  public static List<String> rowsOf(int count) {
     return IntStream.range(2, 2 + count).mapToObj(Integer::toString).toList();
   }
 
   /** Asks the books directly, while no run is on. */
-  <T> T books(Function<JdbcClient, T> question) throws InterruptedException {
+  public <T> T books(Function<JdbcClient, T> question) throws InterruptedException {
     try (var lock = state().lock(Duration.ZERO).orElseThrow();
         Database books = lock.open(1)) {
       return question.apply(JdbcClient.create(books.source()));
     }
   }
 
-  Map<String, Object> singleResult() throws InterruptedException {
+  public Map<String, Object> singleResult() throws InterruptedException {
     return books(it -> it.sql("select * from render_result").query().singleRow());
   }
 }

@@ -2,17 +2,17 @@ package dev.roomline.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.roomline.domain.Place;
+import dev.roomline.domain.Render;
+import dev.roomline.domain.RenderKey;
+import dev.roomline.domain.RenderOutcome;
+import dev.roomline.domain.RenderOutcome.Cause;
+import dev.roomline.domain.RenderOutcome.NotSent;
+import dev.roomline.domain.RenderOutcome.Refused;
+import dev.roomline.domain.RenderOutcome.Rendered;
+import dev.roomline.domain.RenderOutcome.Spoiled;
+import dev.roomline.domain.RenderOutcome.Unsure;
 import dev.roomline.ledger.Judgement.Decision;
-import dev.roomline.room.Place;
-import dev.roomline.room.Render;
-import dev.roomline.room.RenderKey;
-import dev.roomline.room.RenderOutcome;
-import dev.roomline.room.RenderOutcome.Cause;
-import dev.roomline.room.RenderOutcome.NotSent;
-import dev.roomline.room.RenderOutcome.Refused;
-import dev.roomline.room.RenderOutcome.Rendered;
-import dev.roomline.room.RenderOutcome.Spoiled;
-import dev.roomline.room.RenderOutcome.Unsure;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;

@@ -2,9 +2,9 @@ package dev.roomline.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.roomline.domain.Place;
+import dev.roomline.domain.RenderKey;
 import dev.roomline.ledger.Run.Beginning;
-import dev.roomline.room.Place;
-import dev.roomline.room.RenderKey;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -2,13 +2,13 @@ package dev.roomline.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.roomline.room.Place;
-import dev.roomline.room.RenderKey;
-import dev.roomline.room.RenderOutcome;
-import dev.roomline.room.RenderOutcome.Accepted;
-import dev.roomline.room.RenderOutcome.Cause;
-import dev.roomline.room.RenderOutcome.Refused;
-import dev.roomline.room.Ticket;
+import dev.roomline.domain.Place;
+import dev.roomline.domain.RenderKey;
+import dev.roomline.domain.RenderOutcome;
+import dev.roomline.domain.RenderOutcome.Accepted;
+import dev.roomline.domain.RenderOutcome.Cause;
+import dev.roomline.domain.RenderOutcome.Refused;
+import dev.roomline.domain.Ticket;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;

@@ -2,10 +2,10 @@ package dev.roomline.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.roomline.domain.Keeping;
+import dev.roomline.domain.RenderOutcome.Accepted;
+import dev.roomline.domain.RenderOutcome.Rendered;
 import dev.roomline.ledger.State;
-import dev.roomline.room.Keeping;
-import dev.roomline.room.RenderOutcome.Accepted;
-import dev.roomline.room.RenderOutcome.Rendered;
 import dev.roomline.sandbox.Latency;
 import dev.roomline.sandbox.OpenSandbox;
 import java.net.URI;

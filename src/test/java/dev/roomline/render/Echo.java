@@ -1,8 +1,8 @@
 package dev.roomline.render;
 
-import static dev.roomline.Canary.KEY;
-import static dev.roomline.Canary.inJson;
-import static dev.roomline.Canary.inUrl;
+import static dev.roomline.campaign.Canary.KEY;
+import static dev.roomline.campaign.Canary.inJson;
+import static dev.roomline.campaign.Canary.inUrl;
 
 import java.nio.charset.StandardCharsets;
 

@@ -3,7 +3,7 @@ package dev.roomline.render;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import dev.roomline.Canary;
+import dev.roomline.campaign.Canary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

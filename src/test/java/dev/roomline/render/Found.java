@@ -1,10 +1,12 @@
 package dev.roomline.render;
 
+import dev.roomline.domain.Keeping;
+import dev.roomline.domain.Picture;
+import dev.roomline.domain.RenderOutcome.Refused;
+import dev.roomline.domain.RenderOutcome.Rendered;
 import dev.roomline.ledger.Entry;
-import dev.roomline.room.Keeping;
-import dev.roomline.room.Picture;
-import dev.roomline.room.RenderOutcome.Refused;
-import dev.roomline.room.RenderOutcome.Rendered;
+import dev.roomline.ledger.Settled;
+import dev.roomline.render.limits.Buying;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;

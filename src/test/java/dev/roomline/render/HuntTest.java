@@ -2,6 +2,11 @@ package dev.roomline.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.roomline.domain.Keeping;
+import dev.roomline.domain.Keeping.Gone;
+import dev.roomline.domain.Keeping.Missing;
+import dev.roomline.domain.Picture;
+import dev.roomline.domain.Render;
 import dev.roomline.images.Shelved;
 import dev.roomline.images.Shelved.Absent;
 import dev.roomline.images.Shelved.Broken;
@@ -9,11 +14,6 @@ import dev.roomline.images.Shelved.Failed;
 import dev.roomline.images.Shelved.OnShelf;
 import dev.roomline.images.Shelved.Refused;
 import dev.roomline.render.Hunt.Next;
-import dev.roomline.room.Keeping;
-import dev.roomline.room.Keeping.Gone;
-import dev.roomline.room.Keeping.Missing;
-import dev.roomline.room.Picture;
-import dev.roomline.room.Render;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -3,10 +3,11 @@ package dev.roomline.render;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.roomline.room.Keeping;
-import dev.roomline.room.Photo;
-import dev.roomline.room.RenderOutcome.Rendered;
-import dev.roomline.room.Sha256;
+import dev.roomline.domain.Keeping;
+import dev.roomline.domain.Photo;
+import dev.roomline.domain.RenderOutcome.Rendered;
+import dev.roomline.domain.Sha256;
+import dev.roomline.render.limits.Buying;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,6 +2,7 @@ package dev.roomline.render;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.roomline.render.limits.Buying;
 import dev.roomline.state.Database;
 import dev.roomline.state.StateFolder;
 import dev.roomline.state.StateLock;

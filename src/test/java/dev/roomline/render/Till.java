@@ -1,10 +1,14 @@
 package dev.roomline.render;
 
-import dev.roomline.Canary;
+import dev.roomline.campaign.Canary;
+import dev.roomline.domain.Photo;
+import dev.roomline.domain.Place;
+import dev.roomline.domain.RenderRequest;
+import dev.roomline.domain.RoomRow;
+import dev.roomline.download.FetchSettings;
 import dev.roomline.endpoint.ApiKey;
 import dev.roomline.endpoint.EndpointClient;
 import dev.roomline.endpoint.EndpointSettings;
-import dev.roomline.fetch.FetchSettings;
 import dev.roomline.images.CheckSettings;
 import dev.roomline.images.Shelf;
 import dev.roomline.ledger.Allowance;
@@ -16,10 +20,7 @@ import dev.roomline.render.RenderSettings.Again;
 import dev.roomline.render.RenderSettings.Budget;
 import dev.roomline.render.RenderSettings.Keeping;
 import dev.roomline.render.RenderSettings.Limits;
-import dev.roomline.room.Photo;
-import dev.roomline.room.Place;
-import dev.roomline.room.RenderRequest;
-import dev.roomline.room.RoomRow;
+import dev.roomline.render.limits.Waits;
 import dev.roomline.state.Database;
 import java.io.IOException;
 import java.nio.file.Files;

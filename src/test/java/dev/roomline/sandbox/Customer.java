@@ -19,31 +19,31 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Buys at a sandbox over real HTTP. */
-record Customer(Sandbox sandbox, HttpClient http) {
-  static final String V5 = "/api/v5/interior";
+public record Customer(Sandbox sandbox, HttpClient http) {
+  public static final String V5 = "/api/v5/interior";
   static final String V6 = "/api/v6/interior/make";
   static final String FOR_A_DAY = "/api/v6/base64_to_url";
   static final String FOR_LONG = "/api/v3/base64_crop";
   static final String DELETE = "/api/v3/delete_image";
-  static final Path SAMPLES = Path.of("sample-data/photos").toAbsolutePath();
+  public static final Path SAMPLES = Path.of("sample-data/photos").toAbsolutePath();
   private static final JsonMapper JSON = new JsonMapper();
 
   Customer(Sandbox sandbox) {
     this(sandbox, HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build());
   }
 
-  static SandboxSettings quick() {
+  public static SandboxSettings quick() {
     return SandboxSettings.defaults()
         .withPort(0)
         .withPhotos(SAMPLES)
         .withLatency(Latency.of(Duration.ZERO));
   }
 
-  static Customer at(SandboxSettings settings) throws IOException {
+  public static Customer at(SandboxSettings settings) throws IOException {
     return new Customer(Sandbox.start(settings));
   }
 
-  ObjectNode order(String prompt) {
+  public ObjectNode order(String prompt) {
     return JSON.createObjectNode()
         .put("key", "any")
         .put("init_image", sandbox.photosUrl() + "living-room.jpg")
@@ -56,7 +56,7 @@ record Customer(Sandbox sandbox, HttpClient http) {
     return json(post(V5, order(prompt)));
   }
 
-  HttpResponse<byte[]> post(String path, JsonNode body) {
+  public HttpResponse<byte[]> post(String path, JsonNode body) {
     return send(HttpRequest.newBuilder(sandbox.url().resolve(path))
         .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
         .build());
@@ -74,7 +74,7 @@ record Customer(Sandbox sandbox, HttpClient http) {
   }
 
   /** Orders a render, and answers where its picture is. */
-  String picture(String prompt) {
+  public String picture(String prompt) {
     return create(prompt).path("output").path(0).asString();
   }
 
@@ -109,7 +109,7 @@ record Customer(Sandbox sandbox, HttpClient http) {
     return bytes.toByteArray();
   }
 
-  static BufferedImage image(HttpResponse<byte[]> answer) {
+  public static BufferedImage image(HttpResponse<byte[]> answer) {
     try {
       return Objects.requireNonNull(ImageIO.read(new ByteArrayInputStream(answer.body())));
     } catch (IOException e) {
@@ -123,7 +123,7 @@ record Customer(Sandbox sandbox, HttpClient http) {
         HttpResponse.BodyHandlers.ofByteArray());
   }
 
-  HttpResponse<byte[]> get(String address) {
+  public HttpResponse<byte[]> get(String address) {
     return send(HttpRequest.newBuilder(sandbox.url().resolve(address)).build());
   }
 
@@ -137,7 +137,7 @@ record Customer(Sandbox sandbox, HttpClient http) {
     return json(get("/sandbox/report"));
   }
 
-  static JsonNode json(HttpResponse<byte[]> answer) {
+  public static JsonNode json(HttpResponse<byte[]> answer) {
     return JSON.readTree(answer.body());
   }
 

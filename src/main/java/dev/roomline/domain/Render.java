@@ -1,0 +1,22 @@
+package dev.roomline.domain;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A finished render, as the endpoint described it.
+ *
+ * @param outputs where the pictures are, at least one
+ * @param spares further addresses of the same pictures (the vendor's {@code proxy_links})
+ * @param seed unsigned 32 bit at the vendor
+ * @param generationTime seconds
+ * @param meta the endpoint's meta object as JSON, unknown fields and nulls included
+ */
+public record Render(
+    List<String> outputs,
+    List<String> spares,
+    @Nullable Long seed,
+    @Nullable String modelId,
+    @Nullable String requestId,
+    @Nullable Double generationTime,
+    @Nullable String meta) {}

@@ -1,0 +1,144 @@
+package dev.roomline.domain;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.function.Function;
+
+/** What became of one request, sorted by the one question that matters: did we pay? */
+public sealed interface RenderOutcome {
+
+  /** Paid, and here are the pictures. */
+  record Rendered(Render render) implements RenderOutcome {}
+
+  /** Paid, not ready yet. Collecting it later is free. */
+  record Accepted(Ticket ticket) implements RenderOutcome {}
+
+  /** Not paid; the same request would be refused again. */
+  record Refused(Cause cause, String reason) implements RenderOutcome {}
+
+  /**
+   * Not paid; the account is full or too fast.
+   *
+   * @param pause how long the vendor asks to wait; zero where it names nothing
+   * @param onlyThisRow the vendor complains of this very request, not of the account
+   */
+  record Busy(Duration pause, boolean onlyThisRow) implements RenderOutcome {}
+
+  /** Not paid, because it surely never reached them. */
+  record NotSent(Cause cause, String reason) implements RenderOutcome {
+    public NotSent(String reason) {
+      this(Cause.UNAVAILABLE, reason);
+    }
+  }
+
+  /** Not paid, and every other row would end the same way. */
+  record Closed(Door door, String reason) implements RenderOutcome {}
+
+  /** Perhaps paid: the vendor took the request and reports that it failed. */
+  record Spoiled(String reason) implements RenderOutcome {}
+
+  /** Perhaps paid: it may have been sent, and no answer tells. Only a person may ask again. */
+  record Unsure(Cause cause, String reason) implements RenderOutcome {
+    public Unsure(String reason) {
+      this(Cause.UNANSWERED, reason);
+    }
+  }
+
+  /** Why there is no picture, sorted by what a person can do. Books keep the names. */
+  enum Cause {
+    /** Refused: the vendor could not fetch the photo. */
+    PHOTO,
+    /** Refused: a value of the request is wrong. */
+    FIELD,
+    /** Refused: the vendor does not want to render this. */
+    CONTENT,
+    /** Refused: there is no such model. */
+    MODEL,
+    /** Refused in words that nobody knows yet. */
+    OTHER,
+    KEY,
+    CREDIT,
+    /** What the plan includes is used up until its next month. */
+    QUOTA,
+    PLAN,
+    ADDRESS,
+    /** The account's queue stayed full. */
+    BUSY,
+    /** The vendor keeps taking it for the same request sent again. */
+    REPEATED,
+    /** The request never reached the vendor. */
+    UNREACHABLE,
+    /** The vendor says that it is away. */
+    UNAVAILABLE,
+    /** The vendor gave the same bad answer too often in a row. */
+    OUTAGE,
+    BUDGET,
+    /** The time for buying is over. */
+    WINDOW,
+    INTERRUPTED,
+    /** The vendor took it and could not render it. */
+    GENERATION,
+    /** The vendor's server failed on it. */
+    SERVER,
+    /** Sent, and no clear answer came. */
+    UNANSWERED,
+    /** Accepted, and then unknown to the vendor. */
+    LOST,
+    /** The row itself is wrong; nothing was sent. */
+    ROW,
+    /** Paid, and not ready yet. */
+    COLLECTING,
+    /** Paid, and its picture could not be fetched yet. */
+    PICTURE,
+    /** Paid, and its picture is gone at the vendor. */
+    GONE,
+    /** Here, and a check asks a person to look. */
+    CHECK,
+    /** A person decided that there is none. */
+    DECIDED;
+
+    /** As results and people have it: {@code photo}. */
+    public String text() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  /** What keeps the whole run out. */
+  enum Door {
+    KEY(Cause.KEY),
+    CREDIT(Cause.CREDIT),
+    QUOTA(Cause.QUOTA),
+    PLAN(Cause.PLAN),
+    ADDRESS(Cause.ADDRESS);
+
+    private final Cause cause;
+
+    Door(Cause cause) {
+      this.cause = cause;
+    }
+
+    public Cause cause() {
+      return cause;
+    }
+  }
+
+  /** Java 17's stand-in for an exhaustive switch: a new case breaks every caller, as it should. */
+  default <T> T match(
+      Function<Rendered, T> rendered,
+      Function<Accepted, T> accepted,
+      Function<Refused, T> refused,
+      Function<Busy, T> busy,
+      Function<NotSent, T> notSent,
+      Function<Closed, T> closed,
+      Function<Spoiled, T> spoiled,
+      Function<Unsure, T> unsure) {
+    if (this instanceof Rendered it) return rendered.apply(it);
+    if (this instanceof Accepted it) return accepted.apply(it);
+    if (this instanceof Refused it) return refused.apply(it);
+    if (this instanceof Busy it) return busy.apply(it);
+    if (this instanceof NotSent it) return notSent.apply(it);
+    if (this instanceof Closed it) return closed.apply(it);
+    if (this instanceof Spoiled it) return spoiled.apply(it);
+    return unsure.apply((Unsure) this);
+  }
+}

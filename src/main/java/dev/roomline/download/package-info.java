@@ -1,0 +1,5 @@
+/** Downloads from addresses that others name: only public ones, with limits on time and size. */
+@NullMarked
+package dev.roomline.download;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package dev.roomline.job.doctor;
+
+import dev.roomline.domain.BadInput;
+import dev.roomline.failure.Exit;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the doctor found, in the order in which it is told. */
+public record DoctorReport(List<Finding> findings) {
+
+  /** A sheet that cannot be read is all there is to find. */
+  public static DoctorReport of(BadInput unreadable) {
+    return new DoctorReport(List.of(Finding.of("sheet", unreadable)));
+  }
+
+  /** What a run would end with before it bought anything; DONE if it would start. */
+  public Exit exit() {
+    return findings.stream().map(Finding::exit).min(Comparator.naturalOrder()).orElse(Exit.DONE);
+  }
+
+  /** The object that {@code --json} prints. */
+  public Map<String, Object> asJson() {
+    var json = new LinkedHashMap<String, Object>();
+    json.put("exit", exit().code());
+    json.put("findings", findings.stream().map(Finding::asJson).toList());
+    return json;
+  }
+}

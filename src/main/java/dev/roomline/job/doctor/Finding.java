@@ -1,0 +1,54 @@
+package dev.roomline.job.doctor;
+
+import dev.roomline.failure.Exit;
+import dev.roomline.failure.Failures;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * One thing the doctor looked at.
+ *
+ * @param what was looked at, in a word
+ * @param words how it is
+ * @param remedy what to do about it; empty where the words say it, or there is nothing to do
+ * @param exit what a run would end with; {@link Exit#DONE} unless it would be stopped
+ */
+public record Finding(String what, Standing standing, String words, String remedy, Exit exit) {
+
+  /** What it means for a run. */
+  public enum Standing {
+    WELL,
+    /** A run would start all the same. */
+    LOOK,
+    /** No run would buy anything. */
+    STOPS
+  }
+
+  static Finding well(String what, String words) {
+    return new Finding(what, Standing.WELL, words, "", Exit.DONE);
+  }
+
+  static Finding look(String what, String words, String remedy) {
+    return new Finding(what, Standing.LOOK, words, remedy, Exit.DONE);
+  }
+
+  static Finding stops(String what, Exit exit, String words, String remedy) {
+    return new Finding(what, Standing.STOPS, words, remedy, exit);
+  }
+
+  /** What would stop a run stopped the check. */
+  static Finding of(String what, Throwable failure) {
+    return stops(what, Failures.exit(failure), Failures.message(failure), "");
+  }
+
+  Map<String, Object> asJson() {
+    var json = new LinkedHashMap<String, Object>();
+    json.put("what", what);
+    json.put("standing", standing.name().toLowerCase(Locale.ROOT));
+    json.put("words", words);
+    json.put("remedy", remedy);
+    json.put("exit", exit.code());
+    return json;
+  }
+}

@@ -1,0 +1,92 @@
+package dev.roomline.job.doctor;
+
+import dev.roomline.domain.BadInput;
+import dev.roomline.domain.Photo;
+import dev.roomline.endpoint.EndpointSettings;
+import dev.roomline.images.Shelf;
+import dev.roomline.images.Shelved;
+import dev.roomline.job.doctor.Rounds.Check;
+import dev.roomline.job.session.Assembly;
+import dev.roomline.jobfile.JobSheet;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Whether photos are where the first rows say: those in the folder, and a few of the web's. */
+record PhotosCheck(JobSheet sheet, EndpointSettings endpoint, Rooms rooms) {
+  private static final int ASKED = 3;
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final String REMEDY =
+      "see that the photo opens in a browser without a login, and from elsewhere";
+
+  List<Finding> look() throws IOException, InterruptedException {
+    List<Photo> first;
+    try {
+      first = rooms.glance().first();
+    } catch (BadInput e) {
+      return List.of(); // the check of the rooms tells it
+    }
+    var findings = new ArrayList<Finding>();
+    var here = first.stream().filter(photo -> photo.file() != null).count();
+    if (here > 0) {
+      var words = "%d of the first %d are in the folder".formatted(here, first.size());
+      findings.add(Finding.well("photos", words));
+    }
+    var onTheWeb = new LinkedHashSet<String>();
+    for (var photo : first) {
+      if (photo.file() == null && photo.url() != null) onTheWeb.add(photo.url());
+    }
+    if (!onTheWeb.isEmpty()) findings.addAll(ask(onTheWeb));
+    return findings;
+  }
+
+  private List<Finding> ask(Set<String> urls) throws IOException, InterruptedException {
+    if (endpoint.sandbox()) {
+      var words = "those on the web are not asked for while renders come from the sandbox";
+      return List.of(Finding.well("photos", words));
+    }
+    var folder = Files.createTempDirectory("roomline-doctor");
+    try (var shelf = Assembly.shelf(sheet, Set.of(endpoint.origin()), folder)) {
+      var checks = urls.stream()
+          .limit(ASKED)
+          .map(url -> new Check("photos", () -> List.of(fetched(shelf, url))))
+          .toList();
+      return new Rounds(PATIENCE).make(checks);
+    } finally {
+      remove(folder);
+    }
+  }
+
+  private static Finding fetched(Shelf shelf, String url) {
+    var shelved = shelf.fetch(url);
+    if (shelved instanceof Shelved.OnShelf) return Finding.well("photos", shown(url) + ": there");
+    if (shelved instanceof Shelved.Refused no) return look(url, no.reason());
+    if (shelved instanceof Shelved.Absent no) return look(url, no.reason());
+    if (shelved instanceof Shelved.Broken no) return look(url, no.reason());
+    return look(url, ((Shelved.Failed) shelved).reason());
+  }
+
+  private static Finding look(String url, String reason) {
+    return Finding.look("photos", shown(url) + ": " + reason, REMEDY);
+  }
+
+  /** What signs an address is a secret. */
+  private static String shown(String url) {
+    return url.replaceFirst("[?#].*", "");
+  }
+
+  private static void remove(Path folder) {
+    try (var files = Files.walk(folder)) {
+      for (var file : files.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);
+    } catch (IOException | UncheckedIOException e) {
+      // What was late may still be writing; the system clears its temporary files.
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package dev.roomline.jobfile;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Judges the endpoint's address by what a sheet must know: is it one, and does it cost money? */
+final class Address {
+  static final String SANDBOX = "sandbox";
+
+  private Address() {}
+
+  /** What is wrong with it, or null. */
+  static @Nullable String problem(String url) {
+    if (url.equals(SANDBOX)) return null;
+    var uri = parsed(url);
+    if (uri == null || uri.getHost() == null) {
+      return "is no address; write sandbox or https://host";
+    }
+    if (uri.getRawUserInfo() != null) return "holds a user name or password; leave them out";
+    var scheme = uri.getScheme().toLowerCase(Locale.ROOT);
+    if (scheme.equals("https") || (scheme.equals("http") && isLoopback(uri.getHost()))) return null;
+    return "would send the API key in the clear; write https://";
+  }
+
+  /** Whether what is bought there may cost money. */
+  static boolean isPaid(String url) {
+    if (url.equals(SANDBOX)) return false;
+    var uri = parsed(url);
+    return uri == null || uri.getHost() == null || !isLoopback(uri.getHost());
+  }
+
+  private static @Nullable URI parsed(String url) {
+    try {
+      return new URI(url.contains("://") ? url : "https://" + url);
+    } catch (URISyntaxException e) {
+      return null;
+    }
+  }
+
+  // By its text alone: a name that merely resolves to loopback today is not safe to trust.
+  private static boolean isLoopback(String host) {
+    var name = host.toLowerCase(Locale.ROOT);
+    return name.equals("localhost")
+        || name.equals("[::1]")
+        || name.matches("127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}");
+  }
+}

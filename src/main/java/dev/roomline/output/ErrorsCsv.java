@@ -1,0 +1,49 @@
+package dev.roomline.output;
+
+import dev.roomline.results.Advice;
+import dev.roomline.results.Layout;
+import dev.roomline.results.ResultRow;
+import dev.roomline.results.ResultTable;
+import dev.roomline.rooms.OurColumns;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * {@code errors.csv}: every line that is not rendered, with what a person can do about it. Where
+ * there is none it holds its header, so that scripts find it at any time.
+ */
+public final class ErrorsCsv {
+  public static final String NAME = "errors.csv";
+
+  private final TableFile file;
+  private final Layout layout;
+
+  ErrorsCsv(Path folder, Layout layout) {
+    this.file = new TableFile(folder.resolve(NAME), layout);
+    this.layout = layout;
+  }
+
+  void publish(ResultTable table) {
+    file.publish(
+        layout.header(OurColumns.OF_ERRORS),
+        csv -> table.forEachTrouble(row -> csv.accept(layout.line(row, ours(row)))));
+  }
+
+  private static List<String> ours(ResultRow row) {
+    var cause = row.cause();
+    var error = row.error().isEmpty() ? String.join(" | ", row.pictures().checks()) : row.error();
+    return List.of(
+        Long.toString(row.place().row()),
+        row.status().text(),
+        cause == null ? "" : cause.text(),
+        TableFile.guard(error),
+        Advice.remedy(row.status(), cause),
+        billed(row.paid()),
+        Integer.toString(row.place().variant()),
+        TableFile.guard(row.place().style()));
+  }
+
+  private static String billed(String paid) {
+    return paid.equals("bought") || paid.equals("reused") ? "yes" : paid;
+  }
+}

@@ -1,0 +1,31 @@
+package dev.roomline.results;
+
+import java.util.HashMap;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The rows of a sheet that were invalid when a run last judged them. */
+public final class InvalidRows {
+  /** A killed run has no line of many rows; then the run before it tells. */
+  private static final String LAST_JUDGED_INVALID = """
+      select result.row_no, result.error from render_result result
+      join render_run its_run on its_run.run = result.run
+      where its_run.sheet = ? and result.status = 'invalid'
+        and not exists (select 1 from render_result later
+          join render_run later_run on later_run.run = later.run
+          where later_run.sheet = its_run.sheet and later.row_no = result.row_no
+            and later.run > result.run)
+      """;
+
+  private InvalidRows() {}
+
+  /** Why each of them was. */
+  public static Map<Long, String> of(DataSource books, String sheet) {
+    var rows = new HashMap<Long, String>();
+    JdbcClient.create(books).sql(LAST_JUDGED_INVALID).param(sheet).query((RowCallbackHandler)
+        line -> rows.put(line.getLong(1), line.getString(2)));
+    return rows;
+  }
+}

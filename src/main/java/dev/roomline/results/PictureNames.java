@@ -1,0 +1,58 @@
+package dev.roomline.results;
+
+import dev.roomline.domain.Picture;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+
+/**
+ * What the pictures of a line are called in the output folder: by listing or photo and by render,
+ * never by row, so that a file that was grown or sorted leaves every picture where it was.
+ *
+ * @param base such as {@code HL-1041--3f2a90bc}
+ */
+public record PictureNames(String base) {
+  public static final String FOLDER = "pictures";
+  private static final int DIGITS = 8;
+  private static final List<String> TYPES = List.of("png", "jpg", "webp", "gif");
+
+  public static PictureNames of(ResultRow row) {
+    var key =
+        Objects.requireNonNull(row.key(), "an invalid row has no pictures").value();
+    return new PictureNames(row.name() + "--" + key.substring(0, DIGITS));
+  }
+
+  /** One name for each render of the line, in the order of its outputs. */
+  public List<String> renders(List<Picture> pictures) {
+    return IntStream.range(0, pictures.size())
+        .mapToObj(place -> render(place, pictures.get(place).type()))
+        .toList();
+  }
+
+  /** Every name that one of so many renders may have had, whatever type it was. */
+  public List<String> everyRender(int count) {
+    return IntStream.range(0, count)
+        .boxed()
+        .flatMap(place -> TYPES.stream().map(type -> render(place, type)))
+        .toList();
+  }
+
+  /** The thumbnail of one of the renders. */
+  public String smallRender(int place) {
+    return render(place, "jpg");
+  }
+
+  /** The thumbnail of the photo. */
+  public String smallPhoto() {
+    return base + "--before.jpg";
+  }
+
+  private String render(int place, String type) {
+    return base + (place == 0 ? "" : "-" + (place + 1)) + "." + type;
+  }
+
+  /** The name of the photo they were made from. */
+  public String photo(Picture photo) {
+    return base + "--before." + photo.type();
+  }
+}

@@ -1,0 +1,235 @@
+package dev.roomline.results;
+
+import dev.roomline.domain.RenderKey;
+import dev.roomline.domain.Status;
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The results of one run, line by line: the table {@code render_result}. */
+public final class ResultTable {
+
+  private static final String FINAL = Status.FINAL.stream()
+      .map(status -> "'" + status.text() + "'")
+      .collect(Collectors.joining(", ", "(", ")"));
+  private static final String DELETE = "delete from render_result where run = ? and line_no = ?";
+  private static final String DELETE_OPEN_OF_ROW =
+      "delete from render_result where run = ? and row_no = ? and status not in " + FINAL;
+  private static final String PAGE = """
+      select * from render_result where run = ? and line_no > ?
+      order by run, line_no fetch first 1000 rows only
+      """;
+  private static final String NOT_RENDERED = """
+      select * from render_result where run = ? and line_no > ? and status <> 'rendered'
+      order by run, line_no fetch first 1000 rows only
+      """;
+  private static final String WAITING = """
+      select * from render_result where run = ? and line_no > ? and status = 'rendering'
+      order by run, line_no fetch first 1000 rows only
+      """;
+  private static final String SHARING =
+      "select * from render_result where run = ? and render_key = ? order by line_no";
+  private static final String REOPEN =
+      "update render_result set status = :status where run = :run and render_key in (:keys)";
+  private static final int KEYS_AT_ONCE = 500;
+  private static final String UNSURE = """
+      select * from render_result where run = ? and line_no > ? and status = 'unsure'
+      order by run, line_no fetch first 1000 rows only
+      """;
+  private static final String NOT_BOUGHT = """
+      select * from render_result where run = ? and line_no > ? and status = 'not-bought'
+      order by run, line_no fetch first 1000 rows only
+      """;
+  private static final String DONE = """
+      select line_no from render_result where run = ? and status = ? and line_no > ?
+      order by run, status, line_no fetch first 5000 rows only
+      """;
+  private static final String COUNTS = """
+      select status, paid, count(*) as lines from render_result where run = ?
+      group by status, paid
+      """;
+  private static final String TROUBLES = """
+      select * from (
+        select troubles.*, row_number() over (
+          partition by status order by lines desc, first_row) as place
+        from (
+          select status, cause, error, count(*) as lines, count(distinct row_no) as row_count,
+            min(row_no) as first_row
+          from (
+            select status, cause, row_no, case when status = 'review' then checks else error end as error
+            from render_result where run = ? and status <> 'rendered') reasons
+          group by status, cause, error) troubles) placed
+      where place <= 5 order by status, place
+      """;
+  private static final String UNSURE_ROWS = """
+      select distinct row_no from render_result where run = ? and status = 'unsure'
+      order by row_no fetch first 1000 rows only
+      """;
+
+  private static final String KNOWN_AT = """
+      select count(*) from (select 1 from render_result line join render_ledger known
+        on known.render_key = line.render_key
+      where line.run = ? and known.bought_at = ? fetch first 1 rows only) any_line
+      """;
+
+  private final JdbcTemplate batches;
+  private final JdbcClient jdbc;
+  private final long run;
+
+  public ResultTable(DataSource books, long run) {
+    this.batches = new JdbcTemplate(books);
+    this.jdbc = JdbcClient.create(books);
+    this.run = run;
+  }
+
+  /** Writes lines in place of what was there; an invalid row's replaces all its open ones. */
+  public void write(List<? extends ResultRow> lines) {
+    var places =
+        lines.stream().map(line -> new Object[] {run, line.place().line()}).toList();
+    batches.batchUpdate(DELETE, places);
+    var invalid = lines.stream()
+        .filter(line -> line.status() == Status.INVALID)
+        .map(line -> new Object[] {run, line.place().row()})
+        .toList();
+    batches.batchUpdate(DELETE_OPEN_OF_ROW, invalid);
+    batches.batchUpdate(
+        ResultLines.INSERT,
+        lines,
+        lines.size(),
+        (insert, line) -> ResultLines.set(insert, run, line));
+  }
+
+  /** The lines that hold for good, so that a continued run need not look at them. */
+  public BitSet done() {
+    var done = new BitSet();
+    for (var status : Status.FINAL) {
+      var page = done(status, 0);
+      while (!page.isEmpty()) {
+        page.forEach(done::set);
+        page = done(status, page.get(page.size() - 1));
+      }
+    }
+    return done;
+  }
+
+  /** H2 would write a result of a million lines to a file first. */
+  private List<Integer> done(Status status, int after) {
+    return jdbc.sql(DONE).params(run, status.text(), after).query(Integer.class).list();
+  }
+
+  /** All lines in the order of the input. */
+  public void forEach(Consumer<ResultRow> reader) {
+    pages(PAGE, page -> page.forEach(reader));
+  }
+
+  /** The lines without a picture that is well, in the order of the input. */
+  public void forEachTrouble(Consumer<ResultRow> reader) {
+    pages(NOT_RENDERED, page -> page.forEach(reader));
+  }
+
+  /** The lines that wait for their render, page by page. */
+  public void forEachWaiting(Consumer<List<ResultRow>> reader) {
+    pages(WAITING, reader);
+  }
+
+  /** The lines nobody knows to be paid, page by page. */
+  public void forEachUnsure(Consumer<ResultRow> reader) {
+    pages(UNSURE, page -> page.forEach(reader));
+  }
+
+  /** The lines that are still to be bought. */
+  public void forEachNotBought(Consumer<ResultRow> reader) {
+    pages(NOT_BOUGHT, page -> page.forEach(reader));
+  }
+
+  /** Takes back that the lines of renders hold for good, before the books say something else. */
+  public void reopen(List<RenderKey> renders, Status as) {
+    for (var from = 0; from < renders.size(); from += KEYS_AT_ONCE) {
+      var some = renders.subList(from, Math.min(renders.size(), from + KEYS_AT_ONCE));
+      jdbc.sql(REOPEN)
+          .param("status", as.text())
+          .param("run", run)
+          .param("keys", some.stream().map(RenderKey::value).toList())
+          .update();
+    }
+  }
+
+  /** The lines that show one render. */
+  public List<ResultRow> sharing(RenderKey key) {
+    return jdbc.sql(SHARING).params(run, key.value()).query(ResultLines::read).list();
+  }
+
+  private void pages(String sql, Consumer<List<ResultRow>> reader) {
+    var last = 0L;
+    while (true) {
+      var page = jdbc.sql(sql).params(run, last).query(ResultLines::read).list();
+      if (page.isEmpty()) return;
+      reader.accept(page);
+      last = page.get(page.size() - 1).place().line();
+    }
+  }
+
+  /** Whether any of its renders was asked for there. */
+  public boolean isKnownAt(String boughtAt) {
+    return jdbc.sql(KNOWN_AT).params(run, boughtAt).query(Integer.class).single() > 0;
+  }
+
+  /** How the run stands. */
+  public Totals totals() {
+    var totals = new Totals(new EnumMap<>(Status.class), new HashMap<>());
+    jdbc.sql(COUNTS).param(run).query((RowCallbackHandler) line -> {
+      var lines = line.getLong("lines");
+      totals.byStatus().merge(Status.of(line.getString("status")), lines, Long::sum);
+      totals.byPayment().merge(line.getString("paid"), lines, Long::sum);
+    });
+    return totals;
+  }
+
+  /** What kept rows from being rendered: of each status the five most frequent reasons. */
+  public List<Trouble> troubles() {
+    return jdbc.sql(TROUBLES)
+        .param(run)
+        .query((line, n) -> new Trouble(
+            Status.of(line.getString("status")),
+            Causes.read(line.getString("cause"), Status.of(line.getString("status"))),
+            line.getString("error").replace("\n", " | "),
+            line.getLong("lines"),
+            line.getLong("row_count"),
+            line.getLong("first_row")))
+        .list();
+  }
+
+  /** The rows that only a person can decide, up to 1,000. */
+  public List<Long> unsureRows() {
+    return jdbc.sql(UNSURE_ROWS).param(run).query(Long.class).list();
+  }
+
+  /** Lines by status, and by {@code bought}, {@code reused}, {@code no} and {@code perhaps}. */
+  public record Totals(Map<Status, Long> byStatus, Map<String, Long> byPayment) {
+
+    /** Whether no line waits to be bought. */
+    public boolean settled() {
+      return !byStatus.containsKey(Status.NOT_BOUGHT);
+    }
+
+    /** By status, less so many of one. */
+    public Map<Status, Long> without(Status status, long lines) {
+      var less = new EnumMap<Status, Long>(Status.class);
+      less.putAll(byStatus);
+      less.computeIfPresent(status, (it, all) -> all > lines ? all - lines : null);
+      return less;
+    }
+
+    public long paid(String how) {
+      return byPayment.getOrDefault(how, 0L);
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package dev.roomline.rooms;
+
+import dev.roomline.domain.BadInput;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A CSV file and how its bytes become cells. */
+record CsvFile(Path path, Encoding encoding, char delimiter) {
+
+  static CsvFile of(Path path, RowSettings settings) {
+    if (!Files.exists(path)) throw new BadInput(path + " does not exist; check input:");
+    if (!Files.isRegularFile(path)) throw new BadInput(path + " is not a file; name a CSV");
+    try {
+      var encoding = Encoding.of(path, settings.charset());
+      var declared = settings.delimiter();
+      return new CsvFile(path, encoding, declared == null ? detect(path, encoding) : declared);
+    } catch (IOException e) {
+      throw unreadable(path, e);
+    }
+  }
+
+  /** How messages call the file. */
+  String name() {
+    return String.valueOf(path.getFileName());
+  }
+
+  /** Begins a pass over the whole file. */
+  Pass open() {
+    try {
+      return new Pass(this);
+    } catch (IOException e) {
+      throw unreadable(path, e);
+    }
+  }
+
+  private static char detect(Path path, Encoding encoding) throws IOException {
+    try (var text = new BufferedReader(new StrictReader(Files.newInputStream(path), encoding))) {
+      return Delimiter.detect(text);
+    }
+  }
+
+  private static RuntimeException unreadable(Path path, IOException e) {
+    return e instanceof AccessDeniedException
+        ? new BadInput(path + " may not be read; check its permissions")
+        : new UncheckedIOException(path + " cannot be read", e);
+  }
+}

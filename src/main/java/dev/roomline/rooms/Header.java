@@ -1,0 +1,140 @@
+package dev.roomline.rooms;
+
+import dev.roomline.domain.BadInput;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * The first row that is not blank: which columns travel through, and where the ones we read are.
+ *
+ * <p>A column without a name is allowed as long as it has no data: spreadsheets leave such columns
+ * behind.
+ */
+final class Header {
+  private final String place;
+  private final List<String> asWritten;
+  private final List<Integer> kept = new ArrayList<>();
+  private final List<Integer> unnamed = new ArrayList<>();
+  private final List<String> names = new ArrayList<>();
+  private final int ourRow;
+  private final Map<String, Integer> meanings = new HashMap<>();
+
+  private Header(String place, List<String> cells) {
+    this.place = place;
+    this.asWritten = cells;
+    var ours = OurColumns.in(cells);
+    var oursByName = ours.stream().mapToObj(cells::get).toList();
+    this.ourRow = oursByName.containsAll(OurColumns.OF_A_SERIES) ? ours.nextSetBit(0) : -1;
+    for (var i = 0; i < cells.size(); i++) {
+      if (ours.get(i)) continue;
+      kept.add(i);
+      if (cells.get(i).isBlank()) unnamed.add(i);
+      names.add(OurColumns.original(cells.get(i), oursByName));
+    }
+  }
+
+  /** Reads a header, or throws BadInput for one that leaves open which column is which. */
+  static Header of(String place, List<String> cells) {
+    var header = new Header(place, cells);
+    header.refuseTwins();
+    header.findMeanings();
+    return header;
+  }
+
+  /** The columns that travel through, as they stand in the file. */
+  List<String> names() {
+    return List.copyOf(names);
+  }
+
+  boolean isSameAs(CSVRecord row) {
+    return row.toList().equals(asWritten);
+  }
+
+  /** The number of cells every row must have. */
+  int width() {
+    return asWritten.size();
+  }
+
+  /** The place of our column {@code row} in results that may have several lines per row, or -1. */
+  int ourRow() {
+    return ourRow;
+  }
+
+  /** The place of the column with this meaning, or -1. */
+  int of(String meaning) {
+    return meanings.getOrDefault(meaning, -1);
+  }
+
+  /** The place of the column of this name, case aside, or -1. */
+  int named(String name) {
+    for (var exact : List.of(true, false)) {
+      for (var i = 0; i < names.size(); i++) {
+        var same = exact
+            ? names.get(i).strip().equalsIgnoreCase(name.strip())
+            : Columns.plain(names.get(i)).equals(Columns.plain(name));
+        if (same) return kept.get(i);
+      }
+    }
+    return -1;
+  }
+
+  /** A row's cells that travel through; missing ones are empty, surplus ones stay at the end. */
+  List<String> cells(CSVRecord row) {
+    var cells = new ArrayList<String>(names.size());
+    for (int i : kept) cells.add(i < row.size() ? row.get(i) : "");
+    for (var i = width(); i < row.size(); i++) cells.add(row.get(i));
+    return cells;
+  }
+
+  /** Throws BadInput for a row with data where the header has no name. */
+  void refuseUnnamed(String file, CSVRecord row) {
+    for (int i : unnamed) {
+      if (i < row.size() && !row.get(i).isBlank()) {
+        throw new BadInput("%s, row %d: column %d has data but no name; name it in the header"
+            .formatted(file, row.getRecordNumber(), i + 1));
+      }
+    }
+  }
+
+  /** Throws BadInput, saying what was found, if no column has this meaning. */
+  void require(String meaning, String remedy) {
+    if (meanings.containsKey(meaning)) return;
+    throw new BadInput(
+        "%s: no column %s; the header has: %s; name one of them %s (understood: %s)%s"
+            .formatted(
+                place,
+                meaning,
+                String.join(", ", names),
+                meaning,
+                Columns.accepted(meaning),
+                remedy));
+  }
+
+  private void refuseTwins() {
+    var seen = new HashMap<String, String>();
+    for (var name : names) {
+      if (name.isBlank()) continue;
+      var twin = seen.put(name.strip().toLowerCase(Locale.ROOT), name);
+      if (twin != null) {
+        throw new BadInput(place + ": two columns are called " + name.strip() + "; rename one");
+      }
+    }
+  }
+
+  private void findMeanings() {
+    for (var n = 0; n < names.size(); n++) {
+      var meaning = Columns.meaning(names.get(n));
+      if (meaning == null) continue;
+      var before = meanings.put(meaning, kept.get(n));
+      if (before != null) {
+        throw new BadInput("%s: the columns %s and %s both mean %s; rename one"
+            .formatted(
+                place, names.get(kept.indexOf(before)).strip(), names.get(n).strip(), meaning));
+      }
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package dev.roomline.rooms;
+
+import dev.roomline.domain.BadInput;
+import dev.roomline.domain.Photo;
+import dev.roomline.domain.Place;
+import dev.roomline.domain.RoomRow;
+import dev.roomline.images.Photos;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+
+/** Judges one record: orders for its renders, or all the reasons why there can be none. */
+final class RowRules {
+  private final Header header;
+  private final RowSettings settings;
+  private final Presets presets;
+  private final Expansion expansion;
+
+  /** Throws BadInput if no row could be right. */
+  RowRules(Header header, RowSettings settings) {
+    this.header = header;
+    this.settings = settings;
+    header.require(Columns.PHOTO, "");
+    this.presets = Presets.of(header, settings);
+    this.expansion = new Expansion(settings);
+    if (settings.v5() && settings.series().seeds().asked()) {
+      throw new BadInput("seed: v5 documents no seed; remove the line, or set endpoint.family to"
+          + " v6 or enterprise");
+    }
+  }
+
+  Header header() {
+    return header;
+  }
+
+  /** How many renders the record asks for, so far as its cells tell; at least 1. */
+  int lines(CSVRecord row) {
+    if (row.size() != header.width()) return 1;
+    var problems = new ArrayList<String>();
+    var styles = presets.of(row, problems).size();
+    return problems.isEmpty() ? styles * settings.series().variants() : 1;
+  }
+
+  /**
+   * The record's renders, in order, or the one line that says why there are none.
+   *
+   * @param line where the first of them stands in the results
+   */
+  List<RoomRow> judge(CSVRecord row, long line) {
+    if (row.size() != header.width()) {
+      var problem = "row: has %d cells where the header has %d; quote cells that hold a delimiter"
+          .formatted(row.size(), header.width());
+      return invalid(row, line, List.of(problem));
+    }
+    var problems = new ArrayList<String>();
+    var photo = photo(row.get(header.of(Columns.PHOTO)), problems);
+    var wanted = presets.of(row, problems);
+    var prompts = prompts(wanted, row, problems);
+    var own = Knobs.in(header, row, problems);
+    if (photo == null || !problems.isEmpty()) return invalid(row, line, problems);
+    var room = new Expansion.Room(row.getRecordNumber(), header.cells(row), photo, own);
+    return expansion.of(room, line, wanted, prompts);
+  }
+
+  private List<RoomRow> invalid(CSVRecord row, long line, List<String> problems) {
+    var place = new Place(row.getRecordNumber(), line, 1, "");
+    var words = String.join(" | ", new LinkedHashSet<>(problems));
+    return List.of(new RoomRow.Invalid(place, lines(row), header.cells(row), words));
+  }
+
+  private static List<String> prompts(List<Preset> wanted, CSVRecord row, List<String> problems) {
+    var prompts = new ArrayList<String>();
+    for (var preset : wanted) {
+      var prompt = preset.prompt().in(row, problems);
+      prompts.add(prompt == null ? "" : prompt);
+    }
+    return prompts;
+  }
+
+  private @Nullable Photo photo(String initImage, List<String> problems) {
+    if (initImage.isBlank()) {
+      problems.add("init_image: is blank; write the photo's name or address");
+      return null;
+    }
+    var found = settings.photos().find(initImage.strip());
+    if (found instanceof Photos.There there) return there.photo();
+    problems.add("init_image: " + ((Photos.Missing) found).problem());
+    return null;
+  }
+}

@@ -1,0 +1,28 @@
+package dev.roomline.rooms;
+
+import dev.roomline.domain.Series;
+import dev.roomline.images.Photos;
+import java.nio.charset.Charset;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a rooms file is read and what its rows leave unsaid.
+ *
+ * @param defaults {@code prompt}, a text with {@code {column}} placeholders, and parameters by
+ *     label; a row's own cell wins
+ * @param extra fields every request carries
+ * @param photos where an {@code init_image} lies
+ * @param charset of a file without byte order mark; null is UTF-8
+ * @param delimiter null detects comma, semicolon or tab
+ * @param v5 whether the vendor's v5 defaults (50 steps, guidance 7) stand in for missing ones
+ * @param series which renders each row asks for
+ */
+public record RowSettings(
+    Map<String, Object> defaults,
+    Map<String, Object> extra,
+    Photos photos,
+    @Nullable Charset charset,
+    @Nullable Character delimiter,
+    boolean v5,
+    Series series) {}

@@ -1,0 +1,126 @@
+package dev.roomline.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.roomline.campaign.Moments.Moment;
+import dev.roomline.domain.Sha256;
+import dev.roomline.sandbox.Audit;
+import dev.roomline.sandbox.Latency;
+import dev.roomline.sandbox.OpenSandbox;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Kills the packaged jar at moments that can be seen from outside, gives the same command again
+ * until the list is done, and holds the results against the vendor's own books. Each list is told
+ * by its seed; {@code -Dkill.lists=53 -Dkill.seed=101} repeats most of the long campaign.
+ */
+class KillCampaignIT {
+  private static final int LISTS = Integer.getInteger("kill.lists", 1);
+  private static final long SEED = Long.getLong("kill.seed", 7);
+  private static final int ROOMS = 60;
+  private static final int IN_FLIGHT = 5;
+  private static final int KILLED = 137;
+  private static final int TERMINATED = 143;
+
+  private final Map<String, Integer> kills = new TreeMap<>();
+
+  @TempDir
+  Path folder;
+
+  @RegisterExtension
+  final OpenSandbox vendor = new OpenSandbox();
+
+  @TestFactory
+  List<DynamicTest> everyListSurvivesItsKills() {
+    return IntStream.range(0, LISTS)
+        .mapToObj(list ->
+            DynamicTest.dynamicTest("list with seed " + (SEED + list), () -> survives(SEED + list)))
+        .toList();
+  }
+
+  private void survives(long seed) throws Exception {
+    var chance = new Random(seed);
+    vendor.open(OpenSandbox.quick()
+        .withLatency(Latency.of(Duration.ofMillis(30)))
+        .withPictureRate(60_000)
+        .withProcessingShare(0.4)
+        .withMisbehaviour(Map.of("404-first", 0.1)));
+    var jar = new Jar(Files.createDirectories(folder.resolve("list" + seed)), vendor.url());
+    jar.rooms(
+        Jar.allRows(ROOMS).stream().map(row -> "room " + row + " of " + seed).toList());
+    var audit = new Audit(vendor);
+    var moments = new Moments(vendor, jar, chance);
+    var killed = 0;
+    for (var exit = KILLED; exit == KILLED || exit == TERMINATED; ) {
+      exit = end(moments.next(), jar::run);
+      audit.killed();
+      if (exit == KILLED) killed++;
+    }
+
+    assertThat(jar.column("row")).isEqualTo(Jar.allRows(ROOMS));
+    assertThat(jar.column("status")).isSubsetOf("rendered", "unsure");
+    audit.holds(jar.lines().stream().map(CSVRecord::toMap).toList());
+    assertThat(jar.column("status").stream().filter("unsure"::equals))
+        .hasSizeLessThanOrEqualTo(killed * IN_FLIGHT);
+    for (var line : jar.lines()) {
+      if (line.get("status").equals("rendered")) assertSameAsTheVendors(jar, line.toMap());
+    }
+    vendor.close();
+    System.out.printf("[kills] seed %d: %d kills %s%n", seed, killed, kills);
+  }
+
+  /** How the process ended: killed, or by itself before the moment came. */
+  private int end(Moment moment, Callable<Process> start) throws Exception {
+    var process = start.call();
+    await()
+        .atMost(Duration.ofSeconds(90))
+        .pollInterval(Duration.ofMillis(2))
+        .until(() -> !process.isAlive() || moment.reached().getAsBoolean());
+    if (!moment.grace().isZero()) {
+      process.destroy();
+      process.waitFor(moment.grace().toMillis(), TimeUnit.MILLISECONDS);
+    }
+    var exit = process.destroyForcibly().waitFor();
+    if (exit == KILLED) kills.merge(moment.name(), 1, Integer::sum);
+    return exit;
+  }
+
+  private static void assertSameAsTheVendors(Jar jar, Map<String, String> line) throws IOException {
+    var kept = Files.readAllBytes(jar.folder().resolve("out/rooms").resolve(line.get("picture")));
+    assertThat(Sha256.hex(Sha256.digest().digest(kept))).isEqualTo(line.get("sha256"));
+    var addresses = new ArrayList<>(List.of(line.get("outputs").split(" ")));
+    assertThat(addresses).hasSize(1);
+    assertThat(vendors(addresses.get(0))).as(addresses.get(0)).isEqualTo(kept);
+  }
+
+  /** What the vendor shows there; the first looks may be in vain. */
+  private static byte[] vendors(String address) {
+    return await().atMost(Duration.ofSeconds(10)).until(() -> read(address), it -> it.length > 0);
+  }
+
+  private static byte[] read(String address) {
+    try (var in = URI.create(address).toURL().openStream()) {
+      return in.readAllBytes();
+    } catch (IOException notThere) {
+      return new byte[0];
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package dev.roomline.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.roomline.sandbox.Latency;
+import dev.roomline.sandbox.OpenSandbox;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The packaged jar on a machine that gives it too little, and the same command after mending. */
+class MachineFaultsIT {
+  private static final int ROOMS = 40;
+
+  @RegisterExtension
+  final OpenSandbox vendor = new OpenSandbox();
+
+  @TempDir
+  Path folder;
+
+  private Jar jar;
+
+  @BeforeEach
+  void open() throws IOException {
+    var slow = OpenSandbox.quick().withLatency(Latency.of(Duration.ofMillis(20)));
+    jar = new Jar(folder, vendor.open(slow.withProcessingShare(0.3)));
+    jar.rooms(Jar.allRows(ROOMS).stream().map(row -> "room " + row).toList());
+  }
+
+  /** In blocks of 512 bytes: the books cannot be made, or not grow in mid-run. */
+  @ParameterizedTest
+  @ValueSource(ints = {80, 400})
+  void filesThatMayNotGrow(int blocks) throws Exception {
+    assertEnds(jar.runAfter("ulimit -f " + blocks), 11, folder.resolve("state").toString(), "-f");
+
+    assertMended();
+  }
+
+  @Test
+  void tooFewOpenFiles() throws Exception {
+    assertEnds(jar.runAfter("ulimit -n 20"), 11, "Too many open files", "ulimit -n 1024");
+
+    assertMended();
+  }
+
+  @Test
+  void tooLittleMemory() throws Exception {
+    jar.rooms(Jar.allRows(30 * ROOMS).stream()
+        .map(row -> "room " + row + " " + "and so on ".repeat(150))
+        .toList());
+
+    assertEnds(jar.runWith("-Xmx18m"), 1, "Java's memory is used up", "-Xmx1g");
+
+    assertThat(vendor.billedTwice()).isEmpty();
+  }
+
+  @Test
+  void damagedBooks() throws Exception {
+    var books = Files.createDirectories(folder.resolve("state")).resolve("roomline.mv.db");
+    Files.write(books, new byte[20_000]);
+
+    assertEnds(jar.run(), 11, books + " is damaged", "backup");
+
+    assertThat(books).hasBinaryContent(new byte[20_000]);
+    assertThat(vendor.creates()).isZero();
+  }
+
+  private void assertEnds(Process process, int exit, String... words) throws Exception {
+    var ended = process.waitFor(60, TimeUnit.SECONDS);
+    process.destroyForcibly().waitFor();
+    assertThat(ended).as("it ended. %s", jar.printed()).isTrue();
+    assertThat(process.exitValue()).as(jar.printed()).isEqualTo(exit);
+    assertThat(jar.printed()).contains(words).doesNotContain("\tat ", "Caused by");
+  }
+
+  /** All rows are there; unsure are only those whose answers a person was told of. */
+  private void assertMended() throws Exception {
+    var told = jar.printed();
+
+    assertThat(jar.run().waitFor()).as(jar.printed()).isIn(0, 4);
+
+    assertThat(jar.column("row")).isEqualTo(Jar.allRows(ROOMS));
+    assertThat(jar.column("status")).isSubsetOf("rendered", "unsure").contains("rendered");
+    for (var line : jar.lines()) {
+      if (line.get("status").equals("unsure"))
+        assertThat(told).contains("row " + line.get("row") + ": ");
+    }
+    assertThat(vendor.billedTwice()).isEmpty();
+    assertThat(vendor.billed()).isEqualTo(ROOMS);
+  }
+}

@@ -1,0 +1,92 @@
+package dev.roomline.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.roomline.job.JobFolder;
+import dev.roomline.job.batch.LightRun;
+import dev.roomline.sandbox.OpenSandbox;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Kills a retry at its durable steps, each with books of its own; then the same retry, or a run
+ * before it, is to buy the rest and no more. {@code -Dretry.stride=1} takes every step.
+ */
+class RetryKillsIT {
+  private static final int STRIDE = Integer.getInteger("retry.stride", 9);
+  private static final int ROOMS = 6;
+  private static final int RETRIED = 4;
+  private static final Duration LONG = Duration.ofSeconds(120);
+
+  @RegisterExtension
+  final OpenSandbox vendor = new OpenSandbox();
+
+  @TempDir
+  Path folder;
+
+  private final Map<String, Integer> kills = new TreeMap<>();
+
+  @Test
+  void whateverIsKilledTheRestIsBoughtAndNoMore() throws Exception {
+    vendor.open(OpenSandbox.quick().withPictureSize(16));
+    var java = List.of("-cp", LightClasses.all());
+    for (var step = 1; killed(java, step); step += STRIDE) {}
+    System.out.println("[retry kills] " + kills);
+    // Writes that share a commit are one step, so their number differs.
+    assertThat(kills.values().stream().mapToInt(it -> it).sum()).isGreaterThan(20 / STRIDE);
+  }
+
+  /** False if it came to its end before that step. */
+  private boolean killed(List<String> java, int step) throws Exception {
+    var job = job(step);
+    job.run();
+    assertThat(job.column("status")).containsOnlyOnce("failed").contains("refused");
+    // Every other time the first run is one that the retry goes on with.
+    if (step % 2 == 0)
+      job.books(it -> it.sql("update render_run set ending = null").update());
+    var before = vendor.creates();
+    var child = LightChild.start(java, job.folder(), step, LightRun.RETRY);
+    var moment = follow(child);
+    child.kill();
+    if (step / STRIDE % 2 == 0) job.run();
+    job.retry();
+    assertThat(job.column("row")).isEqualTo(JobFolder.rowsOf(ROOMS));
+    assertThat(job.column("status")).as(moment).isSubsetOf("rendered", "unsure");
+    var unsure = job.column("status").stream().filter("unsure"::equals).count();
+    assertThat(vendor.creates() - before).as(moment).isBetween(RETRIED - unsure, (long) RETRIED);
+    assertThat(vendor.billedTwice()).as(moment).isEmpty();
+    if (moment.equals(LightRun.DONE)) return false;
+    kills.merge(moment, 1, Integer::sum);
+    return true;
+  }
+
+  /** Six rooms; four of them come to nothing at first, and one of these is billed. */
+  private JobFolder job(int step) throws IOException {
+    var job = JobFolder.in(Files.createDirectories(folder.resolve("" + step)), vendor.url());
+    return job.sheet("retries: 0\n")
+        .prompts(
+            "sofa " + step,
+            "desk " + step + " [sandbox model 1]",
+            "lamp " + step + " [sandbox model 1]",
+            "rug " + step + " [sandbox field 1]",
+            "bed " + step,
+            "shelf " + step + " [sandbox failed 1]");
+  }
+
+  private static String follow(LightChild child) throws InterruptedException {
+    while (true) {
+      var line = child.says(LONG).orElse(LightChild.DEAD);
+      assertThat(line).as(child.words()).isNotEqualTo(LightChild.DEAD);
+      if (line.startsWith(DurableSteps.STEP)) return line.substring(DurableSteps.STEP.length());
+      if (line.equals(LightRun.DONE)) return line;
+    }
+  }
+}

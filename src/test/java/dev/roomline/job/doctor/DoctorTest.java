@@ -1,0 +1,306 @@
+package dev.roomline.job.doctor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.roomline.endpoint.ApiKey;
+import dev.roomline.failure.Exit;
+import dev.roomline.failure.NotStarted;
+import dev.roomline.job.JobFolder;
+import dev.roomline.job.doctor.DoctorJob.Patient;
+import dev.roomline.job.doctor.Finding.Standing;
+import dev.roomline.report.Diagnosis;
+import dev.roomline.sandbox.OpenSandbox;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DoctorTest {
+  private static final Path PHOTOS = Path.of("sample-data/photos");
+  private static final String[] SOUND = {
+    "endpoint.price=0.02", "budget.renders=5", "keep-originals=true"
+  };
+
+  @RegisterExtension
+  final OpenSandbox vendor = new OpenSandbox();
+
+  @TempDir
+  Path folder;
+
+  private JobFolder job;
+
+  @BeforeEach
+  void open() throws IOException {
+    var shop = OpenSandbox.quick()
+        .withKey("s3cret")
+        .withPhotos(PHOTOS)
+        .withPrice(new BigDecimal("0.02"))
+        .withWallet(new BigDecimal("1.00"));
+    job = JobFolder.in(folder, vendor.open(shop));
+    rooms("bathroom.jpg");
+  }
+
+  @Test
+  void aSoundJobIsWellInEveryRespect() throws Exception {
+    var report = doctor(SOUND);
+
+    assertThat(report.exit()).isEqualTo(Exit.DONE);
+    assertThat(report.findings()).allMatch(it -> it.standing() == Standing.WELL);
+    assertThat(report.findings())
+        .extracting(Finding::what)
+        .containsExactly(
+            "rooms",
+            "photos",
+            "key",
+            "endpoint",
+            "wallet",
+            "queue",
+            "clock",
+            "state",
+            "disk",
+            "disk",
+            "sheet");
+  }
+
+  @Test
+  void nothingIsBilledAndNoRenderIsAskedFor() throws Exception {
+    doctor();
+
+    assertThat(vendor.creates()).isZero();
+    assertThat(vendor.billed()).isZero();
+    assertThat(vendor.count("uploads")).isZero();
+    assertThat(job.file("state")).doesNotExist();
+    assertThat(job.file("out")).doesNotExist();
+  }
+
+  @Test
+  void aWrongKeyIsExit7AndIsNotShown() throws Exception {
+    var report = examine(patient(ApiKey.from("wr0ng"), Clock.systemUTC()));
+
+    assertThat(report.exit()).isEqualTo(Exit.ACCOUNT);
+    assertThat(found(report, "key").words()).contains("Invalid");
+    assertThat(Diagnosis.of(report).toString() + report.asJson())
+        .doesNotContain("wr0ng")
+        .contains("ROOMLINE_API_KEY");
+  }
+
+  @Test
+  void aMissingKeyKeepsNothingElseFromBeingLookedAt() throws Exception {
+    var command = job.command(false, OptionalLong.empty());
+    var keyless = new Patient(
+        command.sheet(),
+        () -> command.counter().endpoint(),
+        () -> command.counter().photos(),
+        () -> {
+          throw new NotStarted(Exit.ACCOUNT, "a key is needed");
+        },
+        Clock.systemUTC());
+
+    var report = examine(keyless);
+
+    assertThat(report.exit()).isEqualTo(Exit.ACCOUNT);
+    assertThat(found(report, "endpoint").standing()).isEqualTo(Standing.WELL);
+    assertThat(found(report, "clock").standing()).isEqualTo(Standing.WELL);
+    assertThat(found(report, "state").standing()).isEqualTo(Standing.WELL);
+  }
+
+  @Test
+  void anEndpointNobodyAnswersAtIsExit5() throws Exception {
+    vendor.close();
+
+    var report = doctor();
+
+    assertThat(report.exit()).isEqualTo(Exit.ENDPOINT);
+    assertThat(found(report, "rooms").standing()).isEqualTo(Standing.WELL);
+  }
+
+  @Test
+  void theWalletIsCountedInRenders() throws Exception {
+    assertThat(found(doctor("endpoint.price=0.02"), "wallet").words())
+        .isEqualTo("1.00 USD, good for 50 renders at 0.02");
+  }
+
+  @Test
+  void aWalletWithoutARendersWorthIsTold() throws Exception {
+    vendor.take(50);
+
+    assertThat(found(doctor(), "wallet").standing()).isEqualTo(Standing.LOOK);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"PT3M,3 min ahead of the endpoint's", "PT-1H,60 min behind the endpoint's"})
+  void aClockThatIsOffIsTold(Duration off, String words) throws Exception {
+    var clock = Clock.offset(Clock.systemUTC(), off.plusSeconds(off.isNegative() ? -20 : 20));
+
+    var report = examine(patient(ApiKey.from("s3cret"), clock));
+
+    assertThat(found(report, "clock").words()).isEqualTo(words);
+    assertThat(report.exit()).isEqualTo(Exit.DONE);
+  }
+
+  @Test
+  void aStateThatIsHeldIsExit6() throws Exception {
+    try (var lock = job.state().lock(Duration.ZERO).orElseThrow()) {
+      job.state().signOfLife().write(Map.of("pid", "4711", "sheet", "nightly.yml", "since", "1"));
+
+      var report = doctor();
+
+      assertThat(report.exit()).isEqualTo(Exit.HELD);
+      assertThat(found(report, "state").words()).contains("process 4711");
+    }
+  }
+
+  @Test
+  void damagedBooksAreExit11() throws Exception {
+    Files.createDirectories(job.file("state"));
+    Files.writeString(job.file("state/roomline.mv.db"), "no database");
+
+    assertThat(doctor().exit()).isEqualTo(Exit.STORAGE);
+  }
+
+  @Test
+  void aFileInTheWayOfTheResultsIsExit11() throws Exception {
+    Files.writeString(job.file("taken"), "");
+
+    assertThat(doctor("output=" + job.file("taken/out")).exit()).isEqualTo(Exit.STORAGE);
+  }
+
+  @Test
+  void aRoomsFileThatCannotBeReadIsExit2() throws Exception {
+    job.csv("prompt\n");
+
+    assertThat(doctor().exit()).isEqualTo(Exit.USAGE);
+  }
+
+  @Test
+  void whatTheBooksHaveForAPersonIsTold() throws Exception {
+    job.csv("init_image,prompt\nhttps://photos.example/a.jpg,[sandbox nothing-after]\n");
+    job.run("budget.renders=1", "budget.per=day");
+    rooms("bathroom.jpg");
+
+    var report = doctor("budget.renders=1", "budget.per=day");
+
+    assertThat(found(report, "unsure").words()).startsWith("1 rows may have been paid");
+    assertThat(found(report, "budget").words()).startsWith("used up");
+  }
+
+  @Test
+  void aPatienceThatRendersNearlyUseUpIsTold() throws Exception {
+    job.run("keep-originals=false");
+    job.books(
+        it -> it.sql("update render_ledger set claimed_at = dateadd(second, -600, settled_at)")
+            .update());
+
+    assertThat(found(doctor(), "patience").words())
+        .isEqualTo("limits.patience is 900 s, and of the last renders some took 600 s");
+  }
+
+  @Test
+  void whatNoPlanQueuesIsTold() {
+    var command = job.command(
+        false,
+        OptionalLong.empty(),
+        "endpoint.url=https://vendor.invalid",
+        "budget.renders=5",
+        "limits.in-flight=20");
+
+    assertThat(new SheetCheck(command.sheet(), Clock.systemUTC()).look())
+        .anyMatch(it -> it.words().startsWith("limits.in-flight is 20"));
+  }
+
+  @Test
+  void aPhotoOnTheWebIsAskedFor() throws Exception {
+    rooms(vendor.url() + "/photos/bathroom.jpg?sig=hidden", vendor.url() + "/photos/gone.jpg");
+
+    var photos =
+        doctor().findings().stream().filter(it -> it.what().equals("photos")).toList();
+
+    assertThat(photos).extracting(Finding::standing).containsExactly(Standing.WELL, Standing.LOOK);
+    assertThat(photos.toString()).doesNotContain("hidden");
+  }
+
+  @Test
+  void aPhotoThatIsNotInTheFolderIsAProblemOfItsRow() throws Exception {
+    rooms("nowhere.jpg");
+
+    assertThat(found(doctor(), "rooms").words()).contains("row 2: ").contains("nowhere.jpg");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "limits.window=8|limits.window 8 is small for 4 in flight",
+        "unsure=resend|unsure: resend buys again",
+        "keep-originals=false|keep-originals is off",
+        "window.until=2020-01-01T06:00|window.until is over"
+      })
+  void aSheetsSmellIsTold(String setting, String words) throws Exception {
+    assertThat(smells(doctor(setting))).anyMatch(it -> it.startsWith(words));
+  }
+
+  @Test
+  void neitherPriceNorBudgetIsASmell() throws Exception {
+    assertThat(smells(doctor()))
+        .anyMatch(it -> it.equals("no budget"))
+        .anyMatch(it -> it.startsWith("endpoint.price is unknown"));
+  }
+
+  @Test
+  void everyFindingThatIsNotWellHasARemedy() throws Exception {
+    assertThat(doctor("limits.window=8", "unsure=resend").findings())
+        .filteredOn(it -> it.standing() == Standing.LOOK)
+        .isNotEmpty()
+        .noneMatch(it -> it.remedy().isEmpty());
+  }
+
+  /** Rows whose photos lie beside the sheet, unless they are addresses. */
+  private void rooms(String... photos) throws IOException {
+    Files.createDirectories(job.file("photos"));
+    if (Files.notExists(job.file("photos/bathroom.jpg"))) {
+      Files.copy(PHOTOS.resolve("bathroom.jpg"), job.file("photos/bathroom.jpg"));
+    }
+    var csv = new StringBuilder("init_image,prompt\n");
+    for (var photo : photos) csv.append(photo).append(",sofa\n");
+    job.csv(csv.toString());
+  }
+
+  private DoctorReport doctor(String... settings) throws InterruptedException {
+    return examine(patient(ApiKey.from("s3cret"), Clock.systemUTC(), settings));
+  }
+
+  private Patient patient(ApiKey key, Clock clock, String... settings) {
+    var command = job.command(false, OptionalLong.empty(), settings);
+    var counter = command.counter();
+    return new Patient(command.sheet(), counter::endpoint, counter::photos, () -> key, clock);
+  }
+
+  private static DoctorReport examine(Patient patient) throws InterruptedException {
+    return new DoctorJob(patient).examine();
+  }
+
+  private static Finding found(DoctorReport report, String what) {
+    return report.findings().stream()
+        .filter(it -> it.what().equals(what))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<String> smells(DoctorReport report) {
+    return report.findings().stream()
+        .filter(it -> it.what().equals("sheet") && it.standing() == Standing.LOOK)
+        .map(Finding::words)
+        .toList();
+  }
+}

@@ -1,0 +1,147 @@
+package dev.roomline.job.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.roomline.failure.Exit;
+import dev.roomline.job.JobFolder;
+import dev.roomline.sandbox.Latency;
+import dev.roomline.sandbox.OpenSandbox;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+class SameCommandAgainTest {
+  @RegisterExtension
+  final OpenSandbox vendor = new OpenSandbox();
+
+  @TempDir
+  Path folder;
+
+  private JobFolder job;
+
+  @BeforeEach
+  void open() throws IOException {
+    var latency = Latency.of(Duration.ofMillis(20));
+    job = JobFolder.in(folder, vendor.open(OpenSandbox.quick().withLatency(latency)));
+  }
+
+  @Test
+  void buysNothingAndReusesAll() throws Exception {
+    job.rooms(5).run();
+
+    var second = job.run();
+
+    assertThat(second.run()).isEqualTo(2);
+    assertThat(second.reused()).isEqualTo(5);
+    assertThat(vendor.creates()).isEqualTo(5);
+  }
+
+  @Test
+  void buysOneForOneChangedPrompt() throws Exception {
+    job.prompts("a", "b", "c").run();
+
+    assertThat(job.prompts("a", "B", "c").run().bought()).isEqualTo(1);
+
+    assertThat(job.column("paid")).containsExactly("reused", "bought", "reused");
+  }
+
+  @Test
+  void buysEverythingAnewWhenAskedForFreshRenders() throws Exception {
+    job.rooms(3).run();
+
+    assertThat(job.fresh().bought()).isEqualTo(3);
+
+    assertThat(job.run().reused()).isEqualTo(3);
+    assertThat(vendor.creates()).isEqualTo(6);
+  }
+
+  @Test
+  void stopsAtTheBudgetAsOftenAsNeeded() throws Exception {
+    job.rooms(50);
+    for (var time = 1; time <= 4; time++) {
+      var report = job.run("budget.renders=12");
+      assertThat(report.exit()).isEqualTo(Exit.BUDGET);
+      assertThat(report.run()).isEqualTo(1);
+      assertThat(report.bought()).isEqualTo(12L * time);
+      assertThat(vendor.creates()).isEqualTo(12L * time);
+    }
+
+    assertThat(job.run("budget.renders=12").exit()).isEqualTo(Exit.DONE);
+
+    assertThat(vendor.creates()).isEqualTo(50);
+  }
+
+  @Test
+  void buysNoMoreThanTheLimitOfThisTime() throws Exception {
+    assertThat(job.rooms(9).limited(3).exit()).isEqualTo(Exit.BUDGET);
+    assertThat(vendor.creates()).isEqualTo(3);
+
+    assertThat(job.limited(30).exit()).isEqualTo(Exit.DONE);
+    assertThat(vendor.creates()).isEqualTo(9);
+  }
+
+  @Test
+  void goesOnWithAnUnfinishedRunAndDoublesNoLine() throws Exception {
+    job.rooms(9).limited(4);
+
+    var second = job.run();
+
+    assertThat(second.run()).isEqualTo(1);
+    assertThat(job.news()).contains("going on with run 1: 9 rows");
+    assertThat(job.column("row")).isEqualTo(JobFolder.rowsOf(9));
+    assertThat(job.column("paid")).containsOnly("bought");
+  }
+
+  @Test
+  void closesAnUnfinishedRunWhoseFileHasGrown() throws Exception {
+    job.rooms(9).limited(4);
+
+    var second = job.rooms(12).run();
+
+    assertThat(second.run()).isEqualTo(2);
+    assertThat(job.news()).contains("run 1 did not finish and asked for something else: closed");
+    assertThat(second.bought()).isEqualTo(8);
+    assertThat(vendor.creates()).isEqualTo(12);
+  }
+
+  @Test
+  void buysOnlyTheNewRowsOfAFinishedFileThatHasGrown() throws Exception {
+    job.rooms(3).run();
+
+    assertThat(job.rooms(5).run().bought()).isEqualTo(2);
+
+    assertThat(job.news()).noneMatch(line -> line.contains("closed"));
+  }
+
+  @Test
+  void completesARunThatWasTerminated() throws Exception {
+    var first = job.rooms(150).start();
+    await().pollInterval(Duration.ofMillis(10)).until(() -> vendor.billed() > 9);
+
+    job.stop().pull(Exit.TERMINATED);
+
+    assertThat(first.get(20, TimeUnit.SECONDS).exit()).isEqualTo(Exit.TERMINATED);
+    assertThat(job.column("status")).contains("rendered").doesNotContain("unsure");
+
+    assertThat(new JobFolder(folder).run().exit()).isEqualTo(Exit.DONE);
+    assertThat(job.column("row")).isEqualTo(JobFolder.rowsOf(150));
+    assertThat(vendor.billed()).isEqualTo(150);
+  }
+
+  @Test
+  void endsARunThatDiedAfterItsLastStep() throws Exception {
+    job.rooms(3).run();
+    job.books(
+        it -> it.sql("update render_run set ending = null, ended_at = null").update());
+
+    assertThat(job.run().exit()).isEqualTo(Exit.DONE);
+
+    assertThat(vendor.creates()).isEqualTo(3);
+  }
+}

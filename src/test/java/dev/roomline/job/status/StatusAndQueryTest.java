@@ -1,0 +1,87 @@
+package dev.roomline.job.status;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.roomline.domain.BadInput;
+import dev.roomline.domain.Status;
+import dev.roomline.job.JobFolder;
+import dev.roomline.sandbox.OpenSandbox;
+import dev.roomline.state.StateFolder;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** After a run. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class StatusAndQueryTest {
+  @RegisterExtension
+  final OpenSandbox vendor = new OpenSandbox();
+
+  @TempDir
+  static Path folder;
+
+  private JobFolder job;
+
+  @BeforeAll
+  void run() throws Exception {
+    job = JobFolder.in(folder, vendor.open(OpenSandbox.quick()));
+    job.prompts("sofa", "[sandbox nothing-after]").run();
+  }
+
+  @Test
+  void statusTellsThePastAndNamesTheUnsureRows() throws Exception {
+    var past = new StatusJob(job.state()).status().past();
+
+    assertThat(past).hasSize(1);
+    assertThat(past.get(0).ending()).isEqualTo("finished");
+    assertThat(past.get(0).lines()).containsOnlyKeys(Status.RENDERED, Status.UNSURE);
+    assertThat(past.get(0).unsureRows()).containsExactly(3L);
+  }
+
+  @Test
+  void statusOfAnUntouchedStateIsEmpty() throws Exception {
+    var status = new StatusJob(new StateFolder(folder.resolve("none"))).status();
+
+    assertThat(status.past()).isEmpty();
+    assertThat(folder.resolve("none")).doesNotExist();
+  }
+
+  @Test
+  void queryPrintsCsv() throws Exception {
+    var out = new StringBuilder();
+
+    new QueryJob(job.state())
+        .print("select row_no, status, cells from render_result order by row_no", out);
+
+    assertThat(out.toString().toLowerCase())
+        .startsWith("row_no,status,cells\n2,rendered,\"[\"\"https://photos.example/a.jpg\"\"")
+        .contains("\n3,unsure,");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "delete from render_ledger",
+        "update render_result set status = 'rendered'",
+        "select * from final table (delete from render_ledger)",
+        "drop table render_ledger",
+        "create table mine (id int)",
+        "select * from csvread('/etc/passwd')",
+        "call csvwrite('written.csv', 'select 1')",
+        "nonsense"
+      })
+  void queryRefusesWhateverDoesMoreThanRead(String sql) throws Exception {
+    assertThatThrownBy(() -> new QueryJob(job.state()).print(sql, new StringBuilder()))
+        .isInstanceOf(BadInput.class)
+        .hasMessageStartingWith("query: ");
+    long purchases = job.books(
+        it -> it.sql("select count(*) from render_ledger").query(Long.class).single());
+    assertThat(purchases).isEqualTo(2);
+  }
+}

@@ -1,0 +1,101 @@
+package dev.roomline.monitor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A monitor hears one line, and a monitor that does not harms nobody. */
+class MonitorTest {
+  private final List<String> heard = new CopyOnWriteArrayList<>();
+  private final Queue<Integer> answers = new ArrayDeque<>();
+  private HttpServer server;
+
+  @BeforeEach
+  void listen() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext("/", exchange -> {
+      try (exchange) {
+        var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        heard.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " " + body);
+        exchange.getResponseHeaders().add("Location", "/elsewhere");
+        exchange.sendResponseHeaders(answers.isEmpty() ? 200 : answers.remove(), -1);
+      }
+    });
+    server.start();
+  }
+
+  @AfterEach
+  void close() {
+    server.stop(0);
+  }
+
+  @Test
+  void itHearsOneLine() throws Exception {
+    assertThat(new Monitor().tell(at("/s3cret/start"), "nightly: run 1 begins")).isEmpty();
+
+    assertThat(heard).containsExactly("POST /s3cret/start nightly: run 1 begins\n");
+  }
+
+  @Test
+  void itIsToldAgainOnce() throws Exception {
+    answers.addAll(List.of(503, 200));
+
+    assertThat(new Monitor().tell(at("/"), "x")).isEmpty();
+
+    assertThat(heard).hasSize(2);
+  }
+
+  @Test
+  void afterTheSecondTimeItIsLeftAlone() throws Exception {
+    answers.addAll(List.of(404, 404, 200));
+
+    assertThat(new Monitor().tell(at("/s3cret"), "x")).contains("127.0.0.1 answered HTTP 404");
+
+    assertThat(heard).hasSize(2);
+  }
+
+  @Test
+  void aRedirectIsNotFollowed() throws Exception {
+    answers.addAll(List.of(302, 302));
+
+    assertThat(new Monitor().tell(at("/"), "x")).contains("127.0.0.1 answered HTTP 302");
+
+    assertThat(heard).noneMatch(it -> it.contains("elsewhere"));
+  }
+
+  @Test
+  void silenceIsBorneUntilTheDeadline() throws Exception {
+    try (var silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+      var address = URI.create("http://127.0.0.1:" + silent.getLocalPort());
+
+      assertThat(new Monitor(Duration.ofMillis(50)).tell(address, "x").orElseThrow())
+          .startsWith("127.0.0.1 did not answer within");
+    }
+  }
+
+  @Test
+  void nobodyThereIsNoException() throws Exception {
+    var nobody = at("/");
+    server.stop(0);
+
+    assertThat(new Monitor().tell(nobody, "x")).contains("127.0.0.1 could not be reached");
+  }
+
+  private URI at(String path) {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
+  }
+}
