@@ -13,18 +13,18 @@ import org.junit.jupiter.api.TestFactory;
 /** {@code mvn verify -Pbenchmark}: start reading here. A goal that is missed fails nothing. */
 class BenchmarkIT {
   private static final List<Workload> ALL = List.of(
-      new Rate(),
-      new Queue(false),
-      new Queue(true),
-      new Wide(),
-      new Owned(),
-      new Overhead(),
-      new Memory(),
-      new Restart(),
-      new Million());
+      new RateLimitWorkload(),
+      new QueueWorkload(false),
+      new QueueWorkload(true),
+      new HighConcurrencyWorkload(),
+      new MostlyPaidWorkload(),
+      new OverheadWorkload(),
+      new MemoryWorkload(),
+      new RestartWorkload(),
+      new MillionRowsWorkload());
 
-  private static final Plan PLAN = Plan.asked();
-  private static final Table TABLE = new Table(PLAN);
+  private static final BenchmarkOptions PLAN = BenchmarkOptions.fromSystemProperties();
+  private static final BenchmarkReport TABLE = new BenchmarkReport(PLAN);
 
   private static Path folder;
 
@@ -45,10 +45,12 @@ class BenchmarkIT {
   static void ends() throws IOException {
     TABLE.tell();
     if (Boolean.getBoolean("benchmark.keep")) System.out.println("kept: " + folder);
-    else Folders.remove(folder);
+    else FileTrees.remove(folder);
   }
 
   private static void measure(Workload workload) throws Exception {
-    TABLE.add(workload.name(), workload.measure(new Site(PLAN, folder.resolve(workload.name()))));
+    TABLE.add(
+        workload.name(),
+        workload.measure(new BenchmarkContext(PLAN, folder.resolve(workload.name()))));
   }
 }

@@ -13,5 +13,5 @@ interface Workload {
   }
 
   /** Measures, and tells what came out. */
-  List<Line> measure(Site site) throws Exception;
+  List<ReportRow> measure(BenchmarkContext benchmarkContext) throws Exception;
 }

@@ -9,11 +9,11 @@ import org.openqa.selenium.Keys;
 
 class AccessibilityIT {
   @RegisterExtension
-  static final Browser browser = Browser.desktop();
+  static final BrowserExtension browser = BrowserExtension.desktop();
 
   @BeforeEach
   void open() throws Exception {
-    browser.open(Galleries.twelve());
+    browser.open(DemoGalleries.twelve());
   }
 
   @Test

@@ -9,11 +9,11 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class FilterIT {
   @RegisterExtension
-  static final Browser browser = Browser.desktop();
+  static final BrowserExtension browser = BrowserExtension.desktop();
 
   @BeforeEach
   void open() throws Exception {
-    browser.open(Galleries.twelve());
+    browser.open(DemoGalleries.twelve());
   }
 
   @Test
@@ -60,7 +60,7 @@ class FilterIT {
     browser.one("[name=q]").sendKeys("office");
     var address = browser.driver().getCurrentUrl();
 
-    browser.open(Galleries.twelve(), address.substring(address.indexOf('#')));
+    browser.open(DemoGalleries.twelve(), address.substring(address.indexOf('#')));
 
     assertThat(address).endsWith("#q=office&style=coastal");
     assertThat(shown()).isEqualTo(1);

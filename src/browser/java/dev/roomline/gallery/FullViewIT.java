@@ -9,11 +9,11 @@ import org.openqa.selenium.Keys;
 
 class FullViewIT {
   @RegisterExtension
-  static final Browser browser = Browser.desktop();
+  static final BrowserExtension browser = BrowserExtension.desktop();
 
   @BeforeEach
   void open() throws Exception {
-    browser.open(Galleries.twelve());
+    browser.open(DemoGalleries.twelve());
     browser.focus(".open");
     browser.press(Keys.ENTER);
   }
@@ -69,7 +69,7 @@ class FullViewIT {
 
   @Test
   void pagesThroughWhatTheFiltersLeave() throws Exception {
-    browser.open(Galleries.twelve(), "#listing=HL-1043");
+    browser.open(DemoGalleries.twelve(), "#listing=HL-1043");
     browser.focus("article:not([hidden]) .open");
     browser.press(Keys.ENTER);
 

@@ -11,18 +11,18 @@ class LayoutIT {
   @Nested
   class OnAPhone {
     @RegisterExtension
-    static final Browser browser = Browser.phone();
+    static final BrowserExtension browser = BrowserExtension.phone();
 
     @Test
     void nothingScrollsSideways() throws Exception {
-      browser.open(Galleries.twelve());
+      browser.open(DemoGalleries.twelve());
 
       assertThat(overhang(browser)).isZero();
     }
 
     @Test
     void theFullViewScrollsNotSidewaysEither() throws Exception {
-      browser.open(Galleries.twelve());
+      browser.open(DemoGalleries.twelve());
       browser.js("document.querySelector('.open').click()");
 
       assertThat(browser.number("document.querySelector('dialog').scrollWidth"))
@@ -31,7 +31,7 @@ class LayoutIT {
 
     @Test
     void filtersUnfold() throws Exception {
-      browser.open(Galleries.twelve());
+      browser.open(DemoGalleries.twelve());
       assertThat(browser.one("select[name=listing]").isDisplayed()).isFalse();
 
       browser.one(".more").click();
@@ -43,11 +43,11 @@ class LayoutIT {
   @Nested
   class InTheDark {
     @RegisterExtension
-    static final Browser browser = Browser.dark();
+    static final BrowserExtension browser = BrowserExtension.dark();
 
     @Test
     void thePaperIsDark() throws Exception {
-      browser.open(Galleries.twelve());
+      browser.open(DemoGalleries.twelve());
 
       assertThat(paper(browser)).isEqualTo("rgb(27, 25, 22)");
       assertThat(overhang(browser)).isZero();
@@ -55,10 +55,10 @@ class LayoutIT {
 
     @Test
     void aPersonsChoiceOutlivesThePage() throws Exception {
-      browser.open(Galleries.twelve());
+      browser.open(DemoGalleries.twelve());
       browser.one(".theme").click();
 
-      browser.open(Galleries.twelve());
+      browser.open(DemoGalleries.twelve());
 
       assertThat(paper(browser)).isEqualTo("rgb(248, 245, 240)");
       browser.one(".theme").click();
@@ -66,27 +66,27 @@ class LayoutIT {
 
     @Test
     void textsKeepTheirContrast() throws Exception {
-      browser.open(Galleries.twelve());
+      browser.open(DemoGalleries.twelve());
 
-      assertThat(Contrast.pale(browser)).isEmpty();
+      assertThat(ContrastCheck.pale(browser)).isEmpty();
     }
   }
 
   @Nested
   class OnADesk {
     @RegisterExtension
-    static final Browser browser = Browser.desktop();
+    static final BrowserExtension browser = BrowserExtension.desktop();
 
     @Test
     void textsKeepTheirContrast() throws Exception {
-      browser.open(Galleries.twelve());
+      browser.open(DemoGalleries.twelve());
 
-      assertThat(Contrast.pale(browser)).isEmpty();
+      assertThat(ContrastCheck.pale(browser)).isEmpty();
     }
 
     @Test
     void picturesArrivingMoveNothing() throws Exception {
-      browser.open(Galleries.twelve());
+      browser.open(DemoGalleries.twelve());
 
       assertThat(browser.js("""
           return new Promise(function (done) {
@@ -99,11 +99,11 @@ class LayoutIT {
     }
   }
 
-  private static long overhang(Browser browser) {
+  private static long overhang(BrowserExtension browser) {
     return browser.number("document.documentElement.scrollWidth - innerWidth");
   }
 
-  private static String paper(Browser browser) {
+  private static String paper(BrowserExtension browser) {
     return (String) browser.js("return getComputedStyle(document.body).backgroundColor");
   }
 }

@@ -10,11 +10,11 @@ import org.openqa.selenium.JavascriptException;
 
 class OfflineIT {
   @RegisterExtension
-  static final Browser browser = Browser.desktop();
+  static final BrowserExtension browser = BrowserExtension.desktop();
 
   @BeforeEach
   void open() throws Exception {
-    browser.open(Galleries.twelve());
+    browser.open(DemoGalleries.twelve());
     browser.js("document.querySelector('.open').click()");
     browser.js("document.querySelector('#view-next').click()");
   }

@@ -10,13 +10,13 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class ThousandRoomsIT {
   @RegisterExtension
-  static final Browser browser = Browser.desktop();
+  static final BrowserExtension browser = BrowserExtension.desktop();
 
   private static Path page;
 
   @BeforeAll
   static void hang() throws Exception {
-    page = Galleries.thousand();
+    page = DemoGalleries.thousand();
     browser.patience(Duration.ofSeconds(30));
   }
 

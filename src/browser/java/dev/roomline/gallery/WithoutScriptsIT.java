@@ -9,11 +9,11 @@ import org.openqa.selenium.Keys;
 
 class WithoutScriptsIT {
   @RegisterExtension
-  static final Browser browser = Browser.withoutScripts();
+  static final BrowserExtension browser = BrowserExtension.withoutScripts();
 
   @BeforeEach
   void open() throws Exception {
-    browser.open(Galleries.twelve());
+    browser.open(DemoGalleries.twelve());
   }
 
   @Test

@@ -1,6 +1,6 @@
 package dev.roomline.cli;
 
-import dev.roomline.domain.BadInput;
+import dev.roomline.domain.InvalidInputException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +13,8 @@ final class Assignments {
     var read = new LinkedHashMap<String, String>();
     for (var assignment : assignments) {
       var equals = assignment.indexOf('=');
-      if (equals < 1) throw new BadInput("--set " + assignment + ": write --set key=value");
+      if (equals < 1)
+        throw new InvalidInputException("--set " + assignment + ": write --set key=value");
       read.put(assignment.substring(0, equals).strip(), assignment.substring(equals + 1));
     }
     return read;

@@ -1,6 +1,6 @@
 package dev.roomline.cli;
 
-import dev.roomline.domain.BadInput;
+import dev.roomline.domain.InvalidInputException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +24,7 @@ final class BudgetOption {
       var equals = text.indexOf('=');
       var name = equals < 0 ? "renders" : text.substring(0, equals).strip();
       if (!NAMES.contains(name) || (equals < 0 && !text.matches("\\d+"))) {
-        throw new BadInput(
+        throw new InvalidInputException(
             "--budget " + text + ": write --budget 120 for renders, or --budget money=25.50");
       }
       settings.put("budget." + name, text.substring(equals + 1).strip());

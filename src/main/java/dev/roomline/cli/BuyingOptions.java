@@ -1,6 +1,6 @@
 package dev.roomline.cli;
 
-import dev.roomline.domain.BadInput;
+import dev.roomline.domain.InvalidInputException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -44,7 +44,7 @@ final class BuyingOptions {
   /** The most renders to buy; empty for as many as the budget has. */
   OptionalLong most() {
     if (limit == null) return OptionalLong.empty();
-    if (limit < 0) throw new BadInput("--limit " + limit + ": write 0 or more");
+    if (limit < 0) throw new InvalidInputException("--limit " + limit + ": write 0 or more");
     return OptionalLong.of(limit);
   }
 }

@@ -1,7 +1,7 @@
 package dev.roomline.cli;
 
-import dev.roomline.failure.Exit;
-import dev.roomline.job.run.Figures;
+import dev.roomline.failure.ExitCode;
+import dev.roomline.job.run.RunProgress;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +15,13 @@ final class Console implements AutoCloseable {
 
   private final OutputOptions options;
   private final PrintStream err = System.err;
-  private final @Nullable Bar bar;
+  private final @Nullable TerminalProgressBar terminalProgressBar;
   private int beats;
 
   Console(OutputOptions options, String name) {
     this.options = options;
-    this.bar = options.quiet || !onTerminal() ? null : new Bar(name, options.noColor);
+    this.terminalProgressBar =
+        options.quiet || !onTerminal() ? null : new TerminalProgressBar(name, options.noColor);
   }
 
   @SuppressWarnings("SystemConsoleNull") // it is null again: main asks for the plain console
@@ -31,15 +32,15 @@ final class Console implements AutoCloseable {
   /** A line worth reading. */
   synchronized void news(String line) {
     if (options.quiet) return;
-    if (bar != null) bar.pause();
+    if (terminalProgressBar != null) terminalProgressBar.pause();
     err.println(line);
   }
 
   /** How far the run is: a bar on a terminal, a line now and then elsewhere. */
-  synchronized void figures(Figures figures) {
+  synchronized void figures(RunProgress progress) {
     if (options.quiet) return;
-    if (bar != null) bar.show(figures);
-    else if (timeForALine()) err.println(Bar.line(figures));
+    if (terminalProgressBar != null) terminalProgressBar.show(progress);
+    else if (timeForALine()) err.println(TerminalProgressBar.line(progress));
   }
 
   /** Every ten seconds at first, then each minute: a night's log stays readable. */
@@ -49,15 +50,15 @@ final class Console implements AutoCloseable {
   }
 
   /** How it ended. */
-  synchronized void result(Exit exit, List<String> summary, Map<String, Object> json) {
-    if (bar != null) bar.close();
-    if (options.quiet && exit == Exit.DONE) return;
+  synchronized void result(ExitCode exit, List<String> summary, Map<String, Object> json) {
+    if (terminalProgressBar != null) terminalProgressBar.close();
+    if (options.quiet && exit == ExitCode.DONE) return;
     if (options.json) System.out.println(new ObjectMapper().writeValueAsString(json));
     else summary.forEach(options.quiet ? err::println : System.out::println);
   }
 
   @Override
   public synchronized void close() {
-    if (bar != null) bar.close();
+    if (terminalProgressBar != null) terminalProgressBar.close();
   }
 }

@@ -1,7 +1,7 @@
 package dev.roomline.cli;
 
-import dev.roomline.domain.BadInput;
-import dev.roomline.domain.RowNumbers;
+import dev.roomline.domain.InvalidInputException;
+import dev.roomline.domain.RowSelection;
 import java.util.List;
 import picocli.CommandLine.Option;
 
@@ -17,8 +17,9 @@ final class DecisionOptions {
   String by = System.getProperty("user.name", "");
 
   /** The rows that are decided about; nobody decides about all of them by naming none. */
-  static RowNumbers rows(String verbAndDecision, List<String> rows) {
-    if (rows.isEmpty()) throw new BadInput(verbAndDecision + ": name the rows, or all");
-    return RowNumbers.parse(rows);
+  static RowSelection rows(String verbAndDecision, List<String> rows) {
+    if (rows.isEmpty())
+      throw new InvalidInputException(verbAndDecision + ": name the rows, or all");
+    return RowSelection.parse(rows);
   }
 }

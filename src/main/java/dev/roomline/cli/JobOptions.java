@@ -1,8 +1,8 @@
 package dev.roomline.cli;
 
 import dev.roomline.endpoint.EndpointSettings;
-import dev.roomline.jobfile.JobSheet;
-import dev.roomline.jobfile.Sheets;
+import dev.roomline.jobfile.JobFile;
+import dev.roomline.jobfile.JobFileFinder;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +41,7 @@ final class JobOptions {
   String output;
 
   /** The job as it is to be run. */
-  JobSheet sheet(Map<String, String> environment) {
+  JobFile sheet(Map<String, String> environment) {
     return sheet(environment, Map.of());
   }
 
@@ -50,8 +50,8 @@ final class JobOptions {
    *
    * @param more what the verb's own options say, as keys of the sheet
    */
-  JobSheet sheet(Map<String, String> environment, Map<String, String> more) {
-    return Sheets.open(job, overrides(environment, more));
+  JobFile sheet(Map<String, String> environment, Map<String, String> more) {
+    return JobFileFinder.open(job, overrides(environment, more));
   }
 
   private Map<String, String> overrides(Map<String, String> environment, Map<String, String> more) {

@@ -1,7 +1,7 @@
 package dev.roomline.cli;
 
 import dev.roomline.domain.Suggestion;
-import dev.roomline.failure.Failures;
+import dev.roomline.failure.FailureAnalyzer;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,15 +27,15 @@ import picocli.CommandLine.Spec;
     },
     version = "roomline 0.1.0",
     subcommands = {
-      RunVerb.class,
-      PlanVerb.class,
-      DoctorVerb.class,
-      StatusVerb.class,
-      ReviewVerb.class,
-      ResolveVerb.class,
-      RetryVerb.class,
-      QueryVerb.class,
-      SandboxVerb.class
+      RunCommand.class,
+      PlanCommand.class,
+      DoctorCommand.class,
+      StatusCommand.class,
+      ReviewCommand.class,
+      ResolveCommand.class,
+      RetryCommand.class,
+      QueryCommand.class,
+      SandboxCommand.class
     })
 public final class Roomline implements Runnable {
   private static final int HELP_WIDTH = 100;
@@ -62,11 +62,11 @@ public final class Roomline implements Runnable {
     System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
     // On two processors Java before 25 would start a thread for each answer.
     System.setProperty("java.util.concurrent.ForkJoinPool.common.parallelism", "2");
-    Memory.watch();
+    OutOfMemoryGuard.watch();
     try {
       System.exit(execute(args));
     } catch (OutOfMemoryError e) {
-      Memory.end();
+      OutOfMemoryGuard.end();
     }
   }
 
@@ -74,7 +74,7 @@ public final class Roomline implements Runnable {
   static int execute(String... args) {
     var roomline = new CommandLine(new Roomline())
         .setUsageHelpWidth(HELP_WIDTH)
-        .registerConverter(Duration.class, new TimeConverter())
+        .registerConverter(Duration.class, new DurationConverter())
         .setParameterExceptionHandler(Roomline::usage)
         .setExecutionExceptionHandler(Roomline::failure);
     roomline.getSubcommands().values().forEach(Roomline::examplesFirst);
@@ -123,7 +123,7 @@ public final class Roomline implements Runnable {
 
   private static int failure(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
     PrintWriter err = command.getErr();
-    err.println("roomline: " + Failures.message(e));
-    return Failures.exit(e).code();
+    err.println("roomline: " + FailureAnalyzer.message(e));
+    return FailureAnalyzer.exit(e).code();
   }
 }

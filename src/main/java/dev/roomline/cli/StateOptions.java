@@ -1,6 +1,6 @@
 package dev.roomline.cli;
 
-import dev.roomline.jobfile.Sheets;
+import dev.roomline.jobfile.JobFileFinder;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,7 @@ final class StateOptions {
   /** The state named, the job's, or the one in the working folder. */
   Path state(@Nullable String job) {
     if (state != null) return state.toAbsolutePath().normalize();
-    if (job != null) return Sheets.open(job, Assignments.read(set)).state();
+    if (job != null) return JobFileFinder.open(job, Assignments.read(set)).state();
     return Path.of("state").toAbsolutePath();
   }
 }

@@ -1,7 +1,7 @@
 package dev.roomline.cli;
 
-import dev.roomline.failure.Exit;
-import dev.roomline.job.run.StopSwitch;
+import dev.roomline.failure.ExitCode;
+import dev.roomline.job.run.StopRequest;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jline.utils.Signals;
@@ -11,17 +11,17 @@ import org.jline.utils.Signals;
  * takes no second signal, and a hook cannot tell which signal it was.
  */
 final class StopSignals {
-  private static final Map<String, Exit> ENDS =
-      Map.of("INT", Exit.INTERRUPTED, "TERM", Exit.TERMINATED);
+  private static final Map<String, ExitCode> ENDS =
+      Map.of("INT", ExitCode.INTERRUPTED, "TERM", ExitCode.TERMINATED);
 
   private StopSignals() {}
 
   /** A first signal pulls the switch; a second one, or one before the run began, ends at once. */
-  static void pull(StopSwitch stop) {
+  static void pull(StopRequest stop) {
     var times = new AtomicInteger();
     ENDS.forEach((name, exit) -> Signals.register(name, () -> {
       var first = times.incrementAndGet() == 1;
-      if (!stop.pull(exit) || !first) Runtime.getRuntime().halt(exit.code());
+      if (!stop.request(exit) || !first) Runtime.getRuntime().halt(exit.code());
     }));
   }
 }

@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
  * A finished render, as the endpoint described it.
  *
  * @param outputs where the pictures are, at least one
- * @param spares further addresses of the same pictures (the vendor's {@code proxy_links})
+ * @param proxyLinks further addresses of the same pictures (the vendor's {@code proxy_links})
  * @param seed unsigned 32 bit at the vendor
  * @param generationTime seconds
  * @param meta the endpoint's meta object as JSON, unknown fields and nulls included
  */
 public record Render(
     List<String> outputs,
-    List<String> spares,
+    List<String> proxyLinks,
     @Nullable Long seed,
     @Nullable String modelId,
     @Nullable String requestId,

@@ -11,7 +11,7 @@ public sealed interface RenderOutcome {
   record Rendered(Render render) implements RenderOutcome {}
 
   /** Paid, not ready yet. Collecting it later is free. */
-  record Accepted(Ticket ticket) implements RenderOutcome {}
+  record Accepted(RenderTicket ticket) implements RenderOutcome {}
 
   /** Not paid; the same request would be refused again. */
   record Refused(Cause cause, String reason) implements RenderOutcome {}
@@ -32,10 +32,10 @@ public sealed interface RenderOutcome {
   }
 
   /** Not paid, and every other row would end the same way. */
-  record Closed(Door door, String reason) implements RenderOutcome {}
+  record EndpointUnusable(Door door, String reason) implements RenderOutcome {}
 
   /** Perhaps paid: the vendor took the request and reports that it failed. */
-  record Spoiled(String reason) implements RenderOutcome {}
+  record Failed(String reason) implements RenderOutcome {}
 
   /** Perhaps paid: it may have been sent, and no answer tells. Only a person may ask again. */
   record Unsure(Cause cause, String reason) implements RenderOutcome {
@@ -129,16 +129,16 @@ public sealed interface RenderOutcome {
       Function<Refused, T> refused,
       Function<Busy, T> busy,
       Function<NotSent, T> notSent,
-      Function<Closed, T> closed,
-      Function<Spoiled, T> spoiled,
+      Function<EndpointUnusable, T> closed,
+      Function<Failed, T> spoiled,
       Function<Unsure, T> unsure) {
     if (this instanceof Rendered it) return rendered.apply(it);
     if (this instanceof Accepted it) return accepted.apply(it);
     if (this instanceof Refused it) return refused.apply(it);
     if (this instanceof Busy it) return busy.apply(it);
     if (this instanceof NotSent it) return notSent.apply(it);
-    if (this instanceof Closed it) return closed.apply(it);
-    if (this instanceof Spoiled it) return spoiled.apply(it);
+    if (this instanceof EndpointUnusable it) return closed.apply(it);
+    if (this instanceof Failed it) return spoiled.apply(it);
     return unsure.apply((Unsure) this);
   }
 }

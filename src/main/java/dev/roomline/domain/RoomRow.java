@@ -6,23 +6,25 @@ import java.util.List;
 public sealed interface RoomRow {
 
   /** Where it stands in the results. */
-  Place place();
+  ResultPosition position();
 
   /** The input's cells as they stood, one per header column; cells too many are kept at the end. */
   List<String> cells();
 
   /** The spreadsheet's row. */
   default long number() {
-    return place().row();
+    return position().row();
   }
 
   /** A render of a row. */
-  record Order(Place place, List<String> cells, RenderRequest request) implements RoomRow {}
+  record Order(ResultPosition position, List<String> cells, RenderRequest request)
+      implements RoomRow {}
 
   /**
    * A row that cannot be rendered; {@code problem} names the field and the remedy.
    *
    * @param lines how many the row would have otherwise; this one stands for them all
    */
-  record Invalid(Place place, int lines, List<String> cells, String problem) implements RoomRow {}
+  record Invalid(ResultPosition position, int lines, List<String> cells, String problem)
+      implements RoomRow {}
 }

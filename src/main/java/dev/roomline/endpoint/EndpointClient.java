@@ -4,7 +4,7 @@ import dev.roomline.domain.RenderOutcome;
 import dev.roomline.domain.RenderOutcome.Cause;
 import dev.roomline.domain.RenderOutcome.Refused;
 import dev.roomline.domain.RenderRequest;
-import dev.roomline.domain.Ticket;
+import dev.roomline.domain.RenderTicket;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
@@ -18,21 +18,22 @@ import tools.jackson.core.JacksonException;
 public final class EndpointClient implements AutoCloseable {
 
   private final URI createUri;
-  private final Verdict verdict;
-  private final Bodies bodies;
-  private final Candidates candidates;
-  private final UploadDesk uploads;
-  private final AccountDesk account;
-  private final Wire wire;
+  private final ResponseClassifier classifier;
+  private final RequestBodies requestBodies;
+  private final FetchUrls fetchUrls;
+  private final UploadApi uploads;
+  private final AccountApi account;
+  private final HttpTransport transport;
 
   public EndpointClient(EndpointSettings settings, ApiKey key) {
     this.createUri = settings.createUri();
-    this.verdict = new Verdict(settings.family());
-    this.bodies = new Bodies(settings, key);
-    this.candidates = new Candidates(settings, bodies);
-    this.wire = new Wire(settings, new AnswerReader(settings.base(), key, Clock.systemUTC()));
-    this.uploads = new UploadDesk(settings, bodies, verdict, wire);
-    this.account = new AccountDesk(settings, bodies, wire);
+    this.classifier = new ResponseClassifier(settings.family());
+    this.requestBodies = new RequestBodies(settings, key);
+    this.fetchUrls = new FetchUrls(settings, requestBodies);
+    this.transport =
+        new HttpTransport(settings, new ResponseParser(settings.base(), key, Clock.systemUTC()));
+    this.uploads = new UploadApi(settings, requestBodies, classifier, transport);
+    this.account = new AccountApi(settings, requestBodies, transport);
   }
 
   /**
@@ -43,16 +44,16 @@ public final class EndpointClient implements AutoCloseable {
   public RenderOutcome create(RenderRequest request) throws InterruptedException {
     String body;
     try {
-      body = bodies.create(request);
+      body = requestBodies.create(request);
     } catch (JacksonException e) {
       return new Refused(Cause.FIELD, "cannot be written as JSON: " + e.getOriginalMessage());
     }
-    return wire.post(createUri, body, verdict::of);
+    return transport.post(createUri, body, classifier::of);
   }
 
   /** Starts asking for a render that was accepted; every ask is free. */
-  public Collecting collecting(Ticket ticket) {
-    return new Collecting(ticket, candidates.of(ticket), verdict, wire);
+  public RenderPoll collecting(RenderTicket ticket) {
+    return new RenderPoll(ticket, fetchUrls.of(ticket), classifier, transport);
   }
 
   /**
@@ -60,9 +61,9 @@ public final class EndpointClient implements AutoCloseable {
    *
    * @param mime the true type of the bytes, such as {@code image/jpeg}
    */
-  public UploadOutcome upload(byte[] picture, String mime, UploadWay way)
+  public UploadOutcome upload(byte[] picture, String mime, UploadMethod method)
       throws InterruptedException {
-    return uploads.upload(picture, mime, way);
+    return uploads.upload(picture, mime, method);
   }
 
   /** Deletes an uploaded photo at the vendor; true if it is not there any more. */
@@ -76,18 +77,18 @@ public final class EndpointClient implements AutoCloseable {
   }
 
   /** What the account's wallet holds, or why that is not known; at most 5 s. Free. */
-  public Inquiry<Wallet> askWallet() throws InterruptedException {
+  public AccountReply<Wallet> askWallet() throws InterruptedException {
     return account.wallet();
   }
 
   /** How many of the account's requests the vendor has queued, or why not known. Free, 5 s. */
-  public Inquiry<Long> askQueue() throws InterruptedException {
+  public AccountReply<Long> askQueue() throws InterruptedException {
     return account.queue();
   }
 
   /** Lets go of threads and connections; calls still waiting are no longer answered. */
   @Override
   public void close() {
-    wire.close();
+    transport.close();
   }
 }

@@ -1,6 +1,6 @@
 package dev.roomline.endpoint;
 
-import dev.roomline.domain.BadInput;
+import dev.roomline.domain.InvalidInputException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param sandbox whether this is the sandbox of this process, where nothing costs money
  */
 public record EndpointSettings(
-    URI base, Family family, Duration connect, Duration answer, boolean sandbox) {
+    URI base, ApiFamily family, Duration connect, Duration answer, boolean sandbox) {
 
   private static final Duration CONNECT = Duration.ofSeconds(10);
 
@@ -24,31 +24,32 @@ public record EndpointSettings(
    *
    * @param url a host, a base or the full create URL, from which the family is then read
    * @param family null where the sheet names none: v5, unless the URL knows better
-   * @throws BadInput if it is no https address (http on loopback only) or contradicts the family
+   * @throws InvalidInputException if it is no https address (http on loopback only) or contradicts the family
    */
-  public static EndpointSettings of(String url, @Nullable Family family, Duration answer) {
-    var address = Address.parse(url);
+  public static EndpointSettings of(String url, @Nullable ApiFamily family, Duration answer) {
+    var address = EndpointUrl.parse(url);
     var known = address.family();
     if (known != null && family != null && known != family) {
-      throw new BadInput("endpoint.url is a " + known + " address but endpoint.family is " + family
-          + ": drop endpoint.family, or set it to " + known);
+      throw new InvalidInputException(
+          "endpoint.url is a " + known + " address but endpoint.family is " + family
+              + ": drop endpoint.family, or set it to " + known);
     }
-    var spoken = known != null ? known : family != null ? family : Family.V5;
+    var spoken = known != null ? known : family != null ? family : ApiFamily.V5;
     return new EndpointSettings(address.base(), spoken, CONNECT, answer, false);
   }
 
   /**
    * The family that a create URL names; empty for a host or a base.
    *
-   * @throws BadInput if it is no https address (http on loopback only)
+   * @throws InvalidInputException if it is no https address (http on loopback only)
    */
-  public static Optional<Family> familyIn(String url) {
-    return Optional.ofNullable(Address.parse(url).family());
+  public static Optional<ApiFamily> familyIn(String url) {
+    return Optional.ofNullable(EndpointUrl.parse(url).family());
   }
 
   /** The sandbox that runs in this process at {@code base}. */
-  public static EndpointSettings sandbox(URI base, Family family, Duration answer) {
-    var address = Address.parse(base.toString());
+  public static EndpointSettings sandbox(URI base, ApiFamily family, Duration answer) {
+    var address = EndpointUrl.parse(base.toString());
     return new EndpointSettings(address.base(), family, CONNECT, answer, true);
   }
 
@@ -59,7 +60,7 @@ public record EndpointSettings(
 
   /** Where the account is, whatever the family. */
   public String place() {
-    return sandbox ? "sandbox" : Address.canonical(base);
+    return sandbox ? "sandbox" : EndpointUrl.canonical(base);
   }
 
   /** Scheme, host and port, such as {@code https://modelslab.com}. */

@@ -18,7 +18,7 @@ enum Frame {
     this.ratio = (double) width / height;
   }
 
-  static Frame of(Picture picture) {
+  static Frame of(GalleryPicture picture) {
     if (picture.width() <= 0 || picture.height() <= 0) return LANDSCAPE;
     var ratio = (double) picture.width() / picture.height();
     return Stream.of(values())

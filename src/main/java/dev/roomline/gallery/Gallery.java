@@ -27,19 +27,19 @@ public final class Gallery {
    * @param rooms hands over all rooms of the cover's counts, in order; they are not kept
    * @return the first page
    */
-  public Path publish(Cover cover, Consumer<Consumer<Room>> rooms) throws IOException {
+  public Path publish(RunHeader cover, Consumer<Consumer<GalleryRoom>> rooms) throws IOException {
     Files.createDirectories(folder);
-    var pages = new Pages(folder, zone, cover);
+    var pages = new PageWriter(folder, zone, cover);
     try {
       rooms.accept(room -> add(pages, room));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
     pages.finish();
-    return folder.resolve(Page.file(1));
+    return folder.resolve(PageView.file(1));
   }
 
-  private static void add(Pages pages, Room room) {
+  private static void add(PageWriter pages, GalleryRoom room) {
     try {
       pages.add(room);
     } catch (IOException e) {

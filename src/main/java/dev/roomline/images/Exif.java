@@ -15,14 +15,14 @@ final class Exif {
   /** How the camera was held, 1 to 8; 1 where it is not told. */
   static int orientation(byte[] exif) {
     try {
-      var told = told(exif);
+      var told = orientationTag(exif);
       return told >= 1 && told <= 8 ? told : 1;
     } catch (BufferUnderflowException | IllegalArgumentException | IndexOutOfBoundsException e) {
       return 1;
     }
   }
 
-  private static int told(byte[] exif) {
+  private static int orientationTag(byte[] exif) {
     var labelled = new String(exif, 0, 6, StandardCharsets.ISO_8859_1).equals("Exif\0\0");
     var tiff = ByteBuffer.wrap(exif).position(labelled ? 6 : 0).slice();
     tiff.order(tiff.get(0) == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);

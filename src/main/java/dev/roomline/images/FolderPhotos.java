@@ -1,9 +1,9 @@
 package dev.roomline.images;
 
-import dev.roomline.domain.BadInput;
+import dev.roomline.domain.Excerpt;
+import dev.roomline.domain.InvalidInputException;
 import dev.roomline.domain.Photo;
-import dev.roomline.domain.Shown;
-import dev.roomline.download.Percent;
+import dev.roomline.download.PercentEncoding;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.AccessDeniedException;
@@ -18,17 +18,17 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Photos in a folder, which nothing a row says can leave. */
-final class FolderPhotos implements Photos {
+final class FolderPhotos implements PhotoSource {
   private final Path folder;
   private final @Nullable String servedAt;
   private final Set<String> ignored;
-  private final OncePerFile<Known> known;
+  private final FileCache<Known> known;
 
   /** A file's identity, or what keeps it from being a photo. */
   private record Known(String identity, @Nullable String problem) {}
 
   private FolderPhotos(
-      Path folder, @Nullable String servedAt, Set<String> ignored, OncePerFile<Known> known) {
+      Path folder, @Nullable String servedAt, Set<String> ignored, FileCache<Known> known) {
     this.folder = folder;
     this.servedAt = servedAt;
     this.ignored = ignored;
@@ -40,24 +40,26 @@ final class FolderPhotos implements Photos {
     if (base != null && !base.endsWith("/")) base += "/";
     try {
       if (Files.isDirectory(folder)) {
-        var known = new OncePerFile<>(FolderPhotos::read);
+        var known = new FileCache<>(FolderPhotos::read);
         return new FolderPhotos(folder.toRealPath(), base, Set.of(), known);
       }
     } catch (IOException e) {
-      throw new BadInput("photos: the folder " + folder + " cannot be read; check its permissions");
+      throw new InvalidInputException(
+          "photos: the folder " + folder + " cannot be read; check its permissions");
     }
-    throw new BadInput("photos: there is no folder " + folder + "; create it or correct photos:");
+    throw new InvalidInputException(
+        "photos: there is no folder " + folder + "; create it or correct photos:");
   }
 
   @Override
-  public Photos ignoring(Collection<String> parameters) {
-    return new FolderPhotos(folder, servedAt, Photos.names(parameters), known);
+  public PhotoSource ignoring(Collection<String> parameters) {
+    return new FolderPhotos(folder, servedAt, PhotoSource.names(parameters), known);
   }
 
   @Override
   public Found find(String initImage) {
     var name = initImage.strip();
-    if (PhotoName.isWebAddress(name)) return WebAddress.read(name, ignored);
+    if (PhotoName.isWebAddress(name)) return PhotoUrl.read(name, ignored);
     var problem = PhotoName.problem(name);
     if (problem != null) return new Missing(problem);
     try {
@@ -87,16 +89,16 @@ final class FolderPhotos implements Photos {
   }
 
   private static Known read(Path file) throws IOException {
-    return new Known("sha256:" + Fingerprints.sha256(file), Inspector.unreadable(file));
+    return new Known("sha256:" + Fingerprints.sha256(file), ImageInspector.unreadable(file));
   }
 
   private static String encoded(Path inside) {
     return StreamSupport.stream(inside.spliterator(), false)
-        .map(part -> Percent.segment(part.toString()))
+        .map(part -> PercentEncoding.segment(part.toString()))
         .collect(Collectors.joining("/"));
   }
 
   private static Missing missing(String name, String problem) {
-    return new Missing(Shown.of(name) + " " + problem);
+    return new Missing(Excerpt.of(name) + " " + problem);
   }
 }

@@ -1,6 +1,6 @@
 package dev.roomline.images;
 
-import dev.roomline.domain.Shown;
+import dev.roomline.domain.Excerpt;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -16,16 +16,16 @@ final class PhotoName {
   static @Nullable String problem(String text) {
     if (text.isBlank()) return "no photo is named; write its name or address";
     if (text.contains("://") || startsWith(text, "data:") || startsWith(text, "file:")) {
-      return Shown.of(text)
+      return Excerpt.of(text)
           + " is not an http or https address; upload the photo and write its address";
     }
     if (text.startsWith("/") || text.startsWith(":\\", 1) || text.startsWith(":/", 1)) {
-      return Shown.of(text) + " is a path of one machine; write the name as it is inside photos:";
+      return Excerpt.of(text) + " is a path of one machine; write the name as it is inside photos:";
     }
-    if (text.indexOf('\\') >= 0) return Shown.of(text) + " holds a backslash; write / instead";
+    if (text.indexOf('\\') >= 0) return Excerpt.of(text) + " holds a backslash; write / instead";
     for (var part : text.split("/", -1)) {
       if (part.equals("..")) {
-        return Shown.of(text) + " leads out of photos:; write the name as it is inside photos:";
+        return Excerpt.of(text) + " leads out of photos:; write the name as it is inside photos:";
       }
     }
     return null;

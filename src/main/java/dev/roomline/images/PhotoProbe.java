@@ -1,9 +1,9 @@
 package dev.roomline.images;
 
-import dev.roomline.domain.StorageFailure;
-import dev.roomline.download.FetchSettings;
-import dev.roomline.download.Fetched;
-import dev.roomline.download.Fetcher;
+import dev.roomline.domain.StorageException;
+import dev.roomline.download.DownloadResult;
+import dev.roomline.download.DownloadSettings;
+import dev.roomline.download.Downloader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  * any other question, and many a server calls a login page a success. Safe for several threads.
  */
 public final class PhotoProbe implements AutoCloseable {
-  private final Fetcher fetcher;
+  private final Downloader downloader;
 
-  public PhotoProbe(FetchSettings settings) {
-    this.fetcher = new Fetcher(settings);
+  public PhotoProbe(DownloadSettings settings) {
+    this.downloader = new Downloader(settings);
   }
 
   /**
@@ -34,28 +34,29 @@ public final class PhotoProbe implements AutoCloseable {
     @Nullable Path beginning = null;
     try {
       beginning = Files.createTempFile("roomline-", ".part");
-      return judge(fetcher.fetchBeginning(url, beginning, Stranger.LOOKED_AT), beginning);
+      return judge(downloader.fetchBeginning(url, beginning, FileTypeGuess.LOOKED_AT), beginning);
     } catch (IOException e) {
-      throw new StorageFailure(Path.of(System.getProperty("java.io.tmpdir", ".")), e);
+      throw new StorageException(Path.of(System.getProperty("java.io.tmpdir", ".")), e);
     } finally {
       delete(beginning);
     }
   }
 
-  private static Optional<Objection> judge(Fetched fetched, Path beginning) throws IOException {
-    if (fetched instanceof Fetched.Absent absent) {
+  private static Optional<Objection> judge(DownloadResult download, Path beginning)
+      throws IOException {
+    if (download instanceof DownloadResult.Absent absent) {
       return objection(
           absent.words() + "; see that the photo opens in a browser without a login", false);
     }
-    if (fetched instanceof Fetched.Failed failed) {
+    if (download instanceof DownloadResult.Failed failed) {
       return objection(failed.words() + "; see that it is up, and plan again", true);
     }
-    if (fetched instanceof Fetched.Forbidden no) {
+    if (download instanceof DownloadResult.Forbidden no) {
       return objection(no.words() + "; " + no.remedy(), false);
     }
     var bytes = Files.readAllBytes(beginning);
-    if (Format.of(bytes) != null) return Optional.empty();
-    return objection("what is there " + Stranger.flaw(bytes).ofPhoto(), false);
+    if (ImageFormat.of(bytes) != null) return Optional.empty();
+    return objection("what is there " + FileTypeGuess.flaw(bytes).ofPhoto(), false);
   }
 
   private static Optional<Objection> objection(String words, boolean passing) {
@@ -73,6 +74,6 @@ public final class PhotoProbe implements AutoCloseable {
   /** Hangs up. */
   @Override
   public void close() {
-    fetcher.close();
+    downloader.close();
   }
 }

@@ -1,7 +1,7 @@
 package dev.roomline.images;
 
-import dev.roomline.images.Look.Flaw;
-import dev.roomline.images.Look.Outline;
+import dev.roomline.images.ImageProbe.Flaw;
+import dev.roomline.images.ImageProbe.Outline;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,13 +19,13 @@ public final class UploadCopy {
   private static final double SMALLER = 0.75;
   private static final int SMALLEST = 64;
 
-  private final Decoder decoder;
+  private final ImageDecoder imageDecoder;
   private final Path file;
   private final Outline outline;
   private final int most;
 
   private UploadCopy(Path file, Outline outline, int mostBytes) {
-    this.decoder = new Decoder(file, outline);
+    this.imageDecoder = new ImageDecoder(file, outline);
     this.file = file;
     this.outline = outline;
     this.most = mostBytes;
@@ -42,25 +42,25 @@ public final class UploadCopy {
   public record Unreadable(String words) implements Result {}
 
   /**
-   * Copies a photo of up to {@value Inspector#MOST_MEGAPIXELS} megapixels.
+   * Copies a photo of up to {@value ImageInspector#MOST_MEGAPIXELS} megapixels.
    *
    * @param mostBytes how long a {@code data:} address of the copy may be, prefix and Base64's third
    *     included
    * @throws IOException if the file itself cannot be read
    */
   public static Result of(Path file, int mostBytes) throws IOException {
-    var look = Look.at(file);
-    if (look instanceof Flaw flaw) return new Unreadable(flaw.ofPhoto());
-    var copy = new UploadCopy(file, (Outline) look, mostBytes);
+    var probe = ImageProbe.at(file);
+    if (probe instanceof Flaw flaw) return new Unreadable(flaw.ofPhoto());
+    var copy = new UploadCopy(file, (Outline) probe, mostBytes);
     int n = Math.max(1, Math.min(copy.outline.longest() / LEAST_DECODED, copy.outline.shortest()));
     var asItIs = copy.mayGoAsItIs() ? Files.readAllBytes(file) : null;
-    return copy.decoder.<Result>guarded(
-        copy.decoder.bytesOfAverages(n),
+    return copy.imageDecoder.<Result>guarded(
+        copy.imageDecoder.bytesOfAverages(n),
         () -> {
           // Decoded in any case: a broken photo is found out here, not at the endpoint's.
-          var pixels = copy.decoder.averages(n);
+          var pixels = copy.imageDecoder.averages(n);
           if (asItIs != null) return new Ready(asItIs, copy.mime());
-          return copy.fitted(Turn.upright(pixels, copy.outline.orientation()));
+          return copy.fitted(ExifOrientation.upright(pixels, copy.outline.orientation()));
         },
         flaw -> new Unreadable(flaw.ofPhoto()));
   }
@@ -81,11 +81,11 @@ public final class UploadCopy {
     int longest = Math.max(image.getWidth(), image.getHeight());
     return longest <= SMALLEST
         ? new Unreadable("cannot be made small enough for the endpoint; export it smaller")
-        : fitted(Scale.toLongest(image, (int) (longest * SMALLER)));
+        : fitted(Downscaler.toLongest(image, (int) (longest * SMALLER)));
   }
 
   private String mime() {
-    return outline.format() == Format.JPEG ? "image/jpeg" : "image/png";
+    return outline.imageFormat() == ImageFormat.JPEG ? "image/jpeg" : "image/png";
   }
 
   private static long addressLength(String mime, long bytes) {

@@ -1,8 +1,8 @@
 package dev.roomline.images;
 
-import dev.roomline.domain.BadInput;
-import dev.roomline.domain.Shown;
-import dev.roomline.download.Percent;
+import dev.roomline.domain.Excerpt;
+import dev.roomline.domain.InvalidInputException;
+import dev.roomline.download.PercentEncoding;
 import java.net.URI;
 import java.util.Collection;
 import java.util.Set;
@@ -14,37 +14,37 @@ import org.jspecify.annotations.Nullable;
  * @param base what relative names are appended to, ends in a slash; null where there are none
  * @param ignored query parameters that do not make an address another photo
  */
-record WebPhotos(@Nullable String base, Set<String> ignored) implements Photos {
+record WebPhotos(@Nullable String base, Set<String> ignored) implements PhotoSource {
 
   static WebPhotos of(URI base) {
     var text = base.toString();
     if (!PhotoName.isWebAddress(text)
         || base.getRawQuery() != null
         || base.getRawFragment() != null) {
-      throw new BadInput("photos: " + Shown.of(text)
+      throw new InvalidInputException("photos: " + Excerpt.of(text)
           + " is not a base for photos; write an http or https address without ? and #");
     }
-    if (WebAddress.read(text, Set.of()) instanceof Missing missing) {
-      throw new BadInput("photos: " + missing.problem());
+    if (PhotoUrl.read(text, Set.of()) instanceof Missing missing) {
+      throw new InvalidInputException("photos: " + missing.problem());
     }
     return new WebPhotos(text.endsWith("/") ? text : text + "/", Set.of());
   }
 
   @Override
-  public Photos ignoring(Collection<String> parameters) {
-    return new WebPhotos(base, Photos.names(parameters));
+  public PhotoSource ignoring(Collection<String> parameters) {
+    return new WebPhotos(base, PhotoSource.names(parameters));
   }
 
   @Override
   public Found find(String initImage) {
     var name = initImage.strip();
-    if (PhotoName.isWebAddress(name)) return WebAddress.read(name, ignored);
+    if (PhotoName.isWebAddress(name)) return PhotoUrl.read(name, ignored);
     var problem = PhotoName.problem(name);
     if (problem != null) return new Missing(problem);
     if (base == null) {
-      return new Missing(Shown.of(name)
+      return new Missing(Excerpt.of(name)
           + " is not an http or https address; write one, or set photos: to where it lies");
     }
-    return WebAddress.read(base + Percent.illegal(name), ignored);
+    return PhotoUrl.read(base + PercentEncoding.illegal(name), ignored);
   }
 }

@@ -1,9 +1,9 @@
 package dev.roomline.ledger;
 
-import dev.roomline.domain.Place;
 import dev.roomline.domain.RenderKey;
 import dev.roomline.domain.RenderOutcome;
 import dev.roomline.domain.RenderRequest;
+import dev.roomline.domain.ResultPosition;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -31,7 +31,7 @@ public final class Ledger {
         (render_key, edition, attempt, run, row_no, line_no, bought_at, price, state, claimed_at)
       values (?, ?, ?, ?, ?, ?, ?, ?, 'SENDING', ?)
       """;
-  private static final Entries.Line GIVE_BACK = Entries.Line.of("""
+  private static final LedgerSql.Line GIVE_BACK = LedgerSql.Line.of("""
       delete from render_ledger
       where render_key = ? and edition = ? and attempt = ? and state = 'SENDING'
       """);
@@ -68,9 +68,9 @@ public final class Ledger {
 
   private final JdbcClient jdbc;
   private final GroupCommit group;
-  private final Purse purse;
-  private final PictureBook pictures;
-  private final DecisionBook decisions;
+  private final BudgetCounters counters;
+  private final PictureRecords pictures;
+  private final DecisionLog decisions;
   private final Clock clock;
   private final String boughtAt;
 
@@ -83,41 +83,45 @@ public final class Ledger {
       DataSource books, PlatformTransactionManager transactions, String boughtAt, Clock clock) {
     this.jdbc = JdbcClient.create(books);
     this.group = new GroupCommit(transactions);
-    this.purse = new Purse(jdbc, boughtAt);
-    this.pictures = new PictureBook(jdbc, group, boughtAt);
-    this.decisions = new DecisionBook(jdbc, group);
+    this.counters = new BudgetCounters(jdbc, boughtAt);
+    this.pictures = new PictureRecords(jdbc, group, boughtAt);
+    this.decisions = new DecisionLog(jdbc, group);
     this.clock = clock;
     this.boughtAt = boughtAt;
   }
 
   /** The newest that is known of a render, in this edition or a later one. */
-  public Optional<Entry> find(RenderKey key, int sinceEdition) {
-    return jdbc.sql(FIND).params(key.value(), sinceEdition).query(Entries::read).optional();
+  public Optional<LedgerEntry> find(RenderKey key, int sinceEdition) {
+    return jdbc.sql(FIND)
+        .params(key.value(), sinceEdition)
+        .query(LedgerSql::read)
+        .optional();
   }
 
   /**
    * Claims a purchase. Commit comes before the first byte of the request, so that a purchase nobody
    * remembers cannot exist; the insert decides the race.
    *
-   * @param place whom it is for
-   * @param allowance what it must leave room for
+   * @param position whom it is for
+   * @param limits what it must leave room for
    */
-  public Claim claim(Purchase purchase, long run, Place place, Allowance allowance) {
-    var price = allowance.price() == null ? null : allowance.price().amount();
+  public ClaimResult claim(
+      Purchase purchase, long run, ResultPosition position, BudgetLimits limits) {
+    var price = limits.price() == null ? null : limits.price().amount();
     try {
       return group.write(() -> {
         var at = time();
-        if (!purse.take(run, allowance, at)) return Claim.CAPPED;
+        if (!counters.reserve(run, limits, at)) return ClaimResult.CAPPED;
         jdbc.sql(CLAIM)
-            .params(Entries.key(purchase))
-            .params(run, place.row(), place.line(), boughtAt)
+            .params(LedgerSql.key(purchase))
+            .params(run, position.row(), position.line(), boughtAt)
             .param(price)
             .param(Timestamp.from(at))
             .update();
-        return Claim.OURS;
+        return ClaimResult.OURS;
       });
     } catch (DuplicateKeyException e) {
-      return Claim.TAKEN;
+      return ClaimResult.TAKEN;
     }
   }
 
@@ -127,14 +131,14 @@ public final class Ledger {
    *
    * @param run the one that learnt it
    */
-  public Settling settling(Purchase purchase, long run, RenderOutcome outcome) {
+  public PendingSettlement settleAsync(Purchase purchase, long run, RenderOutcome outcome) {
     var at = time();
-    return new Settling(at, group.begin(() -> {
-      if (Entries.unpaid(outcome)) purse.giveBack(purchase);
-      var line = Entries.settlement(outcome, run, Timestamp.from(at)).orElse(GIVE_BACK);
+    return new PendingSettlement(at, group.begin(() -> {
+      if (LedgerSql.unpaid(outcome)) counters.refund(purchase);
+      var line = LedgerSql.settlement(outcome, run, Timestamp.from(at)).orElse(GIVE_BACK);
       var written = jdbc.sql(line.sql())
           .params(line.values())
-          .params(Entries.key(purchase))
+          .params(LedgerSql.key(purchase))
           .update();
       if (written != 1) throw new IllegalStateException("no open claim on " + purchase);
       return written;
@@ -142,48 +146,48 @@ public final class Ledger {
   }
 
   /**
-   * Writes down how an open claim ended, as {@link #settling} does.
+   * Writes down how an open claim ended, as {@link #settleAsync} does.
    *
    * @return when, as the books have it
    */
   public Instant settle(Purchase purchase, long run, RenderOutcome outcome) {
-    return settling(purchase, run, outcome).written();
+    return settleAsync(purchase, run, outcome).written();
   }
 
   /** How far a run's budget is used now. */
-  public Balance balance(long run, Allowance allowance) {
-    return balance(purse.ofRun(run), allowance);
+  public BudgetUsage balance(long run, BudgetLimits limits) {
+    return balance(counters.ofRun(run), limits);
   }
 
   /** How far the budget is used of a run that has spent so much. */
-  public Balance balance(Spent ofRun, Allowance allowance) {
+  public BudgetUsage balance(Usage ofRun, BudgetLimits limits) {
     var now = time();
-    return new Balance(now, ofRun, purse.ofPeriod(allowance.period(), now));
+    return new BudgetUsage(now, ofRun, counters.ofPeriod(limits.period(), now));
   }
 
   /** How far a run's budget is used, if all of it is and nothing on its way may give some back. */
-  public Optional<Balance> usedUp(long run, Allowance allowance) {
+  public Optional<BudgetUsage> usedUp(long run, BudgetLimits limits) {
     var onTheWay = jdbc.sql(ON_THE_WAY).param(run).query(Long.class).single();
     // Read last: what was answered meanwhile has left its share here.
-    var balance = balance(run, allowance);
-    return onTheWay > 0 || allowance.left(balance) > 0 ? Optional.empty() : Optional.of(balance);
+    var usage = balance(run, limits);
+    return onTheWay > 0 || limits.left(usage) > 0 ? Optional.empty() : Optional.of(usage);
   }
 
   /** Turns the claims that a dead run left open into unsure ones; hold the state's lock. */
-  public int closeOpenClaims() {
+  public int markOpenClaimsUnsure() {
     return group.write(() -> jdbc.sql(CLOSE_OPEN_CLAIMS).param(now()).update());
   }
 
   /** What is paid and not delivered yet, oldest first. */
-  public List<Entry> accepted() {
-    return jdbc.sql(ACCEPTED).param(boughtAt).query(Entries::read).list();
+  public List<LedgerEntry> accepted() {
+    return jdbc.sql(ACCEPTED).param(boughtAt).query(LedgerSql::read).list();
   }
 
   /** What was delivered since then and has no pictures yet, oldest first. */
-  public List<Entry> withoutPictures(Instant since) {
+  public List<LedgerEntry> withoutPictures(Instant since) {
     return jdbc.sql(WITHOUT_PICTURES)
         .params(boughtAt, Timestamp.from(since))
-        .query(Entries::read)
+        .query(LedgerSql::read)
         .list();
   }
 
@@ -198,23 +202,23 @@ public final class Ledger {
   }
 
   /** What became of the pictures. */
-  public PictureBook pictures() {
+  public PictureRecords pictures() {
     return pictures;
   }
 
   /** What people decided. */
-  public DecisionBook decisions() {
+  public DecisionLog decisions() {
     return decisions;
   }
 
   /** True if this endpoint ever answered a request of ours. */
-  public boolean tradedBefore() {
+  public boolean hasAnsweredBefore() {
     return jdbc.sql(TRADED_WITH).param(boughtAt).query(Integer.class).single() > 0;
   }
 
   /** The book of photos that lie at this endpoint. */
-  public Uploads uploads() {
-    return new Uploads(jdbc, boughtAt, clock);
+  public UploadRecords uploads() {
+    return new UploadRecords(jdbc, boughtAt, clock);
   }
 
   /** The name of a request's render in these books. */

@@ -94,13 +94,13 @@ public final class Runs {
   }
 
   /** What the sheet's next run has spent of its budget before it begins: a killed one's share. */
-  public Spent carried(String sheet) {
+  public Usage carried(String sheet) {
     return jdbc.sql(LAST)
         .param(sheet)
         .query(Line::read)
         .optional()
-        .map(it -> new Spent(it.spent(), Money.of(it.money())))
-        .orElse(Spent.NOTHING);
+        .map(it -> new Usage(it.spent(), Money.of(it.money())))
+        .orElse(Usage.NOTHING);
   }
 
   /** Whether the same command would go on with it. */

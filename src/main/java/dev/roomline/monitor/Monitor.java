@@ -40,7 +40,7 @@ public final class Monitor {
    *
    * @return why it did not arrive, without the address, which may be a secret; empty if it did
    */
-  public Optional<String> tell(URI address, String line) throws InterruptedException {
+  public Optional<String> notify(URI address, String line) throws InterruptedException {
     var request = HttpRequest.newBuilder(address)
         .header("Content-Type", "text/plain; charset=utf-8")
         .POST(HttpRequest.BodyPublishers.ofString(line + "\n"))

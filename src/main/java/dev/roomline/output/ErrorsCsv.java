@@ -1,10 +1,10 @@
 package dev.roomline.output;
 
-import dev.roomline.results.Advice;
-import dev.roomline.results.Layout;
+import dev.roomline.results.CsvLayout;
+import dev.roomline.results.Remedies;
 import dev.roomline.results.ResultRow;
 import dev.roomline.results.ResultTable;
-import dev.roomline.rooms.OurColumns;
+import dev.roomline.rooms.ResultColumns;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -15,17 +15,17 @@ import java.util.List;
 public final class ErrorsCsv {
   public static final String NAME = "errors.csv";
 
-  private final TableFile file;
-  private final Layout layout;
+  private final AtomicCsvFile file;
+  private final CsvLayout layout;
 
-  ErrorsCsv(Path folder, Layout layout) {
-    this.file = new TableFile(folder.resolve(NAME), layout);
+  ErrorsCsv(Path folder, CsvLayout layout) {
+    this.file = new AtomicCsvFile(folder.resolve(NAME), layout);
     this.layout = layout;
   }
 
   void publish(ResultTable table) {
     file.publish(
-        layout.header(OurColumns.OF_ERRORS),
+        layout.header(ResultColumns.OF_ERRORS),
         csv -> table.forEachTrouble(row -> csv.accept(layout.line(row, ours(row)))));
   }
 
@@ -33,14 +33,14 @@ public final class ErrorsCsv {
     var cause = row.cause();
     var error = row.error().isEmpty() ? String.join(" | ", row.pictures().checks()) : row.error();
     return List.of(
-        Long.toString(row.place().row()),
+        Long.toString(row.position().row()),
         row.status().text(),
         cause == null ? "" : cause.text(),
-        TableFile.guard(error),
-        Advice.remedy(row.status(), cause),
+        AtomicCsvFile.guard(error),
+        Remedies.remedy(row.status(), cause),
         billed(row.paid()),
-        Integer.toString(row.place().variant()),
-        TableFile.guard(row.place().style()));
+        Integer.toString(row.position().variant()),
+        AtomicCsvFile.guard(row.position().style()));
   }
 
   private static String billed(String paid) {

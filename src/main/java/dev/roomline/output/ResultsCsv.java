@@ -1,9 +1,9 @@
 package dev.roomline.output;
 
-import dev.roomline.results.Layout;
+import dev.roomline.results.CsvLayout;
 import dev.roomline.results.ResultRow;
 import dev.roomline.results.ResultTable;
-import dev.roomline.rooms.OurColumns;
+import dev.roomline.rooms.ResultColumns;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -13,42 +13,42 @@ import org.jspecify.annotations.Nullable;
 public final class ResultsCsv {
   public static final String NAME = "results.csv";
 
-  private final TableFile file;
-  private final Layout layout;
+  private final AtomicCsvFile file;
+  private final CsvLayout layout;
 
-  ResultsCsv(Path folder, Layout layout) {
-    this.file = new TableFile(folder.resolve(NAME), layout);
+  ResultsCsv(Path folder, CsvLayout layout) {
+    this.file = new AtomicCsvFile(folder.resolve(NAME), layout);
     this.layout = layout;
   }
 
   void publish(ResultTable table) {
     file.publish(
-        layout.header(OurColumns.WRITTEN),
+        layout.header(ResultColumns.WRITTEN),
         csv -> table.forEach(row -> csv.accept(layout.line(row, ours(row)))));
   }
 
   private static List<String> ours(ResultRow row) {
     var render = row.render();
     return List.of(
-        Long.toString(row.place().row()),
+        Long.toString(row.position().row()),
         row.status().text(),
         row.paid(),
-        TableFile.guard(render == null ? "" : String.join(" ", render.outputs())),
+        AtomicCsvFile.guard(render == null ? "" : String.join(" ", render.outputs())),
         text(render == null ? null : render.seed()),
-        TableFile.guard(text(render == null ? null : render.modelId())),
-        TableFile.guard(text(row.requestId())),
+        AtomicCsvFile.guard(text(render == null ? null : render.modelId())),
+        AtomicCsvFile.guard(text(row.requestId())),
         text(render == null ? null : render.generationTime()),
         Integer.toString(row.attempts()),
-        TableFile.guard(row.error()),
-        TableFile.guard(text(render == null ? null : render.meta())),
+        AtomicCsvFile.guard(row.error()),
+        AtomicCsvFile.guard(text(render == null ? null : render.meta())),
         text(row.at()),
         String.join(" ", row.shown()),
         row.pictures().widths(),
         row.pictures().heights(),
         row.pictures().fingerprints(),
-        TableFile.guard(String.join(" | ", row.pictures().checks())),
-        Integer.toString(row.place().variant()),
-        TableFile.guard(row.place().style()),
+        AtomicCsvFile.guard(String.join(" | ", row.pictures().checks())),
+        Integer.toString(row.position().variant()),
+        AtomicCsvFile.guard(row.position().style()),
         text(row.cost()));
   }
 

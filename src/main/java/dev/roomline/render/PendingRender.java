@@ -1,7 +1,7 @@
 package dev.roomline.render;
 
 import dev.roomline.domain.RenderKey;
-import dev.roomline.ledger.Settled;
+import dev.roomline.ledger.RenderResult;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -12,15 +12,15 @@ import java.util.function.Consumer;
 
 /** A render that was begun: perhaps known already, perhaps on its way. Equal rows share one. */
 public final class PendingRender {
-  private final Turn turn;
+  private final RenderTask task;
 
-  PendingRender(Turn turn) {
-    this.turn = turn;
+  PendingRender(RenderTask task) {
+    this.task = task;
   }
 
   /** The name under which the books know it. */
   public RenderKey key() {
-    return turn.key();
+    return task.key();
   }
 
   /**
@@ -31,7 +31,7 @@ public final class PendingRender {
    */
   public boolean settles(Duration within) throws InterruptedException {
     try {
-      turn.done().get(within.toNanos(), TimeUnit.NANOSECONDS);
+      task.done().get(within.toNanos(), TimeUnit.NANOSECONDS);
       return true;
     } catch (TimeoutException e) {
       return false;
@@ -41,17 +41,17 @@ public final class PendingRender {
   }
 
   /** How it ended, or how it stands; empty if nothing was sent for it yet. */
-  public Optional<Settled> soFar() {
-    return Optional.ofNullable(turn.soFar());
+  public Optional<RenderResult> soFar() {
+    return Optional.ofNullable(task.soFar());
   }
 
   /** For how long the vendor has had it; zero if it has not accepted it or has finished. */
   public Duration accepted() {
-    return turn.accepted();
+    return task.accepted();
   }
 
   /** Tells the listener once, when it ends. */
-  public void whenSettled(Consumer<Settled> listener) {
-    CompletableFuture<Void> unused = turn.done().thenAccept(listener);
+  public void whenSettled(Consumer<RenderResult> listener) {
+    CompletableFuture<Void> unused = task.done().thenAccept(listener);
   }
 }

@@ -1,10 +1,10 @@
 package dev.roomline.render;
 
 import dev.roomline.domain.RenderKey;
-import dev.roomline.endpoint.UploadWay;
-import dev.roomline.ledger.Allowance;
-import dev.roomline.ledger.Balance;
-import dev.roomline.render.limits.Waits;
+import dev.roomline.endpoint.UploadMethod;
+import dev.roomline.ledger.BudgetLimits;
+import dev.roomline.ledger.BudgetUsage;
+import dev.roomline.render.limits.RetryDelays;
 import java.time.Duration;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -14,20 +14,20 @@ import java.util.function.Predicate;
  *
  * @param limits what the account allows
  * @param patience how long one accepted render is waited for, counted from its acceptance
- * @param again what is bought a second time
+ * @param repurchase what is bought a second time
  * @param budget how much may be bought
  * @param keeping how pictures are kept
- * @param waits how long to wait before asking again
+ * @param delays how long to wait before asking again
  * @param uploads how photos that lie only here come to the vendor
  */
 public record RenderSettings(
     Limits limits,
     Duration patience,
-    Again again,
+    Repurchase repurchase,
     Budget budget,
     Keeping keeping,
-    Waits waits,
-    UploadWay uploads) {
+    RetryDelays delays,
+    UploadMethod uploads) {
 
   /**
    * The account's limits.
@@ -45,14 +45,14 @@ public record RenderSettings(
    * @param resend whether an unsure render is bought again, once per run
    * @param only the renders that may be bought at all; what is known of others is used
    */
-  public record Again(int retries, boolean resend, Predicate<RenderKey> only) {
-    public Again(int retries, boolean resend) {
+  public record Repurchase(int retries, boolean resend, Predicate<RenderKey> only) {
+    public Repurchase(int retries, boolean resend) {
       this(retries, resend, every -> true);
     }
 
     /** Buys nothing but these, each as often as a person has decided. */
-    public static Again only(Predicate<RenderKey> these) {
-      return new Again(0, false, these);
+    public static Repurchase only(Predicate<RenderKey> these) {
+      return new Repurchase(0, false, these);
     }
   }
 
@@ -61,7 +61,7 @@ public record RenderSettings(
    *
    * @param words what to say when that is used up
    */
-  public record Budget(Allowance allowance, Function<Balance, String> words) {}
+  public record Budget(BudgetLimits allowance, Function<BudgetUsage, String> words) {}
 
   /**
    * How pictures are kept.

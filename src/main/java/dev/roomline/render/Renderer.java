@@ -4,21 +4,21 @@ import dev.roomline.domain.RenderOutcome;
 import dev.roomline.domain.RenderOutcome.Accepted;
 import dev.roomline.domain.RenderOutcome.Busy;
 import dev.roomline.domain.RenderOutcome.Cause;
-import dev.roomline.domain.RenderOutcome.Closed;
+import dev.roomline.domain.RenderOutcome.EndpointUnusable;
 import dev.roomline.domain.RenderOutcome.NotSent;
 import dev.roomline.domain.RenderOutcome.Refused;
 import dev.roomline.domain.RenderOutcome.Rendered;
 import dev.roomline.domain.RoomRow;
 import dev.roomline.endpoint.EndpointClient;
-import dev.roomline.images.Shelf;
-import dev.roomline.ledger.Claim;
+import dev.roomline.images.PictureStore;
+import dev.roomline.ledger.ClaimResult;
 import dev.roomline.ledger.Ledger;
 import dev.roomline.ledger.Purchase;
+import dev.roomline.ledger.PurchaseState;
+import dev.roomline.ledger.RenderResult;
 import dev.roomline.ledger.Run;
-import dev.roomline.ledger.Settled;
-import dev.roomline.ledger.State;
-import dev.roomline.render.limits.Account;
-import dev.roomline.render.limits.Buying;
+import dev.roomline.render.limits.AccountLimits;
+import dev.roomline.render.limits.BuyingControl;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -32,60 +32,64 @@ import java.util.concurrent.CompletableFuture;
  */
 public final class Renderer implements AutoCloseable {
   /** Threads that want the books besides those that buy and those that fetch pictures. */
-  public static final int UPLOADS = Uploading.THREADS;
+  public static final int UPLOADS = UploadQueue.THREADS;
 
   private final Ledger ledger;
   private final RenderSettings settings;
   private final Run run;
-  private final Buying buying = new Buying();
-  private final Account account;
-  private final Buyer buyer;
-  private final Verdict verdict;
-  private final Keeper keeper;
-  private final Workers workers;
-  private final Uploading uploading;
-  private final Turns turns = new Turns();
-  private final Clerk clerk = new Clerk();
+  private final BuyingControl buying = new BuyingControl();
+  private final AccountLimits limits;
+  private final PurchaseSender sender;
+  private final RepurchasePolicy policy;
+  private final PictureDownloads downloads;
+  private final WorkerPool workers;
+  private final UploadQueue uploads;
+  private final RenderTasks tasks = new RenderTasks();
+  private final AfterCommit afterCommit = new AfterCommit();
 
   public Renderer(
-      Ledger ledger, Shelf shelf, EndpointClient endpoint, RenderSettings settings, Run run) {
+      Ledger ledger,
+      PictureStore pictureStore,
+      EndpointClient endpoint,
+      RenderSettings settings,
+      Run run) {
     this.ledger = ledger;
     this.settings = settings;
     this.run = run;
-    this.account = new Account(settings, buying, ledger.tradedBefore());
-    var collector = new Collector(endpoint, account, buying, settings.patience());
-    this.buyer = new Buyer(ledger, endpoint, account, collector);
-    this.verdict = new Verdict(ledger, settings.again(), run.number());
-    this.keeper = new Keeper(ledger, shelf, endpoint, account, buying, settings);
-    this.workers = new Workers(settings.limits().inFlight(), this::serve);
-    this.uploading = new Uploading(
-        new Uploader(ledger, endpoint, settings.uploads(), account),
-        new Lead(ledger, run, settings, buying),
+    this.limits = new AccountLimits(settings, buying, ledger.hasAnsweredBefore());
+    var poller = new RenderPoller(endpoint, limits, buying, settings.patience());
+    this.sender = new PurchaseSender(ledger, endpoint, limits, poller);
+    this.policy = new RepurchasePolicy(ledger, settings.repurchase(), run.number());
+    this.downloads = new PictureDownloads(ledger, pictureStore, endpoint, limits, buying, settings);
+    this.workers = new WorkerPool(settings.limits().inFlight(), this::serve);
+    this.uploads = new UploadQueue(
+        new PhotoUploader(ledger, endpoint, settings.uploads(), limits),
+        new UploadThrottle(ledger, run, settings, buying),
         buying,
-        new Uploading.Next(
+        new UploadQueue.Next(
             workers::serve,
             it -> {
               if (!endOfBudget(it)) giveUp(it);
             },
-            settings.waits()));
+            settings.delays()));
     buying.onStop(workers::hurry);
     buying.onStop(this::leaveOpen);
   }
 
   /** Takes up what earlier runs left to be collected; it holds its slots before any new render. */
   public void resume() {
-    for (var entry : ledger.accepted()) workers.serve(turns.add(entry, run));
-    for (var entry : ledger.withoutPictures(ledger.time().minus(Hunt.LINKS_LIVE))) {
-      keeper.keep(turns.add(entry, run), Settled.of(entry));
+    for (var entry : ledger.accepted()) workers.serve(tasks.add(entry, run));
+    for (var entry : ledger.withoutPictures(ledger.time().minus(PictureSearch.LINKS_LIVE))) {
+      downloads.keep(tasks.add(entry, run), RenderResult.of(entry));
     }
   }
 
   /** Begins a row's render, unless it is known; returns at once. An equal row shares the first's. */
   public PendingRender begin(RoomRow.Order row) {
     var key = ledger.key(row.request());
-    var turn = new Turn(row, new Purchase(key, run.edition(), 1));
-    var first = turns.first(turn);
-    if (first == turn) decide(turn);
+    var task = new RenderTask(row, new Purchase(key, run.edition(), 1));
+    var first = tasks.first(task);
+    if (first == task) decide(task);
     else first.wantedBy(row);
     return new PendingRender(first);
   }
@@ -96,158 +100,161 @@ public final class Renderer implements AutoCloseable {
    * @throws IllegalStateException at the end, if the books failed any of them
    */
   public void awaitAll() throws InterruptedException {
-    turns.await();
+    tasks.await();
   }
 
   /** The end of buying, seen and caused from outside. */
-  public Buying buying() {
+  public BuyingControl buying() {
     return buying;
   }
 
   /** How far it is now. */
-  public Progress progress() {
-    return new Progress(buyer.sent(), account.inFlight(), keeper.backlog().size());
+  public RenderProgress progress() {
+    return new RenderProgress(
+        sender.sent(), limits.inFlight(), downloads.backlog().size());
   }
 
   /** Answers of this run that its books do not have, each with its row: the disk failed them. */
   public List<String> unwritten() {
-    return buyer.unwritten();
+    return sender.unwritten();
   }
 
   /** Rows begun that wait for their photo or for a slot. */
   public int waiting() {
-    return uploading.waiting() + workers.waiting();
+    return uploads.waiting() + workers.waiting();
   }
 
   @Override
   public void close() {
-    uploading.close();
+    uploads.close();
     workers.close();
-    keeper.close();
-    clerk.close();
+    downloads.close();
+    afterCommit.close();
   }
 
-  private void decide(Turn turn) {
-    var known = ledger.find(turn.key(), run.sinceEdition());
+  private void decide(RenderTask task) {
+    var known = ledger.find(task.key(), run.sinceEdition());
     if (known.isEmpty()) {
-      queue(turn);
+      queue(task);
       return;
     }
-    turn.next(known.get().purchase());
-    if (known.get().state() == State.SENDING) turn.settle(Settled.of(known.get()));
-    else conclude(turn, Settled.of(known.get()));
+    task.next(known.get().purchase());
+    if (known.get().state() == PurchaseState.SENDING) task.settle(RenderResult.of(known.get()));
+    else conclude(task, RenderResult.of(known.get()));
   }
 
-  private void queue(Turn turn) {
-    if (!verdict.wants(turn.key())) turn.giveUp(Verdict.ASIDE);
-    else if (buying.inTime()) uploading.serve(turn);
-    else giveUp(turn);
+  private void queue(RenderTask task) {
+    if (!policy.wants(task.key())) task.giveUp(RepurchasePolicy.ASIDE);
+    else if (buying.inTime()) uploads.serve(task);
+    else giveUp(task);
   }
 
-  private void giveUp(Turn turn) {
-    turn.giveUp(buying.unsent());
+  private void giveUp(RenderTask task) {
+    task.giveUp(buying.unsent());
   }
 
   private void leaveOpen() {
-    if (buying.lettingGo()) turns.forEach(this::giveUp);
+    if (buying.lettingGo()) tasks.forEach(this::giveUp);
   }
 
-  private void serve(Turn turn) {
+  private void serve(RenderTask task) {
     try {
-      var soFar = turn.soFar();
-      if (soFar != null && soFar.outcome() instanceof Accepted) collect(turn, soFar);
-      else if (turn.unsentPhoto() != null) uploading.serve(turn);
-      else buy(turn);
+      var soFar = task.soFar();
+      if (soFar != null && soFar.outcome() instanceof Accepted) collect(task, soFar);
+      else if (task.unsentPhoto() != null) uploads.serve(task);
+      else buy(task);
     } catch (InterruptedException | RuntimeException | Error e) {
-      turn.broke(e, buying);
+      task.broke(e, buying);
     }
   }
 
-  private void collect(Turn turn, Settled accepted) throws InterruptedException {
-    if (!account.enterToCollect()) {
-      giveUp(turn);
+  private void collect(RenderTask task, RenderResult accepted) throws InterruptedException {
+    if (!limits.enterToCollect()) {
+      giveUp(task);
       return;
     }
     try {
-      proceed(turn, buyer.collect(turn, accepted, run.number()));
+      proceed(task, sender.collect(task, accepted, run.number()));
     } finally {
-      account.leave();
+      limits.leave();
     }
   }
 
-  private void buy(Turn turn) throws InterruptedException {
-    var row = turn.row();
-    if (row == null || !keeper.waitForRoom() || !account.enter()) {
-      giveUp(turn);
+  private void buy(RenderTask task) throws InterruptedException {
+    var row = task.row();
+    if (row == null || !downloads.waitForRoom() || !limits.enter()) {
+      giveUp(task);
       return;
     }
-    CompletableFuture<Settled> settled = null;
+    CompletableFuture<RenderResult> settled = null;
     try {
-      var allowance = settings.budget().allowance();
-      var claim = ledger.claim(turn.purchase(), run.number(), row.place(), allowance);
-      if (claim == Claim.OURS) settled = buyer.send(turn, row, run.number());
-      if (claim == Claim.CAPPED && endOfBudget(turn)) return;
+      var limits = settings.budget().allowance();
+      var claim = ledger.claim(task.purchase(), run.number(), row.position(), limits);
+      if (claim == ClaimResult.OURS) settled = sender.send(task, row, run.number());
+      if (claim == ClaimResult.CAPPED && endOfBudget(task)) return;
     } finally {
-      account.leave();
+      limits.leave();
     }
     if (settled == null) {
-      decide(turn);
+      decide(task);
       return;
     }
-    var backlog = keeper.backlog();
+    var backlog = downloads.backlog();
     backlog.add(); // or books that lag behind would hide how much is to come
-    clerk.once(settled, it -> proceed(turn, it), it -> turn.broke(it, buying), backlog::remove);
+    afterCommit.once(
+        settled, it -> proceed(task, it), it -> task.broke(it, buying), backlog::remove);
   }
 
   /** Nothing is left of the budget; but a request on its way may yet give its share back. */
-  private boolean endOfBudget(Turn turn) {
+  private boolean endOfBudget(RenderTask task) {
     var budget = settings.budget();
     var usedUp = ledger.usedUp(run.number(), budget.allowance());
-    if (usedUp.isPresent()) buying.stop(Buying.Why.BUDGET, budget.words().apply(usedUp.get()));
-    else later(turn, settings.waits().busy());
+    if (usedUp.isPresent())
+      buying.stop(BuyingControl.Why.BUDGET, budget.words().apply(usedUp.get()));
+    else later(task, settings.delays().busy());
     return usedUp.isEmpty();
   }
 
-  private void proceed(Turn turn, Settled settled) {
-    if (turn.done().isDone()) return; // let go meanwhile
-    var outcome = settled.outcome();
-    if (outcome instanceof Refused it && it.cause() == Cause.PHOTO) uploading.distrust(turn);
-    var waits = settings.waits();
+  private void proceed(RenderTask task, RenderResult result) {
+    if (task.done().isDone()) return; // let go meanwhile
+    var outcome = result.outcome();
+    if (outcome instanceof Refused it && it.cause() == Cause.PHOTO) uploads.expireLink(task);
+    var delays = settings.delays();
     if (outcome instanceof Busy busy && busy.onlyThisRow()) {
-      again(turn, waits.repeated(turn.heldBackAgain()), Verdict.REPEATED);
+      again(task, delays.repeated(task.heldBackAgain()), RepurchasePolicy.REPEATED);
     } else if (outcome instanceof Busy) {
-      workers.serve(turn);
+      workers.serve(task);
     } else if (outcome instanceof NotSent) {
-      again(turn, waits.unsent(turn.notSentAgain()), outcome);
-    } else if (outcome instanceof Closed) {
-      giveUp(turn);
+      again(task, delays.unsent(task.notSentAgain()), outcome);
+    } else if (outcome instanceof EndpointUnusable) {
+      giveUp(task);
     } else {
-      conclude(turn, settled);
+      conclude(task, result);
     }
   }
 
-  private void again(Turn turn, Optional<Duration> pause, RenderOutcome unsent) {
-    if (pause.isPresent()) later(turn, pause.get());
-    else turn.giveUp(unsent);
+  private void again(RenderTask task, Optional<Duration> pause, RenderOutcome unsent) {
+    if (pause.isPresent()) later(task, pause.get());
+    else task.giveUp(unsent);
   }
 
-  private void conclude(Turn turn, Settled settled) {
-    if (!verdict.buyAgain(turn.purchase(), settled) || turn.row() == null) {
-      if (settled.outcome() instanceof Rendered) keeper.keep(turn, settled);
-      else turn.settle(settled);
+  private void conclude(RenderTask task, RenderResult result) {
+    if (!policy.buyAgain(task.purchase(), result) || task.row() == null) {
+      if (result.outcome() instanceof Rendered) downloads.keep(task, result);
+      else task.settle(result);
       return;
     }
-    turn.again(settled.judgement());
-    if (settled.outcome() instanceof Refused || settled.judgement() != null) {
-      queue(turn);
+    task.again(result.decision());
+    if (result.outcome() instanceof Refused || result.decision() != null) {
+      queue(task);
       return;
     }
-    turn.soFar(settled);
-    later(turn, settings.waits().again());
+    task.soFar(result);
+    later(task, settings.delays().again());
   }
 
-  private void later(Turn turn, Duration pause) {
-    workers.serveLater(turn, pause);
+  private void later(RenderTask task, Duration pause) {
+    workers.serveLater(task, pause);
     if (!buying.open()) workers.hurry();
   }
 }

@@ -39,22 +39,23 @@ record PlanSummary(PlanReport plan) {
   }
 
   private List<String> photos() {
-    var probed = plan.probed();
-    if (probed.asked() == 0) return List.of();
+    var probeResult = plan.probeResult();
+    if (probeResult.asked() == 0) return List.of();
     var lines = new ArrayList<String>();
-    var unasked = probed.unasked() == 0 ? "" : ", %d not asked for".formatted(probed.unasked());
+    var unasked =
+        probeResult.unasked() == 0 ? "" : ", %d not asked for".formatted(probeResult.unasked());
     lines.add("photos asked for: %d, %d in trouble%s"
-        .formatted(probed.asked(), probed.missing(), unasked));
-    lines.addAll(probed.problems());
+        .formatted(probeResult.asked(), probeResult.missing(), unasked));
+    lines.addAll(probeResult.problems());
     return lines;
   }
 
   private String rows() {
     var oneEach = plan.renders() + plan.invalid() == plan.rows();
-    var renders = oneEach ? "" : ", " + Summary.renders(plan.renders());
+    var renders = oneEach ? "" : ", " + RunSummary.renders(plan.renders());
     var causes = plan.invalidBy().isEmpty() ? "" : " (" + counts(plan.invalidBy()) + ")";
     return "%s%s, %d invalid%s"
-        .formatted(Summary.rows(plan.rows()), renders, plan.invalid(), causes);
+        .formatted(RunSummary.rows(plan.rows()), renders, plan.invalid(), causes);
   }
 
   private String why() {
@@ -79,11 +80,11 @@ record PlanSummary(PlanReport plan) {
   }
 
   private static String time(Quote.Time time) {
-    var each = Summary.time(time.each());
+    var each = RunSummary.time(time.each());
     return time.known() == 0
         ? "at least %s; no render is known here, so %s is assumed for each"
-            .formatted(Summary.time(time.inAll()), each)
+            .formatted(RunSummary.time(time.inAll()), each)
         : "about %s, at %s a render as the last %d took"
-            .formatted(Summary.time(time.inAll()), each, time.known());
+            .formatted(RunSummary.time(time.inAll()), each, time.known());
   }
 }

@@ -1,22 +1,22 @@
 package dev.roomline.results;
 
-import dev.roomline.domain.Keeping.Gone;
-import dev.roomline.domain.Keeping.Kept;
-import dev.roomline.domain.Keeping.Missing;
 import dev.roomline.domain.Money;
-import dev.roomline.domain.Place;
+import dev.roomline.domain.PictureStatus.Gone;
+import dev.roomline.domain.PictureStatus.Kept;
+import dev.roomline.domain.PictureStatus.Missing;
 import dev.roomline.domain.Render;
 import dev.roomline.domain.RenderKey;
 import dev.roomline.domain.RenderOutcome;
 import dev.roomline.domain.RenderOutcome.Accepted;
 import dev.roomline.domain.RenderOutcome.Cause;
 import dev.roomline.domain.RenderOutcome.Rendered;
+import dev.roomline.domain.ResultPosition;
+import dev.roomline.domain.ResultStatus;
 import dev.roomline.domain.RoomRow;
-import dev.roomline.domain.Status;
-import dev.roomline.ledger.Entry;
-import dev.roomline.ledger.Judgement.Decision;
+import dev.roomline.ledger.Decision.Kind;
+import dev.roomline.ledger.LedgerEntry;
+import dev.roomline.ledger.RenderResult;
 import dev.roomline.ledger.Run;
-import dev.roomline.ledger.Settled;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of results.
  *
- * @param place the spreadsheet's row, and which of its lines
+ * @param position the spreadsheet's row, and which of its lines
  * @param cells the input's cells
  * @param key the render's name in the books; null for an invalid row
  * @param paid {@code bought}, {@code reused}, {@code no} or {@code perhaps}
@@ -39,12 +39,12 @@ import org.jspecify.annotations.Nullable;
  *     where a price is not known
  */
 public record ResultRow(
-    Place place,
+    ResultPosition position,
     List<String> cells,
     String name,
     String prompt,
     @Nullable RenderKey key,
-    Status status,
+    ResultStatus status,
     String paid,
     @Nullable Render render,
     @Nullable String requestId,
@@ -56,23 +56,23 @@ public record ResultRow(
     @Nullable Money cost) {
 
   public static ResultRow of(
-      RoomRow.Order row, String name, RenderKey key, Settled settled, Run run) {
-    return of(row.place(), row.cells(), name, row.request().prompt(), key, settled, run);
+      RoomRow.Order row, String name, RenderKey key, RenderResult result, Run run) {
+    return of(row.position(), row.cells(), name, row.request().prompt(), key, result, run);
   }
 
   /** This line, brought up to date from the books. */
-  public ResultRow now(Entry known, Run run) {
-    return of(place, cells, name, prompt, known.purchase().key(), Settled.of(known), run);
+  public ResultRow now(LedgerEntry known, Run run) {
+    return of(position, cells, name, prompt, known.purchase().key(), RenderResult.of(known), run);
   }
 
   public static ResultRow invalid(RoomRow.Invalid row, String name) {
     return new ResultRow(
-        row.place(),
+        row.position(),
         row.cells(),
         name,
         "",
         null,
-        Status.INVALID,
+        ResultStatus.INVALID,
         "no",
         null,
         null,
@@ -85,30 +85,30 @@ public record ResultRow(
   }
 
   private static ResultRow of(
-      Place place,
+      ResultPosition position,
       List<String> cells,
       String name,
       String prompt,
       RenderKey key,
-      Settled settled,
+      RenderResult result,
       Run run) {
-    var outcome = settled.outcome();
+    var outcome = result.outcome();
     var render = outcome instanceof Rendered rendered ? rendered.render() : null;
     return new ResultRow(
-        place,
+        position,
         cells,
         name,
         prompt,
         key,
-        status(settled),
-        paid(settled, run.number(), place.line()),
+        status(result),
+        paid(result, run.number(), position.line()),
         render,
         requestId(outcome),
-        settled.attempts(),
-        error(settled),
-        Causes.of(settled),
-        render == null ? null : settled.at(),
-        pictures(settled),
+        result.attempts(),
+        error(result),
+        FailureCauses.of(result),
+        render == null ? null : result.at(),
+        pictures(result),
         null);
   }
 
@@ -120,50 +120,50 @@ public record ResultRow(
         .toList();
   }
 
-  private static RowPictures pictures(Settled settled) {
-    return settled.keeping() instanceof Kept kept
-            && !decided(settled, Decision.REJECTED)
-            && !retried(settled)
+  private static RowPictures pictures(RenderResult result) {
+    return result.pictures() instanceof Kept kept
+            && !decided(result, Kind.REJECTED)
+            && !retried(result)
         ? new RowPictures(kept.pictures(), kept.photo(), kept.checks())
         : RowPictures.NONE;
   }
 
-  public static Status status(Settled settled) {
-    if (retried(settled)) return Status.NOT_BOUGHT;
-    return settled
+  public static ResultStatus status(RenderResult result) {
+    if (retried(result)) return ResultStatus.NOT_BOUGHT;
+    return result
         .outcome()
         .match(
-            rendered -> statusOfPictures(settled),
-            accepted -> Status.RENDERING,
-            refused -> Status.REFUSED,
-            busy -> Status.NOT_BOUGHT,
-            notSent -> Status.NOT_BOUGHT,
-            closed -> Status.NOT_BOUGHT,
-            spoiled -> Status.FAILED,
-            unsure -> Doubt.status(settled.judgement()));
+            rendered -> statusOfPictures(result),
+            accepted -> ResultStatus.RENDERING,
+            refused -> ResultStatus.REFUSED,
+            busy -> ResultStatus.NOT_BOUGHT,
+            notSent -> ResultStatus.NOT_BOUGHT,
+            endpointUnusable -> ResultStatus.NOT_BOUGHT,
+            failed -> ResultStatus.FAILED,
+            unsure -> UnsureDecisions.status(result.decision()));
   }
 
-  private static Status statusOfPictures(Settled settled) {
-    if (decided(settled, Decision.REJECTED)) return Status.FAILED;
-    if (settled.keeping() instanceof Gone) return Status.EXPIRED;
-    if (!(settled.keeping() instanceof Kept kept)) return Status.RENDERING;
-    return kept.checks().isEmpty() || decided(settled, Decision.ACCEPTED)
-        ? Status.RENDERED
-        : Status.REVIEW;
+  private static ResultStatus statusOfPictures(RenderResult result) {
+    if (decided(result, Kind.REJECTED)) return ResultStatus.FAILED;
+    if (result.pictures() instanceof Gone) return ResultStatus.EXPIRED;
+    if (!(result.pictures() instanceof Kept kept)) return ResultStatus.RENDERING;
+    return kept.checks().isEmpty() || decided(result, Kind.ACCEPTED)
+        ? ResultStatus.RENDERED
+        : ResultStatus.REVIEW;
   }
 
-  private static boolean decided(Settled settled, Decision decision) {
-    var judgement = settled.judgement();
-    return judgement != null && judgement.decision() == decision;
+  private static boolean decided(RenderResult result, Kind kind) {
+    var judgement = result.decision();
+    return judgement != null && judgement.kind() == kind;
   }
 
-  private static boolean retried(Settled settled) {
-    return settled.judgement() != null && settled.judgement().retried();
+  private static boolean retried(RenderResult result) {
+    return result.decision() != null && result.decision().retried();
   }
 
-  private static String paid(Settled settled, long run, long line) {
-    var ours = settled.run() == run && settled.line() == line;
-    return settled
+  private static String paid(RenderResult result, long run, long line) {
+    var ours = result.run() == run && result.line() == line;
+    return result
         .outcome()
         .match(
             rendered -> ours ? "bought" : "reused",
@@ -171,36 +171,36 @@ public record ResultRow(
             refused -> "no",
             busy -> "no",
             notSent -> "no",
-            closed -> "no",
-            spoiled -> "perhaps",
-            unsure -> Doubt.paid(settled.judgement(), ours));
+            endpointUnusable -> "no",
+            failed -> "perhaps",
+            unsure -> UnsureDecisions.paid(result.decision(), ours));
   }
 
-  private static String error(Settled settled) {
-    var judgement = settled.judgement();
+  private static String error(RenderResult result) {
+    var judgement = result.decision();
     if (judgement != null && judgement.retried()) return judgement.signed("to be bought once more");
-    return settled
+    return result
         .outcome()
         .match(
-            rendered -> errorOfPictures(settled),
+            rendered -> errorOfPictures(result),
             accepted -> "paid and not ready yet; a later run collects it",
             refused -> refused.reason(),
             busy -> "the account was busy",
             notSent -> notSent.reason(),
-            closed -> closed.reason(),
-            spoiled -> spoiled.reason(),
-            unsure -> Doubt.error(settled.judgement(), unsure.reason()));
+            endpointUnusable -> endpointUnusable.reason(),
+            failed -> failed.reason(),
+            unsure -> UnsureDecisions.error(result.decision(), unsure.reason()));
   }
 
-  private static String errorOfPictures(Settled settled) {
-    var judgement = settled.judgement();
-    if (judgement != null && decided(settled, Decision.REJECTED)) {
+  private static String errorOfPictures(RenderResult result) {
+    var judgement = result.decision();
+    if (judgement != null && decided(result, Kind.REJECTED)) {
       return judgement.signed("rejected");
     }
-    if (settled.keeping() instanceof Missing missing) {
+    if (result.pictures() instanceof Missing missing) {
       return "paid, but its picture is not here: " + missing.reason();
     }
-    return settled.keeping() instanceof Gone gone
+    return result.pictures() instanceof Gone gone
         ? "paid, but its picture is gone at the vendor: " + gone.reason()
         : "";
   }

@@ -1,7 +1,7 @@
 package dev.roomline.results;
 
 import dev.roomline.domain.RenderKey;
-import dev.roomline.domain.Status;
+import dev.roomline.domain.ResultStatus;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The results of one run, line by line: the table {@code render_result}. */
 public final class ResultTable {
 
-  private static final String FINAL = Status.FINAL.stream()
+  private static final String FINAL = ResultStatus.FINAL.stream()
       .map(status -> "'" + status.text() + "'")
       .collect(Collectors.joining(", ", "(", ")"));
   private static final String DELETE = "delete from render_result where run = ? and line_no = ?";
@@ -93,24 +93,24 @@ public final class ResultTable {
   /** Writes lines in place of what was there; an invalid row's replaces all its open ones. */
   public void write(List<? extends ResultRow> lines) {
     var places =
-        lines.stream().map(line -> new Object[] {run, line.place().line()}).toList();
+        lines.stream().map(line -> new Object[] {run, line.position().line()}).toList();
     batches.batchUpdate(DELETE, places);
     var invalid = lines.stream()
-        .filter(line -> line.status() == Status.INVALID)
-        .map(line -> new Object[] {run, line.place().row()})
+        .filter(line -> line.status() == ResultStatus.INVALID)
+        .map(line -> new Object[] {run, line.position().row()})
         .toList();
     batches.batchUpdate(DELETE_OPEN_OF_ROW, invalid);
     batches.batchUpdate(
-        ResultLines.INSERT,
+        ResultRowMapper.INSERT,
         lines,
         lines.size(),
-        (insert, line) -> ResultLines.set(insert, run, line));
+        (insert, line) -> ResultRowMapper.set(insert, run, line));
   }
 
   /** The lines that hold for good, so that a continued run need not look at them. */
   public BitSet done() {
     var done = new BitSet();
-    for (var status : Status.FINAL) {
+    for (var status : ResultStatus.FINAL) {
       var page = done(status, 0);
       while (!page.isEmpty()) {
         page.forEach(done::set);
@@ -121,7 +121,7 @@ public final class ResultTable {
   }
 
   /** H2 would write a result of a million lines to a file first. */
-  private List<Integer> done(Status status, int after) {
+  private List<Integer> done(ResultStatus status, int after) {
     return jdbc.sql(DONE).params(run, status.text(), after).query(Integer.class).list();
   }
 
@@ -151,7 +151,7 @@ public final class ResultTable {
   }
 
   /** Takes back that the lines of renders hold for good, before the books say something else. */
-  public void reopen(List<RenderKey> renders, Status as) {
+  public void reopen(List<RenderKey> renders, ResultStatus as) {
     for (var from = 0; from < renders.size(); from += KEYS_AT_ONCE) {
       var some = renders.subList(from, Math.min(renders.size(), from + KEYS_AT_ONCE));
       jdbc.sql(REOPEN)
@@ -164,16 +164,19 @@ public final class ResultTable {
 
   /** The lines that show one render. */
   public List<ResultRow> sharing(RenderKey key) {
-    return jdbc.sql(SHARING).params(run, key.value()).query(ResultLines::read).list();
+    return jdbc.sql(SHARING)
+        .params(run, key.value())
+        .query(ResultRowMapper::read)
+        .list();
   }
 
   private void pages(String sql, Consumer<List<ResultRow>> reader) {
     var last = 0L;
     while (true) {
-      var page = jdbc.sql(sql).params(run, last).query(ResultLines::read).list();
+      var page = jdbc.sql(sql).params(run, last).query(ResultRowMapper::read).list();
       if (page.isEmpty()) return;
       reader.accept(page);
-      last = page.get(page.size() - 1).place().line();
+      last = page.get(page.size() - 1).position().line();
     }
   }
 
@@ -184,22 +187,22 @@ public final class ResultTable {
 
   /** How the run stands. */
   public Totals totals() {
-    var totals = new Totals(new EnumMap<>(Status.class), new HashMap<>());
+    var totals = new Totals(new EnumMap<>(ResultStatus.class), new HashMap<>());
     jdbc.sql(COUNTS).param(run).query((RowCallbackHandler) line -> {
       var lines = line.getLong("lines");
-      totals.byStatus().merge(Status.of(line.getString("status")), lines, Long::sum);
+      totals.byStatus().merge(ResultStatus.of(line.getString("status")), lines, Long::sum);
       totals.byPayment().merge(line.getString("paid"), lines, Long::sum);
     });
     return totals;
   }
 
   /** What kept rows from being rendered: of each status the five most frequent reasons. */
-  public List<Trouble> troubles() {
+  public List<FailureGroup> troubles() {
     return jdbc.sql(TROUBLES)
         .param(run)
-        .query((line, n) -> new Trouble(
-            Status.of(line.getString("status")),
-            Causes.read(line.getString("cause"), Status.of(line.getString("status"))),
+        .query((line, n) -> new FailureGroup(
+            ResultStatus.of(line.getString("status")),
+            FailureCauses.read(line.getString("cause"), ResultStatus.of(line.getString("status"))),
             line.getString("error").replace("\n", " | "),
             line.getLong("lines"),
             line.getLong("row_count"),
@@ -213,16 +216,16 @@ public final class ResultTable {
   }
 
   /** Lines by status, and by {@code bought}, {@code reused}, {@code no} and {@code perhaps}. */
-  public record Totals(Map<Status, Long> byStatus, Map<String, Long> byPayment) {
+  public record Totals(Map<ResultStatus, Long> byStatus, Map<String, Long> byPayment) {
 
     /** Whether no line waits to be bought. */
     public boolean settled() {
-      return !byStatus.containsKey(Status.NOT_BOUGHT);
+      return !byStatus.containsKey(ResultStatus.NOT_BOUGHT);
     }
 
     /** By status, less so many of one. */
-    public Map<Status, Long> without(Status status, long lines) {
-      var less = new EnumMap<Status, Long>(Status.class);
+    public Map<ResultStatus, Long> without(ResultStatus status, long lines) {
+      var less = new EnumMap<ResultStatus, Long>(ResultStatus.class);
       less.putAll(byStatus);
       less.computeIfPresent(status, (it, all) -> all > lines ? all - lines : null);
       return less;

@@ -1,6 +1,6 @@
 package dev.roomline.rooms;
 
-import dev.roomline.domain.BadInput;
+import dev.roomline.domain.InvalidInputException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,8 +12,10 @@ import java.nio.file.Path;
 record CsvFile(Path path, Encoding encoding, char delimiter) {
 
   static CsvFile of(Path path, RowSettings settings) {
-    if (!Files.exists(path)) throw new BadInput(path + " does not exist; check input:");
-    if (!Files.isRegularFile(path)) throw new BadInput(path + " is not a file; name a CSV");
+    if (!Files.exists(path))
+      throw new InvalidInputException(path + " does not exist; check input:");
+    if (!Files.isRegularFile(path))
+      throw new InvalidInputException(path + " is not a file; name a CSV");
     try {
       var encoding = Encoding.of(path, settings.charset());
       var declared = settings.delimiter();
@@ -29,23 +31,23 @@ record CsvFile(Path path, Encoding encoding, char delimiter) {
   }
 
   /** Begins a pass over the whole file. */
-  Pass open() {
+  CsvScan open() {
     try {
-      return new Pass(this);
+      return new CsvScan(this);
     } catch (IOException e) {
       throw unreadable(path, e);
     }
   }
 
   private static char detect(Path path, Encoding encoding) throws IOException {
-    try (var text = new BufferedReader(new StrictReader(Files.newInputStream(path), encoding))) {
+    try (var text = new BufferedReader(new StrictDecoder(Files.newInputStream(path), encoding))) {
       return Delimiter.detect(text);
     }
   }
 
   private static RuntimeException unreadable(Path path, IOException e) {
     return e instanceof AccessDeniedException
-        ? new BadInput(path + " may not be read; check its permissions")
+        ? new InvalidInputException(path + " may not be read; check its permissions")
         : new UncheckedIOException(path + " cannot be read", e);
   }
 }

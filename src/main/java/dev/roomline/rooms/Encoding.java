@@ -28,7 +28,7 @@ record Encoding(Charset charset, int mark) {
       if (startsWith(first, 0xFF, 0xFE)) return new Encoding(StandardCharsets.UTF_16LE, 2);
       if (startsWith(first, 0xFE, 0xFF)) return new Encoding(StandardCharsets.UTF_16BE, 2);
       if (declared == null) return new Encoding(StandardCharsets.UTF_8, 0);
-      var ours = OurColumns.areIn(new String(first, StandardCharsets.US_ASCII));
+      var ours = ResultColumns.areIn(new String(first, StandardCharsets.US_ASCII));
       return new Encoding(ours ? StandardCharsets.UTF_8 : declared, 0);
     }
   }

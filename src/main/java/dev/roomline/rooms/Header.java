@@ -1,6 +1,6 @@
 package dev.roomline.rooms;
 
-import dev.roomline.domain.BadInput;
+import dev.roomline.domain.InvalidInputException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,14 +26,14 @@ final class Header {
   private Header(String place, List<String> cells) {
     this.place = place;
     this.asWritten = cells;
-    var ours = OurColumns.in(cells);
+    var ours = ResultColumns.in(cells);
     var oursByName = ours.stream().mapToObj(cells::get).toList();
-    this.ourRow = oursByName.containsAll(OurColumns.OF_A_SERIES) ? ours.nextSetBit(0) : -1;
+    this.ourRow = oursByName.containsAll(ResultColumns.OF_A_SERIES) ? ours.nextSetBit(0) : -1;
     for (var i = 0; i < cells.size(); i++) {
       if (ours.get(i)) continue;
       kept.add(i);
       if (cells.get(i).isBlank()) unnamed.add(i);
-      names.add(OurColumns.original(cells.get(i), oursByName));
+      names.add(ResultColumns.original(cells.get(i), oursByName));
     }
   }
 
@@ -94,8 +94,9 @@ final class Header {
   void refuseUnnamed(String file, CSVRecord row) {
     for (int i : unnamed) {
       if (i < row.size() && !row.get(i).isBlank()) {
-        throw new BadInput("%s, row %d: column %d has data but no name; name it in the header"
-            .formatted(file, row.getRecordNumber(), i + 1));
+        throw new InvalidInputException(
+            "%s, row %d: column %d has data but no name; name it in the header"
+                .formatted(file, row.getRecordNumber(), i + 1));
       }
     }
   }
@@ -103,7 +104,7 @@ final class Header {
   /** Throws BadInput, saying what was found, if no column has this meaning. */
   void require(String meaning, String remedy) {
     if (meanings.containsKey(meaning)) return;
-    throw new BadInput(
+    throw new InvalidInputException(
         "%s: no column %s; the header has: %s; name one of them %s (understood: %s)%s"
             .formatted(
                 place,
@@ -120,7 +121,8 @@ final class Header {
       if (name.isBlank()) continue;
       var twin = seen.put(name.strip().toLowerCase(Locale.ROOT), name);
       if (twin != null) {
-        throw new BadInput(place + ": two columns are called " + name.strip() + "; rename one");
+        throw new InvalidInputException(
+            place + ": two columns are called " + name.strip() + "; rename one");
       }
     }
   }
@@ -131,7 +133,7 @@ final class Header {
       if (meaning == null) continue;
       var before = meanings.put(meaning, kept.get(n));
       if (before != null) {
-        throw new BadInput("%s: the columns %s and %s both mean %s; rename one"
+        throw new InvalidInputException("%s: the columns %s and %s both mean %s; rename one"
             .formatted(
                 place, names.get(kept.indexOf(before)).strip(), names.get(n).strip(), meaning));
       }

@@ -30,7 +30,7 @@ public final class RoomNames {
   /**
    * The names in a file with these columns.
    *
-   * @param header as {@link RoomsFile#header} tells it
+   * @param header as {@link RoomList#header} tells it
    */
   public static RoomNames of(List<String> header) {
     return new RoomNames(header.stream().map(Columns::plain).toList());

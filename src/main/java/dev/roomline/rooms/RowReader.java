@@ -1,6 +1,6 @@
 package dev.roomline.rooms;
 
-import dev.roomline.domain.BadInput;
+import dev.roomline.domain.InvalidInputException;
 import dev.roomline.domain.RoomRow;
 import java.util.ArrayDeque;
 import java.util.BitSet;
@@ -10,29 +10,29 @@ import org.jspecify.annotations.Nullable;
 /** Hands a checked rooms file on, render by render. For one thread. */
 public final class RowReader implements AutoCloseable {
   private final CsvFile file;
-  private final RowRules rules;
+  private final RowParser rules;
   private final String digest;
-  private final Pass pass;
-  private final Repeats repeats;
+  private final CsvScan scan;
+  private final RepeatedRoomFilter repeatedRoomFilter;
   private final BitSet done;
   private final Deque<RoomRow> ready = new ArrayDeque<>();
   private long linesBeyondRows;
   private boolean atStart = true;
   private boolean atEnd;
 
-  RowReader(CsvFile file, RowRules rules, String digest, BitSet done) {
+  RowReader(CsvFile file, RowParser rules, String digest, BitSet done) {
     this.file = file;
     this.rules = rules;
     this.digest = digest;
     this.done = done;
-    this.repeats = new Repeats(rules.header());
-    this.pass = file.open();
+    this.repeatedRoomFilter = new RepeatedRoomFilter(rules.header());
+    this.scan = file.open();
   }
 
   /**
    * The next render of a row with data, or why the row has none; null at the end.
    *
-   * @throws BadInput if the file is no longer the one that was checked
+   * @throws InvalidInputException if the file is no longer the one that was checked
    */
   public @Nullable RoomRow next() {
     if (ready.isEmpty() && !atEnd) readOn();
@@ -41,8 +41,8 @@ public final class RowReader implements AutoCloseable {
 
   private void readOn() {
     if (atStart) skipHeader();
-    for (var row = pass.next(); row != null; row = pass.next()) {
-      if (repeats.has(row)) continue;
+    for (var row = scan.next(); row != null; row = scan.next()) {
+      if (repeatedRoomFilter.has(row)) continue;
       var line = row.getRecordNumber() + linesBeyondRows;
       var lines = rules.lines(row);
       linesBeyondRows += lines - 1;
@@ -51,8 +51,8 @@ public final class RowReader implements AutoCloseable {
       return;
     }
     atEnd = true;
-    if (!pass.digest().equals(digest)) {
-      throw new BadInput(
+    if (!scan.digest().equals(digest)) {
+      throw new InvalidInputException(
           file.name() + " changed during the run; run again, nothing is bought twice");
     }
   }
@@ -68,17 +68,17 @@ public final class RowReader implements AutoCloseable {
 
   private void skipHeader() {
     atStart = false;
-    var header = pass.next();
+    var header = scan.next();
     if (header == null || !rules.header().isSameAs(header)) throw changed();
   }
 
-  private BadInput changed() {
-    return new BadInput(
+  private InvalidInputException changed() {
+    return new InvalidInputException(
         file.name() + " changed during the run; run again, nothing is bought twice");
   }
 
   @Override
   public void close() {
-    pass.close();
+    scan.close();
   }
 }

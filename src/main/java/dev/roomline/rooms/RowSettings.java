@@ -1,7 +1,7 @@
 package dev.roomline.rooms;
 
-import dev.roomline.domain.Series;
-import dev.roomline.images.Photos;
+import dev.roomline.domain.Variations;
+import dev.roomline.images.PhotoSource;
 import java.nio.charset.Charset;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param charset of a file without byte order mark; null is UTF-8
  * @param delimiter null detects comma, semicolon or tab
  * @param v5 whether the vendor's v5 defaults (50 steps, guidance 7) stand in for missing ones
- * @param series which renders each row asks for
+ * @param variations which renders each row asks for
  */
 public record RowSettings(
     Map<String, Object> defaults,
     Map<String, Object> extra,
-    Photos photos,
+    PhotoSource photos,
     @Nullable Charset charset,
     @Nullable Character delimiter,
     boolean v5,
-    Series series) {}
+    Variations variations) {}

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 sealed interface Effect {
 
   /** At create, at once, not paid. */
-  record Refused(Function<Order, Answer> create) implements Effect {}
+  record Refused(Function<Order, Response> create) implements Effect {}
 
   /** At create, paid. */
-  record Paid(UnaryOperator<Duration> latency, Function<Sale, Answer> create) implements Effect {}
+  record Paid(UnaryOperator<Duration> latency, Function<Sale, Response> create) implements Effect {}
 
   /**
    * Paid and accepted; shows at create, at fetch or both.
@@ -21,11 +21,13 @@ sealed interface Effect {
    * @param eachFetch whether fetches are counted, or creates
    */
   record Later(
-      Function<Sale, Answer> create, @Nullable Function<Ticket, Answer> fetch, boolean eachFetch)
+      Function<Sale, Response> create,
+      @Nullable Function<Ticket, Response> fetch,
+      boolean eachFetch)
       implements Effect {}
 
   /** Paid and answered as usual; the picture is what is wrong. */
-  record Spoiled(Function<Look, Answer> picture, Remedy remedy) implements Effect {}
+  record Spoiled(Function<PictureResponse, Response> picture, Remedy remedy) implements Effect {}
 
   /** How a client comes by the picture after all. */
   enum Remedy {

@@ -10,11 +10,13 @@ record Lock(@Nullable String key) {
 
   /** Null where the key fits. */
   @Nullable
-  Answer refusal(Family family, ObjectNode body) {
+  Response refusal(Family family, ObjectNode body) {
     var shown = body.path("key").asString("");
     body.remove("key");
     if (key == null || same(key, shown)) return null;
-    return shown.isEmpty() ? Words.refusal(401, "API key required") : Words.invalidKey(family);
+    return shown.isEmpty()
+        ? ProviderMessages.refusal(401, "API key required")
+        : ProviderMessages.invalidKey(family);
   }
 
   private static boolean same(String one, String other) {

@@ -8,7 +8,7 @@ final class Meta {
   private Meta() {}
 
   static ObjectNode of(Sale sale) {
-    var meta = Words.JSON.createObjectNode();
+    var meta = ProviderMessages.JSON.createObjectNode();
     if (sale.order().family() == Family.V5) old(meta, sale.order());
     else current(meta, sale.order());
     meta.put("seed", sale.ticket().picture().seed());
@@ -17,7 +17,7 @@ final class Meta {
 
   /** What an id remembers of the meta. */
   static ObjectNode of(Ticket ticket) {
-    return Words.JSON
+    return ProviderMessages.JSON
         .createObjectNode()
         .put("model_id", "realistic-vision-v13")
         .put("seed", ticket.picture().seed())
@@ -66,7 +66,7 @@ final class Meta {
 
   private static void asked(ObjectNode meta, Order order, String field, String without) {
     var value = order.body().path(field);
-    meta.set(field, value.isMissingNode() ? Words.JSON.readTree(without) : value);
+    meta.set(field, value.isMissingNode() ? ProviderMessages.JSON.readTree(without) : value);
   }
 
   private static String prefix(Sale sale) {

@@ -1,7 +1,7 @@
 package dev.roomline.sandbox;
 
-import dev.roomline.sandbox.Answer.Delivery;
 import dev.roomline.sandbox.Effect.Remedy;
+import dev.roomline.sandbox.Response.Delivery;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
@@ -19,66 +19,72 @@ import tools.jackson.databind.node.ObjectNode;
 enum Misbehaviour {
   // Refused at create, never billed.
   SERVER_ERROR("500", refused(500, "Internal server error. Please try again.")),
-  BAD_GATEWAY("502", refused(order -> Words.html(502, "502 Bad Gateway"))),
+  BAD_GATEWAY("502", refused(order -> ProviderMessages.html(502, "502 Bad Gateway"))),
   UNAVAILABLE("503", refused(503, "Service temporarily unavailable. Please try again later.")),
-  GATEWAY_TIMEOUT("504", refused(order -> Words.html(504, "504 Gateway Time-out"))),
-  HTML("html", refused(order -> Words.html(200, "Just a moment..."))),
-  NOTHING("nothing", refused(order -> Answer.none(Delivery.CLOSED))),
-  HANG("hang", refused(order -> Answer.none(Delivery.NEVER))),
-  RATE_LIMIT("rate-limit", refused(order -> Words.tooMany("", 1).in200())),
+  GATEWAY_TIMEOUT("504", refused(order -> ProviderMessages.html(504, "504 Gateway Time-out"))),
+  HTML("html", refused(order -> ProviderMessages.html(200, "Just a moment..."))),
+  NOTHING("nothing", refused(order -> Response.none(Delivery.CLOSED))),
+  HANG("hang", refused(order -> Response.none(Delivery.NEVER))),
+  RATE_LIMIT("rate-limit", refused(order -> ProviderMessages.tooMany("", 1).in200())),
   SPAM("spam", refused(order -> spam())),
-  KEY("key", refused(order -> Words.invalidKey(order.family()))),
-  CREDIT("credit", refused(order -> Words.noCredit())),
+  KEY("key", refused(order -> ProviderMessages.invalidKey(order.family()))),
+  CREDIT("credit", refused(order -> ProviderMessages.noCredit())),
   QUOTA("quota", refused(200, "Your monthly limit exceeded, upgrade subscription to continue.")),
   PLAN("plan", refused(403, "This feature requires a premium subscription")),
   FIELD("field", refused(400, "guidance_scale must be between 1 and 20")),
   FIELD_OBJECT(
       "field-object",
-      refused(
-          order -> Words.fieldList(new Order.Problem("prompt", "The prompt field is required.")))),
+      refused(order -> ProviderMessages.fieldList(
+          new Order.Problem("prompt", "The prompt field is required.")))),
   PHOTO("photo", refused(200, "Unable to fetch image from provided URL")),
   CONTENT("content", refused(400, "Your prompt violates the content policy: prohibited content")),
   MODEL("model", refused(400, "Model id not found")),
   ODD("odd", refused(200, "Not today, the moon is full")),
-  REDIRECT("redirect", refused(order -> Answer.elsewhere(302, "/sandbox/elsewhere"))),
-  MOVED("moved", refused(order -> Answer.elsewhere(301, "https://moved.invalid/api/v5/interior"))),
+  REDIRECT("redirect", refused(order -> Response.elsewhere(302, "/sandbox/elsewhere"))),
+  MOVED(
+      "moved", refused(order -> Response.elsewhere(301, "https://moved.invalid/api/v5/interior"))),
 
   // Billed at create.
-  FAILED("failed", paid(sale -> Words.failed())),
-  SLOW("slow", new Effect.Paid(Misbehaviour::tenfold, Words::success)),
-  HALF("half", paid(sale -> Words.success(sale).delivered(Delivery.HALF))),
-  STALL("stall", paid(sale -> Words.success(sale).delivered(Delivery.STALLED))),
-  RESET("reset", paid(sale -> Answer.json(200, bulky(sale, 300_000)).delivered(Delivery.HALF))),
-  DROP("drop", new Effect.Later(sale -> Answer.none(Delivery.CLOSED), null, false)),
-  NOTHING_AFTER("nothing-after", paid(sale -> Answer.none(Delivery.CLOSED))),
+  FAILED("failed", paid(sale -> ProviderMessages.failed())),
+  SLOW("slow", new Effect.Paid(Misbehaviour::tenfold, ProviderMessages::success)),
+  HALF("half", paid(sale -> ProviderMessages.success(sale).delivered(Delivery.HALF))),
+  STALL("stall", paid(sale -> ProviderMessages.success(sale).delivered(Delivery.STALLED))),
+  RESET("reset", paid(sale -> Response.json(200, bulky(sale, 300_000)).delivered(Delivery.HALF))),
+  DROP("drop", new Effect.Later(sale -> Response.none(Delivery.CLOSED), null, false)),
+  NOTHING_AFTER("nothing-after", paid(sale -> Response.none(Delivery.CLOSED))),
   STRING_OUTPUT(
       "string-output",
-      paid(sale -> Answer.json(200, Words.successBody(sale).put("output", sale.output())))),
-  BIG("big", paid(sale -> Answer.json(200, bulky(sale, 11_000_000)))),
+      paid(sale ->
+          Response.json(200, ProviderMessages.successBody(sale).put("output", sale.output())))),
+  BIG("big", paid(sale -> Response.json(200, bulky(sale, 11_000_000)))),
 
   // Billed and accepted; something is odd at create or at fetch.
-  FAILED_LATER("failed-later", atFetch(ticket -> Words.failed(), false)),
-  PROCESSING("processing", atFetch(ticket -> Words.stillProcessing(), false)),
-  LOST("lost", atFetch(ticket -> Words.unknownId(), true)),
+  FAILED_LATER("failed-later", atFetch(ticket -> ProviderMessages.failed(), false)),
+  PROCESSING("processing", atFetch(ticket -> ProviderMessages.stillProcessing(), false)),
+  LOST("lost", atFetch(ticket -> ProviderMessages.unknownId(), true)),
   FETCH_500(
       "fetch-500",
       2,
-      atFetch(ticket -> Words.refusal(500, "Internal server error. Please try again."), true)),
-  FETCH_HTML("fetch-html", 2, atFetch(ticket -> Words.html(200, "Just a moment..."), true)),
+      atFetch(
+          ticket -> ProviderMessages.refusal(500, "Internal server error. Please try again."),
+          true)),
+  FETCH_HTML(
+      "fetch-html", 2, atFetch(ticket -> ProviderMessages.html(200, "Just a moment..."), true)),
   EMPTY(
       "empty",
       new Effect.Later(
-          sale -> Answer.json(200, empty(Words.successBody(sale), sale.ticket())),
-          ticket -> Answer.json(200, empty(Words.status("success"), ticket)),
+          sale -> Response.json(200, empty(ProviderMessages.successBody(sale), sale.ticket())),
+          ticket -> Response.json(200, empty(ProviderMessages.status("success"), ticket)),
           true)),
   NO_ID("no-id", accepted(sale -> without(sale, "id", "fetch_result"))),
   FOREIGN_FETCH(
       "foreign-fetch",
-      accepted(sale -> Words.processingBody(sale)
+      accepted(sale -> ProviderMessages.processingBody(sale)
           .put(
               "fetch_result", "https://collector.invalid/fetch/" + sale.ticket().id()))),
   UNKNOWN_STATUS(
-      "unknown-status", accepted(sale -> Words.processingBody(sale).put("status", "queued"))),
+      "unknown-status",
+      accepted(sale -> ProviderMessages.processingBody(sale).put("status", "queued"))),
   MESSEGE(
       "messege",
       accepted(sale -> without(sale, "message", "fetch_result")
@@ -86,29 +92,42 @@ enum Misbehaviour {
           .put("output", ""))),
   ETA_TEXT(
       "eta-text",
-      accepted(sale -> Words.processingBody(sale).put("eta", String.valueOf(sale.eta())))),
+      accepted(
+          sale -> ProviderMessages.processingBody(sale).put("eta", String.valueOf(sale.eta())))),
 
   // Billed and answered well; the picture is what is wrong, always or as often as the number says.
-  FIRST_404("404-first", 2, spoiled(look -> gone("Not found"))),
-  EXPIRED("expired", spoiled(look -> gone("This object has expired"))),
-  FORBIDDEN_PICTURE("forbidden-picture", spoiled(look -> Words.html(403, "403 Forbidden"))),
-  HTML_PICTURE("html-picture", 1, spoiled(look -> Words.html(200, "Just a moment..."))),
-  TEXT_PLAIN("text-plain", spoiled(look -> look.well().withType("text/plain"))),
-  BASE64_TEXT("base64-text", spoiled(look -> base64(look.png()))),
-  SLOW_PICTURE("slow-picture", spoiled(look -> look.well().atMost(1024))),
+  FIRST_404("404-first", 2, spoiled(pictureResponse -> gone("Not found"))),
+  EXPIRED("expired", spoiled(pictureResponse -> gone("This object has expired"))),
+  FORBIDDEN_PICTURE(
+      "forbidden-picture", spoiled(pictureResponse -> ProviderMessages.html(403, "403 Forbidden"))),
+  HTML_PICTURE(
+      "html-picture",
+      1,
+      spoiled(pictureResponse -> ProviderMessages.html(200, "Just a moment..."))),
+  TEXT_PLAIN(
+      "text-plain", spoiled(pictureResponse -> pictureResponse.well().withType("text/plain"))),
+  BASE64_TEXT("base64-text", spoiled(pictureResponse -> base64(pictureResponse.png()))),
+  SLOW_PICTURE("slow-picture", spoiled(pictureResponse -> pictureResponse.well().atMost(1024))),
   TRUNCATED(
-      "truncated", 1, spoiled(look -> look.of(Arrays.copyOf(look.png(), look.png().length / 2)))),
-  RESET_PICTURE("reset-picture", 1, spoiled(look -> look.well().delivered(Delivery.HALF))),
-  OVERSIZED("oversized", spoiled(Look::flood)),
-  HUGE_HEADER("huge-header", spoiled(look -> look.of(Png.huge()))),
-  BLANK("blank", spoiled(look -> look.of(Png.blank()))),
-  SAME_PICTURE("same-picture", spoiled(Look::photo)),
-  SMALL_PICTURE("small-picture", spoiled(Look::small)),
-  SQUEEZED("squeezed", spoiled(Look::squeezed)),
-  MOVED_PICTURE("moved-picture", spoiled(Look::moved)),
+      "truncated",
+      1,
+      spoiled(pictureResponse -> pictureResponse.of(
+          Arrays.copyOf(pictureResponse.png(), pictureResponse.png().length / 2)))),
+  RESET_PICTURE(
+      "reset-picture",
+      1,
+      spoiled(pictureResponse -> pictureResponse.well().delivered(Delivery.HALF))),
+  OVERSIZED("oversized", spoiled(PictureResponse::flood)),
+  HUGE_HEADER("huge-header", spoiled(pictureResponse -> pictureResponse.of(Png.huge()))),
+  BLANK("blank", spoiled(pictureResponse -> pictureResponse.of(Png.blank()))),
+  SAME_PICTURE("same-picture", spoiled(PictureResponse::photo)),
+  SMALL_PICTURE("small-picture", spoiled(PictureResponse::small)),
+  SQUEEZED("squeezed", spoiled(PictureResponse::squeezed)),
+  MOVED_PICTURE("moved-picture", spoiled(PictureResponse::moved)),
   REDIRECT_PICTURE(
       "redirect-picture",
-      spoiled(look -> Answer.elsewhere(302, "http://169.254.169.254/latest/meta-data/"))),
+      spoiled(
+          pictureResponse -> Response.elsewhere(302, "http://169.254.169.254/latest/meta-data/"))),
   PROXY_HEALS("proxy-heals", lost(Remedy.PROXY)),
   REFETCH_HEALS("refetch-heals", 1, lost(Remedy.REFETCH));
 
@@ -149,47 +168,47 @@ enum Misbehaviour {
   }
 
   private static Effect refused(int http, String message) {
-    return refused(order -> Words.refusal(http, message));
+    return refused(order -> ProviderMessages.refusal(http, message));
   }
 
-  private static Effect refused(Function<Order, Answer> create) {
+  private static Effect refused(Function<Order, Response> create) {
     return new Effect.Refused(create);
   }
 
-  private static Effect paid(Function<Sale, Answer> create) {
+  private static Effect paid(Function<Sale, Response> create) {
     return new Effect.Paid(UnaryOperator.identity(), create);
   }
 
-  private static Effect atFetch(Function<Ticket, Answer> fetch, boolean eachFetch) {
-    return new Effect.Later(Words::processing, fetch, eachFetch);
+  private static Effect atFetch(Function<Ticket, Response> fetch, boolean eachFetch) {
+    return new Effect.Later(ProviderMessages::processing, fetch, eachFetch);
   }
 
   /** Odd at create only: the first fetch is already well. */
   private static Effect accepted(Function<Sale, ObjectNode> create) {
-    return new Effect.Later(sale -> Answer.json(200, create.apply(sale)), null, false);
+    return new Effect.Later(sale -> Response.json(200, create.apply(sale)), null, false);
   }
 
-  private static Effect spoiled(Function<Look, Answer> picture) {
+  private static Effect spoiled(Function<PictureResponse, Response> picture) {
     return new Effect.Spoiled(picture, Remedy.AGAIN);
   }
 
   /** The link never works, however often it is asked. */
   private static Effect lost(Remedy remedy) {
-    return new Effect.Spoiled(look -> gone("Not found"), remedy);
+    return new Effect.Spoiled(pictureResponse -> gone("Not found"), remedy);
   }
 
-  private static Answer gone(String text) {
-    return Answer.text(404, "text/html", text);
+  private static Response gone(String text) {
+    return Response.text(404, "text/html", text);
   }
 
-  private static Answer base64(byte[] png) {
-    return Answer.of(200, "text/plain", Base64.getEncoder().encode(png));
+  private static Response base64(byte[] png) {
+    return Response.of(200, "text/plain", Base64.getEncoder().encode(png));
   }
 
-  private static Answer spam() {
-    return Answer.json(
+  private static Response spam() {
+    return Response.json(
         200,
-        Words.error("Rate limit exceeded")
+        ProviderMessages.error("Rate limit exceeded")
             .put(
                 "tips",
                 "You sent the same request several times. Wait 30 seconds before sending it again."));
@@ -201,7 +220,7 @@ enum Misbehaviour {
   }
 
   private static ObjectNode bulky(Sale sale, int size) {
-    return Words.successBody(sale).put("debug", "x".repeat(size));
+    return ProviderMessages.successBody(sale).put("debug", "x".repeat(size));
   }
 
   private static ObjectNode empty(ObjectNode body, Ticket ticket) {
@@ -210,7 +229,7 @@ enum Misbehaviour {
   }
 
   private static ObjectNode without(Sale sale, String... fields) {
-    var body = Words.processingBody(sale);
+    var body = ProviderMessages.processingBody(sale);
     for (var field : fields) body.remove(field);
     return body;
   }

@@ -18,7 +18,7 @@ record Order(
     ObjectNode body,
     String prompt,
     String photo,
-    @Nullable Script script,
+    @Nullable PlannedMisbehaviour plannedMisbehaviour,
     String fingerprint) {
 
   static Order read(Family family, ObjectNode body, Originals originals) {
@@ -31,7 +31,7 @@ record Order(
     spelled.remove("track_id");
     spelled.put("init_image", photo);
     var fingerprint = Dice.fingerprint(spelled.toString());
-    return new Order(family, body, prompt, photo, Script.in(prompt), fingerprint);
+    return new Order(family, body, prompt, photo, PlannedMisbehaviour.in(prompt), fingerprint);
   }
 
   /** What a body lacks, as field and sentence; null where it can be rendered. */
@@ -42,7 +42,7 @@ record Order(
         return new Problem(field, "The " + field + " field is required.");
     }
     try {
-      Script.in(body.path("prompt").asString(""));
+      PlannedMisbehaviour.in(body.path("prompt").asString(""));
     } catch (IllegalArgumentException unknown) {
       return new Problem("prompt", String.valueOf(unknown.getMessage()));
     }

@@ -7,9 +7,9 @@ import java.nio.file.Path;
 /** A photo as it lies on disk. */
 record Original(Path file, String type) {
 
-  Answer answer() {
+  Response answer() {
     try {
-      return Answer.of(200, type, Body.of(file));
+      return Response.of(200, type, ResponseBody.of(file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

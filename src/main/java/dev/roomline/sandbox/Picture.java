@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param photo what {@link Originals#name} calls the room's photo
  */
 record Picture(
-    String photo, String style, long seed, @Nullable Script script) {
+    String photo, String style, long seed, @Nullable PlannedMisbehaviour plannedMisbehaviour) {
   static final String OUTPUTS = "/generations/";
   static final String PROXIES = "/cdn/";
   private static final int LONGEST = 60;
@@ -25,18 +25,19 @@ record Picture(
       Pattern.compile(".*/[a-z0-9-]*--([a-z0-9-]+)--(\\d{1,10})\\.png");
 
   String output(String origin) {
-    return address(origin + OUTPUTS, spoiled() == null ? null : script);
+    return address(origin + OUTPUTS, spoiled() == null ? null : plannedMisbehaviour);
   }
 
   String proxy(String origin) {
     var spoiled = spoiled();
     var well = spoiled == null || spoiled.remedy() == Remedy.PROXY;
-    return address(origin + PROXIES, well ? null : script);
+    return address(origin + PROXIES, well ? null : plannedMisbehaviour);
   }
 
   /** What is wrong with it, null where nothing is. */
   Effect.@Nullable Spoiled spoiled() {
-    return script != null && script.what().effect instanceof Effect.Spoiled spoiled
+    return plannedMisbehaviour != null
+            && plannedMisbehaviour.what().effect instanceof Effect.Spoiled spoiled
         ? spoiled
         : null;
   }
@@ -46,7 +47,7 @@ record Picture(
     return new Picture(photo, style, seed, null);
   }
 
-  private String address(String folder, @Nullable Script fault) {
+  private String address(String folder, @Nullable PlannedMisbehaviour fault) {
     return folder
         + stem()
         + "--" + style + "--" + seed + ".png?photo="
@@ -61,8 +62,9 @@ record Picture(
     var photo = query.get("photo");
     if (!found.matches() || photo == null) return null;
     try {
-      var script = Script.parse(query.get("sandbox"));
-      return new Picture(photo, found.group(1), Long.parseLong(found.group(2)), script);
+      var plannedMisbehaviour = PlannedMisbehaviour.parse(query.get("sandbox"));
+      return new Picture(
+          photo, found.group(1), Long.parseLong(found.group(2)), plannedMisbehaviour);
     } catch (IllegalArgumentException foreign) {
       return null;
     }

@@ -9,7 +9,7 @@ import java.awt.image.BufferedImage;
 
 /** The renders, made when somebody looks, and kept for the next look. */
 record Pictures(
-    Originals originals, int longest, Lately<byte[]> drawn, Lately<BufferedImage> photos) {
+    Originals originals, int longest, LruCache<byte[]> drawn, LruCache<BufferedImage> photos) {
   private static final int KEPT = 64;
   /** Pixels take more room than files, and serve only who renders one photo several times. */
   private static final int PHOTOS = 8;
@@ -17,7 +17,7 @@ record Pictures(
   private static final String ANY = "any room ";
 
   Pictures(Originals originals, int longest) {
-    this(originals, longest, new Lately<>(KEPT), new Lately<>(PHOTOS));
+    this(originals, longest, new LruCache<>(KEPT), new LruCache<>(PHOTOS));
   }
 
   byte[] png(Picture picture) {

@@ -22,13 +22,13 @@ public final class Sandbox implements AutoCloseable {
   }
 
   private final HttpServer server;
-  private final Shop shop;
+  private final SandboxContext sandboxContext;
   private final URI url;
 
   private Sandbox(HttpServer server, SandboxSettings settings) {
     this.server = server;
     this.url = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-    this.shop = Shop.of(settings, url.toString(), new Timer());
+    this.sandboxContext = SandboxContext.of(settings, url.toString(), new Timer());
   }
 
   /**
@@ -40,8 +40,8 @@ public final class Sandbox implements AutoCloseable {
     var address =
         new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), settings.port());
     var sandbox = new Sandbox(HttpServer.create(address, BACKLOG), settings);
-    sandbox.server.createContext("/", new Doors(sandbox.shop));
-    sandbox.server.setExecutor(sandbox.shop.timer().hands());
+    sandbox.server.createContext("/", new RequestRouter(sandbox.sandboxContext));
+    sandbox.server.setExecutor(sandbox.sandboxContext.timer().hands());
     sandbox.server.start();
     return sandbox;
   }
@@ -59,9 +59,9 @@ public final class Sandbox implements AutoCloseable {
   /** Ends everything at once, hung exchanges included, and throws away what was uploaded. */
   @Override
   public void close() {
-    shop.timer().close();
+    sandboxContext.timer().close();
     server.stop(0);
-    shop.originals().uploads().close();
+    sandboxContext.originals().uploads().close();
   }
 
   private static void prefer(String property, String value) {

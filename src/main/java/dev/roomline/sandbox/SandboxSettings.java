@@ -77,7 +77,7 @@ public record SandboxSettings(
 
   /** A well-behaved vendor on port 8645 that answers after a moment. */
   public static SandboxSettings defaults() {
-    return new Draft().settings();
+    return new SandboxSettingsBuilder().settings();
   }
 
   /** The names a misbehaviour share or a prompt's {@code [sandbox NAME]} may bear. */
@@ -87,106 +87,108 @@ public record SandboxSettings(
 
   /** Listens on this port; 0 is any free one. */
   public SandboxSettings withPort(int port) {
-    return with(draft -> draft.port = port);
+    return with(sandboxSettingsBuilder -> sandboxSettingsBuilder.port = port);
   }
 
   /** Serves this folder's pictures under {@code /photos/}. */
   public SandboxSettings withPhotos(@Nullable Path photos) {
-    return with(draft -> draft.photos = photos);
+    return with(sandboxSettingsBuilder -> sandboxSettingsBuilder.photos = photos);
   }
 
   /** Accepts only this key; null accepts any. */
   public SandboxSettings withKey(@Nullable String key) {
-    return with(draft -> draft.key = key);
+    return with(sandboxSettingsBuilder -> sandboxSettingsBuilder.key = key);
   }
 
   /** Allows this many queued renders; 0 is unlimited. */
   public SandboxSettings withQueue(int queue) {
-    return with(draft -> draft.queue = queue);
+    return with(sandboxSettingsBuilder -> sandboxSettingsBuilder.queue = queue);
   }
 
   /** Sends refusals inside HTTP 200 in place of 4xx. */
   public SandboxSettings withQueueErrorsAs200(boolean queueErrorsAs200) {
-    return with(draft -> draft.queueErrorsAs200 = queueErrorsAs200);
+    return with(
+        sandboxSettingsBuilder -> sandboxSettingsBuilder.queueErrorsAs200 = queueErrorsAs200);
   }
 
   /** Allows this many creates per minute; 0 is unlimited. */
   public SandboxSettings withRequestsPerMinute(int requestsPerMinute) {
-    return with(draft -> draft.requestsPerMinute = requestsPerMinute);
+    return with(
+        sandboxSettingsBuilder -> sandboxSettingsBuilder.requestsPerMinute = requestsPerMinute);
   }
 
   /** Allows this many creates at once before the pace holds. */
   public SandboxSettings withBurst(int burst) {
-    return with(draft -> draft.burst = burst);
+    return with(sandboxSettingsBuilder -> sandboxSettingsBuilder.burst = burst);
   }
 
   /** Takes this long for a render. */
   public SandboxSettings withLatency(Latency latency) {
-    return with(draft -> draft.latency = latency);
+    return with(sandboxSettingsBuilder -> sandboxSettingsBuilder.latency = latency);
   }
 
   /** Answers this share of creates {@code processing}. */
   public SandboxSettings withProcessingShare(double processingShare) {
-    return with(draft -> draft.processingShare = processingShare);
+    return with(sandboxSettingsBuilder -> sandboxSettingsBuilder.processingShare = processingShare);
   }
 
   /** Tells the true eta times this factor. */
   public SandboxSettings withEtaFactor(double etaFactor) {
-    return with(draft -> draft.etaFactor = etaFactor);
+    return with(sandboxSettingsBuilder -> sandboxSettingsBuilder.etaFactor = etaFactor);
   }
 
   /** Rounds the eta to whole steps of this length. */
   public SandboxSettings withEtaStep(Duration etaStep) {
-    return with(draft -> draft.etaStep = etaStep);
+    return with(sandboxSettingsBuilder -> sandboxSettingsBuilder.etaStep = etaStep);
   }
 
   /** Sells this many renders; -1 is unlimited. */
   public SandboxSettings withCredits(int credits) {
-    return with(draft -> draft.credits = credits);
+    return with(sandboxSettingsBuilder -> sandboxSettingsBuilder.credits = credits);
   }
 
   /** Takes this much for a render. */
   public SandboxSettings withPrice(BigDecimal price) {
-    return with(draft -> draft.price = price);
+    return with(sandboxSettingsBuilder -> sandboxSettingsBuilder.price = price);
   }
 
   /** Begins with this much in the wallet, and sells as long as it lasts. */
   public SandboxSettings withWallet(@Nullable BigDecimal wallet) {
-    return with(draft -> draft.wallet = wallet);
+    return with(sandboxSettingsBuilder -> sandboxSettingsBuilder.wallet = wallet);
   }
 
   /** Misbehaves in these shares of creates, by name. */
   public SandboxSettings withMisbehaviour(Map<String, Double> misbehaviour) {
-    return with(draft -> draft.misbehaviour = misbehaviour);
+    return with(sandboxSettingsBuilder -> sandboxSettingsBuilder.misbehaviour = misbehaviour);
   }
 
   /** Starts to misbehave with this create, counted from 1. */
   public SandboxSettings withMisbehaveFrom(int misbehaveFrom) {
-    return with(draft -> draft.misbehaveFrom = misbehaveFrom);
+    return with(sandboxSettingsBuilder -> sandboxSettingsBuilder.misbehaveFrom = misbehaveFrom);
   }
 
   /** Counts per render; off keeps memory flat over millions of creates. */
   public SandboxSettings withPerRowCounts(boolean perRowCounts) {
-    return with(draft -> draft.perRowCounts = perRowCounts);
+    return with(sandboxSettingsBuilder -> sandboxSettingsBuilder.perRowCounts = perRowCounts);
   }
 
   /** Sends each render's picture at this many bytes per second; 0 is unlimited. */
   public SandboxSettings withPictureSize(int pictureSize) {
-    return with(draft -> draft.pictureSize = pictureSize);
+    return with(sandboxSettingsBuilder -> sandboxSettingsBuilder.pictureSize = pictureSize);
   }
 
   public SandboxSettings withPictureRate(long pictureRate) {
-    return with(draft -> draft.pictureRate = pictureRate);
+    return with(sandboxSettingsBuilder -> sandboxSettingsBuilder.pictureRate = pictureRate);
   }
 
   /** Lives by this clock: renders become ready by it, and uploads expire. */
   public SandboxSettings withClock(Clock clock) {
-    return with(draft -> draft.clock = clock);
+    return with(sandboxSettingsBuilder -> sandboxSettingsBuilder.clock = clock);
   }
 
   /** Draws its chance from this seed. */
   public SandboxSettings withSeed(long seed) {
-    return with(draft -> draft.seed = seed);
+    return with(sandboxSettingsBuilder -> sandboxSettingsBuilder.seed = seed);
   }
 
   /** The settings in words, without the key. */
@@ -201,9 +203,9 @@ public record SandboxSettings(
       throw new IllegalArgumentException(name + " is " + share + ", must be 0 to 1");
   }
 
-  private SandboxSettings with(Consumer<Draft> change) {
-    var draft = new Draft(this);
-    change.accept(draft);
-    return draft.settings();
+  private SandboxSettings with(Consumer<SandboxSettingsBuilder> change) {
+    var sandboxSettingsBuilder = new SandboxSettingsBuilder(this);
+    change.accept(sandboxSettingsBuilder);
+    return sandboxSettingsBuilder.settings();
   }
 }

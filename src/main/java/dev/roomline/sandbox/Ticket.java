@@ -11,7 +11,7 @@ record Ticket(Picture picture, long createdAt, long readyAt) {
   private static final String PREFIX = "r1-";
 
   String id() {
-    var script = picture.script();
+    var plannedMisbehaviour = picture.plannedMisbehaviour();
     var text = String.join(
         " ",
         URLEncoder.encode(picture.photo(), StandardCharsets.UTF_8),
@@ -19,7 +19,7 @@ record Ticket(Picture picture, long createdAt, long readyAt) {
         Long.toString(picture.seed(), 36),
         Long.toString(createdAt, 36),
         Long.toString(readyAt - createdAt, 36),
-        script == null ? "-" : script.toString());
+        plannedMisbehaviour == null ? "-" : plannedMisbehaviour.toString());
     var bytes = text.getBytes(StandardCharsets.UTF_8);
     return PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
@@ -32,10 +32,10 @@ record Ticket(Picture picture, long createdAt, long readyAt) {
       var parts = new String(bytes, StandardCharsets.UTF_8).split(" ", -1);
       if (parts.length != 6) return null;
       var photo = URLDecoder.decode(parts[0], StandardCharsets.UTF_8);
-      var script = Script.parse(parts[5].equals("-") ? null : parts[5]);
+      var plannedMisbehaviour = PlannedMisbehaviour.parse(parts[5].equals("-") ? null : parts[5]);
       var created = Long.parseLong(parts[3], 36);
       return new Ticket(
-          new Picture(photo, parts[1], Long.parseLong(parts[2], 36), script),
+          new Picture(photo, parts[1], Long.parseLong(parts[2], 36), plannedMisbehaviour),
           created,
           created + Long.parseLong(parts[4], 36));
     } catch (IllegalArgumentException foreign) {

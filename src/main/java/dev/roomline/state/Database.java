@@ -3,7 +3,7 @@ package dev.roomline.state;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
-import dev.roomline.domain.StorageFailure;
+import dev.roomline.domain.StorageException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,7 +57,7 @@ public final class Database implements AutoCloseable {
   private final DataSource source;
   private final PlatformTransactionManager transactions;
   private final String id;
-  private final Housekeeping housekeeping;
+  private final DatabaseCompaction databaseCompaction;
 
   private Database(Path file, HikariDataSource pool) {
     this.file = file;
@@ -65,14 +65,14 @@ public final class Database implements AutoCloseable {
     // A chunk's transaction opens long before it writes; it need not hold a connection meanwhile.
     this.source = new LazyConnectionDataSourceProxy(pool);
     this.transactions = new DataSourceTransactionManager(source);
-    this.id = Identity.of(pool);
-    this.housekeeping = new Housekeeping(pool, LARGE);
+    this.id = StateId.of(pool);
+    this.databaseCompaction = new DatabaseCompaction(pool, LARGE);
   }
 
   static Database open(Path file, int writers) {
     var books = mvDb(file);
     try {
-      if (Files.exists(books)) new BookFile(books).check();
+      if (Files.exists(books)) new DatabaseFileCheck(books).check();
       else if (!new StateFolder(file.resolveSibling("")).hasBooks()) makeReady(file);
       var pool = pool(file, writers);
       if (outdated(pool)) {
@@ -82,7 +82,7 @@ public final class Database implements AutoCloseable {
       }
       return new Database(file, pool);
     } catch (IOException | PoolInitializationException | FlywayException | DataAccessException e) {
-      throw new StorageFailure(books, e);
+      throw new StorageException(books, e);
     }
   }
 
@@ -133,7 +133,7 @@ public final class Database implements AutoCloseable {
 
   static HikariDataSource pool(String url, int writers) {
     var config = new HikariConfig();
-    config.setDataSource(new KeptVersions(url + OPTIONS));
+    config.setDataSource(new VersionKeepingDataSource(url + OPTIONS));
     config.setMaximumPoolSize(writers + 2);
     config.setMinimumIdle(1);
     config.setMaxLifetime(0); // with its last connection H2 would close the file in mid-run
@@ -179,7 +179,7 @@ public final class Database implements AutoCloseable {
    * tidied is some twenty times what it holds. Safe against kills: H2 swaps a new file in.
    */
   public void compactAndClose() {
-    housekeeping.close();
+    databaseCompaction.close();
     try (var admin = pool.getConnection();
         var statement = admin.createStatement()) {
       if (!isWellFilled(statement)) statement.execute("shutdown compact");
@@ -198,7 +198,7 @@ public final class Database implements AutoCloseable {
 
   @Override
   public void close() {
-    housekeeping.close();
+    databaseCompaction.close();
     pool.close();
   }
 }

@@ -60,8 +60,8 @@ public record StateFolder(Path path) {
   }
 
   /** The sign of life of the run that is on, as it last wrote it. */
-  public SignOfLife signOfLife() {
-    return new SignOfLife(path.resolve("run.json"));
+  public RunStatusFile signOfLife() {
+    return new RunStatusFile(path.resolve("run.json"));
   }
 
   private Optional<StateLock> tryLock() {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.roomline.sandbox.Latency;
-import dev.roomline.sandbox.OpenSandbox;
+import dev.roomline.sandbox.SandboxExtension;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +28,7 @@ class FullDiskIT {
   private static final String DISKS = System.getProperty("disks", "state:200,out:40");
 
   @RegisterExtension
-  final OpenSandbox vendor = new OpenSandbox();
+  final SandboxExtension vendor = new SandboxExtension();
 
   @TempDir
   Path folder;
@@ -43,19 +43,22 @@ class FullDiskIT {
   @MethodSource("disks")
   void losesNothingThatWasPaid(String folderAndSize) throws Exception {
     mount(folderAndSize);
-    var slow = OpenSandbox.quick().withLatency(Latency.of(Duration.ofMillis(20)));
-    var jar = new Jar(folder, vendor.open(slow.withProcessingShare(0.3)));
-    jar.rooms(Jar.allRows(ROOMS).stream().map(row -> "room " + row).toList());
+    var slow = SandboxExtension.quick().withLatency(Latency.of(Duration.ofMillis(20)));
+    var packagedJar = new PackagedJar(folder, vendor.open(slow.withProcessingShare(0.3)));
+    packagedJar.rooms(
+        PackagedJar.allRows(ROOMS).stream().map(row -> "room " + row).toList());
 
-    var full = jar.run();
-    assertThat(full.waitFor(60, TimeUnit.SECONDS)).as(jar.printed()).isTrue();
+    var full = packagedJar.run();
+    assertThat(full.waitFor(60, TimeUnit.SECONDS)).as(packagedJar.printed()).isTrue();
 
-    assertThat(full.exitValue()).as(jar.printed()).isEqualTo(11);
-    assertThat(jar.printed()).contains(disk.toString(), "make room").doesNotContain("\tat ");
+    assertThat(full.exitValue()).as(packagedJar.printed()).isEqualTo(11);
+    assertThat(packagedJar.printed())
+        .contains(disk.toString(), "make room")
+        .doesNotContain("\tat ");
     command("mount", "-o", "remount,size=100m", disk.toString());
-    assertThat(jar.run().waitFor()).as(jar.printed()).isIn(0, 4);
-    assertThat(jar.column("row")).isEqualTo(Jar.allRows(ROOMS));
-    assertThat(jar.column("status")).isSubsetOf("rendered", "unsure").contains("rendered");
+    assertThat(packagedJar.run().waitFor()).as(packagedJar.printed()).isIn(0, 4);
+    assertThat(packagedJar.column("row")).isEqualTo(PackagedJar.allRows(ROOMS));
+    assertThat(packagedJar.column("status")).isSubsetOf("rendered", "unsure").contains("rendered");
     assertThat(vendor.billedTwice()).isEmpty();
     assertThat(vendor.billed()).isEqualTo(ROOMS);
   }

@@ -3,11 +3,11 @@ package dev.roomline.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.roomline.campaign.Moments.Moment;
+import dev.roomline.campaign.KillMoments.Moment;
 import dev.roomline.domain.Sha256;
-import dev.roomline.sandbox.Audit;
+import dev.roomline.sandbox.BillingAudit;
 import dev.roomline.sandbox.Latency;
-import dev.roomline.sandbox.OpenSandbox;
+import dev.roomline.sandbox.SandboxExtension;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -46,7 +46,7 @@ class KillCampaignIT {
   Path folder;
 
   @RegisterExtension
-  final OpenSandbox vendor = new OpenSandbox();
+  final SandboxExtension vendor = new SandboxExtension();
 
   @TestFactory
   List<DynamicTest> everyListSurvivesItsKills() {
@@ -58,30 +58,33 @@ class KillCampaignIT {
 
   private void survives(long seed) throws Exception {
     var chance = new Random(seed);
-    vendor.open(OpenSandbox.quick()
+    vendor.open(SandboxExtension.quick()
         .withLatency(Latency.of(Duration.ofMillis(30)))
         .withPictureRate(60_000)
         .withProcessingShare(0.4)
         .withMisbehaviour(Map.of("404-first", 0.1)));
-    var jar = new Jar(Files.createDirectories(folder.resolve("list" + seed)), vendor.url());
-    jar.rooms(
-        Jar.allRows(ROOMS).stream().map(row -> "room " + row + " of " + seed).toList());
-    var audit = new Audit(vendor);
-    var moments = new Moments(vendor, jar, chance);
+    var packagedJar =
+        new PackagedJar(Files.createDirectories(folder.resolve("list" + seed)), vendor.url());
+    packagedJar.rooms(PackagedJar.allRows(ROOMS).stream()
+        .map(row -> "room " + row + " of " + seed)
+        .toList());
+    var billingAudit = new BillingAudit(vendor);
+    var killMoments = new KillMoments(vendor, packagedJar, chance);
     var killed = 0;
     for (var exit = KILLED; exit == KILLED || exit == TERMINATED; ) {
-      exit = end(moments.next(), jar::run);
-      audit.killed();
+      exit = end(killMoments.next(), packagedJar::run);
+      billingAudit.recordKill();
       if (exit == KILLED) killed++;
     }
 
-    assertThat(jar.column("row")).isEqualTo(Jar.allRows(ROOMS));
-    assertThat(jar.column("status")).isSubsetOf("rendered", "unsure");
-    audit.holds(jar.lines().stream().map(CSVRecord::toMap).toList());
-    assertThat(jar.column("status").stream().filter("unsure"::equals))
+    assertThat(packagedJar.column("row")).isEqualTo(PackagedJar.allRows(ROOMS));
+    assertThat(packagedJar.column("status")).isSubsetOf("rendered", "unsure");
+    billingAudit.assertAgreesWith(
+        packagedJar.lines().stream().map(CSVRecord::toMap).toList());
+    assertThat(packagedJar.column("status").stream().filter("unsure"::equals))
         .hasSizeLessThanOrEqualTo(killed * IN_FLIGHT);
-    for (var line : jar.lines()) {
-      if (line.get("status").equals("rendered")) assertSameAsTheVendors(jar, line.toMap());
+    for (var line : packagedJar.lines()) {
+      if (line.get("status").equals("rendered")) assertSameAsTheVendors(packagedJar, line.toMap());
     }
     vendor.close();
     System.out.printf("[kills] seed %d: %d kills %s%n", seed, killed, kills);
@@ -103,8 +106,10 @@ class KillCampaignIT {
     return exit;
   }
 
-  private static void assertSameAsTheVendors(Jar jar, Map<String, String> line) throws IOException {
-    var kept = Files.readAllBytes(jar.folder().resolve("out/rooms").resolve(line.get("picture")));
+  private static void assertSameAsTheVendors(PackagedJar packagedJar, Map<String, String> line)
+      throws IOException {
+    var kept =
+        Files.readAllBytes(packagedJar.folder().resolve("out/rooms").resolve(line.get("picture")));
     assertThat(Sha256.hex(Sha256.digest().digest(kept))).isEqualTo(line.get("sha256"));
     var addresses = new ArrayList<>(List.of(line.get("outputs").split(" ")));
     assertThat(addresses).hasSize(1);

@@ -3,7 +3,7 @@ package dev.roomline.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roomline.sandbox.Latency;
-import dev.roomline.sandbox.OpenSandbox;
+import dev.roomline.sandbox.SandboxExtension;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,43 +21,52 @@ class MachineFaultsIT {
   private static final int ROOMS = 40;
 
   @RegisterExtension
-  final OpenSandbox vendor = new OpenSandbox();
+  final SandboxExtension vendor = new SandboxExtension();
 
   @TempDir
   Path folder;
 
-  private Jar jar;
+  private PackagedJar packagedJar;
 
   @BeforeEach
   void open() throws IOException {
-    var slow = OpenSandbox.quick().withLatency(Latency.of(Duration.ofMillis(20)));
-    jar = new Jar(folder, vendor.open(slow.withProcessingShare(0.3)));
-    jar.rooms(Jar.allRows(ROOMS).stream().map(row -> "room " + row).toList());
+    var slow = SandboxExtension.quick().withLatency(Latency.of(Duration.ofMillis(20)));
+    packagedJar = new PackagedJar(folder, vendor.open(slow.withProcessingShare(0.3)));
+    packagedJar.rooms(
+        PackagedJar.allRows(ROOMS).stream().map(row -> "room " + row).toList());
   }
 
   /** In blocks of 512 bytes: the books cannot be made, or not grow in mid-run. */
   @ParameterizedTest
   @ValueSource(ints = {80, 400})
   void filesThatMayNotGrow(int blocks) throws Exception {
-    assertEnds(jar.runAfter("ulimit -f " + blocks), 11, folder.resolve("state").toString(), "-f");
+    assertEnds(
+        packagedJar.runAfterShellCommand("ulimit -f " + blocks),
+        11,
+        folder.resolve("state").toString(),
+        "-f");
 
     assertMended();
   }
 
   @Test
   void tooFewOpenFiles() throws Exception {
-    assertEnds(jar.runAfter("ulimit -n 20"), 11, "Too many open files", "ulimit -n 1024");
+    assertEnds(
+        packagedJar.runAfterShellCommand("ulimit -n 20"),
+        11,
+        "Too many open files",
+        "ulimit -n 1024");
 
     assertMended();
   }
 
   @Test
   void tooLittleMemory() throws Exception {
-    jar.rooms(Jar.allRows(30 * ROOMS).stream()
+    packagedJar.rooms(PackagedJar.allRows(30 * ROOMS).stream()
         .map(row -> "room " + row + " " + "and so on ".repeat(150))
         .toList());
 
-    assertEnds(jar.runWith("-Xmx18m"), 1, "Java's memory is used up", "-Xmx1g");
+    assertEnds(packagedJar.runWithJvmOption("-Xmx18m"), 1, "Java's memory is used up", "-Xmx1g");
 
     assertThat(vendor.billedTwice()).isEmpty();
   }
@@ -67,7 +76,7 @@ class MachineFaultsIT {
     var books = Files.createDirectories(folder.resolve("state")).resolve("roomline.mv.db");
     Files.write(books, new byte[20_000]);
 
-    assertEnds(jar.run(), 11, books + " is damaged", "backup");
+    assertEnds(packagedJar.run(), 11, books + " is damaged", "backup");
 
     assertThat(books).hasBinaryContent(new byte[20_000]);
     assertThat(vendor.creates()).isZero();
@@ -76,20 +85,20 @@ class MachineFaultsIT {
   private void assertEnds(Process process, int exit, String... words) throws Exception {
     var ended = process.waitFor(60, TimeUnit.SECONDS);
     process.destroyForcibly().waitFor();
-    assertThat(ended).as("it ended. %s", jar.printed()).isTrue();
-    assertThat(process.exitValue()).as(jar.printed()).isEqualTo(exit);
-    assertThat(jar.printed()).contains(words).doesNotContain("\tat ", "Caused by");
+    assertThat(ended).as("it ended. %s", packagedJar.printed()).isTrue();
+    assertThat(process.exitValue()).as(packagedJar.printed()).isEqualTo(exit);
+    assertThat(packagedJar.printed()).contains(words).doesNotContain("\tat ", "Caused by");
   }
 
   /** All rows are there; unsure are only those whose answers a person was told of. */
   private void assertMended() throws Exception {
-    var told = jar.printed();
+    var told = packagedJar.printed();
 
-    assertThat(jar.run().waitFor()).as(jar.printed()).isIn(0, 4);
+    assertThat(packagedJar.run().waitFor()).as(packagedJar.printed()).isIn(0, 4);
 
-    assertThat(jar.column("row")).isEqualTo(Jar.allRows(ROOMS));
-    assertThat(jar.column("status")).isSubsetOf("rendered", "unsure").contains("rendered");
-    for (var line : jar.lines()) {
+    assertThat(packagedJar.column("row")).isEqualTo(PackagedJar.allRows(ROOMS));
+    assertThat(packagedJar.column("status")).isSubsetOf("rendered", "unsure").contains("rendered");
+    for (var line : packagedJar.lines()) {
       if (line.get("status").equals("unsure"))
         assertThat(told).contains("row " + line.get("row") + ": ");
     }

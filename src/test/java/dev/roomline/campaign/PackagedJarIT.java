@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.roomline.sandbox.Latency;
-import dev.roomline.sandbox.OpenSandbox;
+import dev.roomline.sandbox.SandboxExtension;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,70 +21,72 @@ class PackagedJarIT {
   private static final int IN_FLIGHT = 5;
 
   @RegisterExtension
-  final OpenSandbox vendor = new OpenSandbox();
+  final SandboxExtension vendor = new SandboxExtension();
 
   @TempDir
   Path folder;
 
-  private Jar jar;
+  private PackagedJar packagedJar;
 
   @BeforeEach
   void open() throws IOException {
-    var url = vendor.open(OpenSandbox.quick().withLatency(Latency.of(Duration.ofMillis(40))));
-    jar = new Jar(folder, url);
+    var url = vendor.open(SandboxExtension.quick().withLatency(Latency.of(Duration.ofMillis(40))));
+    packagedJar = new PackagedJar(folder, url);
   }
 
   @ParameterizedTest
   @CsvSource({"sofa, 0", "[sandbox content], 3", "[sandbox nothing-after], 4"})
   void theShellSeesHowARunEnded(String prompt, int exit) throws Exception {
-    jar.rooms(List.of(prompt));
+    packagedJar.rooms(List.of(prompt));
 
-    assertThat(jar.run().waitFor()).as(jar.printed()).isEqualTo(exit);
+    assertThat(packagedJar.run().waitFor()).as(packagedJar.printed()).isEqualTo(exit);
   }
 
   @Test
   void helpNeedsNoSpring() throws Exception {
-    assertThat(jar.start(List.of("-Xlog:class+load"), "run", "--help").waitFor())
+    assertThat(packagedJar.start(List.of("-Xlog:class+load"), "run", "--help").waitFor())
         .isZero();
 
-    assertThat(jar.printed()).contains("Examples:").doesNotContain("org.springframework.batch");
+    assertThat(packagedJar.printed())
+        .contains("Examples:")
+        .doesNotContain("org.springframework.batch");
   }
 
   @Test
   void aSlipOnTheCommandLineIsExit2() throws Exception {
-    assertThat(jar.start(List.of(), "rum").waitFor()).isEqualTo(2);
+    assertThat(packagedJar.start(List.of(), "rum").waitFor()).isEqualTo(2);
   }
 
   @Test
   void aTerminatedRunPublishesAndTheSameCommandCompletesIt() throws Exception {
-    jar.rooms(rooms(200));
-    var first = jar.run();
+    packagedJar.rooms(rooms(200));
+    var first = packagedJar.run();
     untilBilled(25, first);
 
     first.destroy();
 
-    assertThat(first.waitFor()).as(jar.printed()).isEqualTo(143);
-    assertThat(jar.column("status")).contains("rendered").doesNotContain("unsure");
-    assertThat(jar.run().waitFor()).as(jar.printed()).isZero();
-    assertThat(jar.column("row")).isEqualTo(Jar.allRows(200));
+    assertThat(first.waitFor()).as(packagedJar.printed()).isEqualTo(143);
+    assertThat(packagedJar.column("status")).contains("rendered").doesNotContain("unsure");
+    assertThat(packagedJar.run().waitFor()).as(packagedJar.printed()).isZero();
+    assertThat(packagedJar.column("row")).isEqualTo(PackagedJar.allRows(200));
     assertThat(vendor.billed()).isEqualTo(200);
   }
 
   @Test
   void aRunKilledTwiceLosesNoLineAndPaysNoRenderTwice() throws Exception {
-    jar.rooms(rooms(300));
+    packagedJar.rooms(rooms(300));
     for (var billed : List.of(60, 150)) {
-      var killed = jar.run();
+      var killed = packagedJar.run();
       untilBilled(billed, killed);
       killed.destroyForcibly().waitFor();
     }
 
-    assertThat(jar.run().waitFor()).as(jar.printed()).isIn(0, 4);
+    assertThat(packagedJar.run().waitFor()).as(packagedJar.printed()).isIn(0, 4);
 
-    assertThat(jar.column("row")).isEqualTo(Jar.allRows(300));
-    assertThat(jar.column("status").stream().filter("unsure"::equals))
+    assertThat(packagedJar.column("row")).isEqualTo(PackagedJar.allRows(300));
+    assertThat(packagedJar.column("status").stream().filter("unsure"::equals))
         .hasSizeLessThanOrEqualTo(2 * IN_FLIGHT);
-    assertThat(jar.column("status")).containsOnly("rendered", "unsure");
+    assertThat(packagedJar.column("status")).containsOnly("rendered", "unsure");
     assertThat(vendor.billedTwice()).isEmpty();
   }
 
@@ -97,6 +99,6 @@ class PackagedJarIT {
   }
 
   private static List<String> rooms(int count) {
-    return Jar.allRows(count).stream().map(row -> "room " + row).toList();
+    return PackagedJar.allRows(count).stream().map(row -> "room " + row).toList();
   }
 }

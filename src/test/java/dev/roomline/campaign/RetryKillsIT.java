@@ -3,8 +3,8 @@ package dev.roomline.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roomline.job.JobFolder;
-import dev.roomline.job.batch.LightRun;
-import dev.roomline.sandbox.OpenSandbox;
+import dev.roomline.job.batch.KillableRun;
+import dev.roomline.sandbox.SandboxExtension;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +27,7 @@ class RetryKillsIT {
   private static final Duration LONG = Duration.ofSeconds(120);
 
   @RegisterExtension
-  final OpenSandbox vendor = new OpenSandbox();
+  final SandboxExtension vendor = new SandboxExtension();
 
   @TempDir
   Path folder;
@@ -36,8 +36,8 @@ class RetryKillsIT {
 
   @Test
   void whateverIsKilledTheRestIsBoughtAndNoMore() throws Exception {
-    vendor.open(OpenSandbox.quick().withPictureSize(16));
-    var java = List.of("-cp", LightClasses.all());
+    vendor.open(SandboxExtension.quick().withPictureSize(16));
+    var java = List.of("-cp", ChildClassPath.all());
     for (var step = 1; killed(java, step); step += STRIDE) {}
     System.out.println("[retry kills] " + kills);
     // Writes that share a commit are one step, so their number differs.
@@ -51,9 +51,9 @@ class RetryKillsIT {
     assertThat(job.column("status")).containsOnlyOnce("failed").contains("refused");
     // Every other time the first run is one that the retry goes on with.
     if (step % 2 == 0)
-      job.books(it -> it.sql("update render_run set ending = null").update());
+      job.queryState(it -> it.sql("update render_run set ending = null").update());
     var before = vendor.creates();
-    var child = LightChild.start(java, job.folder(), step, LightRun.RETRY);
+    var child = KillableProcess.start(java, job.folder(), step, KillableRun.RETRY);
     var moment = follow(child);
     child.kill();
     if (step / STRIDE % 2 == 0) job.run();
@@ -63,7 +63,7 @@ class RetryKillsIT {
     var unsure = job.column("status").stream().filter("unsure"::equals).count();
     assertThat(vendor.creates() - before).as(moment).isBetween(RETRIED - unsure, (long) RETRIED);
     assertThat(vendor.billedTwice()).as(moment).isEmpty();
-    if (moment.equals(LightRun.DONE)) return false;
+    if (moment.equals(KillableRun.DONE)) return false;
     kills.merge(moment, 1, Integer::sum);
     return true;
   }
@@ -71,7 +71,7 @@ class RetryKillsIT {
   /** Six rooms; four of them come to nothing at first, and one of these is billed. */
   private JobFolder job(int step) throws IOException {
     var job = JobFolder.in(Files.createDirectories(folder.resolve("" + step)), vendor.url());
-    return job.sheet("retries: 0\n")
+    return job.appendToJobFile("retries: 0\n")
         .prompts(
             "sofa " + step,
             "desk " + step + " [sandbox model 1]",
@@ -81,12 +81,13 @@ class RetryKillsIT {
             "shelf " + step + " [sandbox failed 1]");
   }
 
-  private static String follow(LightChild child) throws InterruptedException {
+  private static String follow(KillableProcess child) throws InterruptedException {
     while (true) {
-      var line = child.says(LONG).orElse(LightChild.DEAD);
-      assertThat(line).as(child.words()).isNotEqualTo(LightChild.DEAD);
-      if (line.startsWith(DurableSteps.STEP)) return line.substring(DurableSteps.STEP.length());
-      if (line.equals(LightRun.DONE)) return line;
+      var line = child.nextLine(LONG).orElse(KillableProcess.EXITED);
+      assertThat(line).as(child.output()).isNotEqualTo(KillableProcess.EXITED);
+      if (line.startsWith(KillPoints.STEP_PREFIX))
+        return line.substring(KillPoints.STEP_PREFIX.length());
+      if (line.equals(KillableRun.DONE)) return line;
     }
   }
 }

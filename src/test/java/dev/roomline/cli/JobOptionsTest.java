@@ -3,9 +3,9 @@ package dev.roomline.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.roomline.domain.BadInput;
-import dev.roomline.jobfile.JobSheet;
-import dev.roomline.jobfile.Sheets;
+import dev.roomline.domain.InvalidInputException;
+import dev.roomline.jobfile.JobFile;
+import dev.roomline.jobfile.JobFileFinder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,42 +57,42 @@ class JobOptionsTest {
 
   @Test
   void pathsOfFlagsStartAtTheWorkingFolderAndThoseOfSheetsAtTheSheet() {
-    var sheet = read(Map.of(), "--output=elsewhere");
+    var jobFile = read(Map.of(), "--output=elsewhere");
 
-    assertThat(sheet.output()).isEqualTo(Path.of("elsewhere").toAbsolutePath());
-    assertThat(sheet.rooms().input()).isEqualTo(folder.resolve("rooms.csv"));
+    assertThat(jobFile.output()).isEqualTo(Path.of("elsewhere").toAbsolutePath());
+    assertThat(jobFile.rooms().input()).isEqualTo(folder.resolve("rooms.csv"));
   }
 
   @Test
   void aSettingWithoutAValueIsRefused() {
     assertThatThrownBy(() -> read(Map.of(), "--set=limits"))
-        .isInstanceOf(BadInput.class)
+        .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("--set key=value");
   }
 
   @Test
   void theBudgetOfThisTimeReplacesTheSheets() {
     assertThat(budget("120").renders()).hasValue(120);
-    assertThat(budget("renders=7", "per=day").per()).isEqualTo(JobSheet.Per.DAY);
+    assertThat(budget("renders=7", "per=day").per()).isEqualTo(JobFile.Per.DAY);
   }
 
   @Test
   void aBudgetThatIsNeitherRendersNorNamedIsRefused() {
     assertThatThrownBy(() -> budget("25.50"))
-        .isInstanceOf(BadInput.class)
+        .isInstanceOf(InvalidInputException.class)
         .hasMessage("--budget 25.50: write --budget 120 for renders, or --budget money=25.50");
   }
 
-  private JobSheet.Budget budget(String... texts) {
+  private JobFile.Budget budget(String... texts) {
     var option = new BudgetOption();
     new CommandLine(CommandLine.Model.CommandSpec.forAnnotatedObject(option))
         .parseArgs(Stream.of(texts).map(text -> "--budget=" + text).toArray(String[]::new));
-    return Sheets.open(folder.resolve("nightly.yml").toString(), option.settings())
+    return JobFileFinder.open(folder.resolve("nightly.yml").toString(), option.settings())
         .spending()
         .budget();
   }
 
-  private JobSheet read(Map<String, String> environment, String... flags) {
+  private JobFile read(Map<String, String> environment, String... flags) {
     var job = Stream.of(folder.resolve("nightly.yml").toString());
     var options = new JobOptions();
     new CommandLine(CommandLine.Model.CommandSpec.forAnnotatedObject(options))

@@ -18,7 +18,7 @@ class UsageTest {
       strings = {"run", "plan", "doctor", "status", "review", "resolve", "retry", "query", "sandbox"
       })
   void helpOfAVerbBeginsWithExamples(String verb) {
-    var help = Shell.run(verb, "--help");
+    var help = CommandResult.run(verb, "--help");
 
     assertThat(help.exit()).isZero();
     assertThat(help.out().strip()).startsWith("Examples:").contains("roomline " + verb + " ");
@@ -27,7 +27,7 @@ class UsageTest {
 
   @Test
   void withoutAVerbThereIsHelpAndExit2() {
-    var none = Shell.run();
+    var none = CommandResult.run();
 
     assertThat(none.exit()).isEqualTo(2);
     assertThat(none.err()).contains("Verbs:").contains("sandbox");
@@ -36,7 +36,7 @@ class UsageTest {
 
   @Test
   void anUnknownVerbIsAnsweredWithTheNearest() {
-    var slip = Shell.run("rum", "rooms.csv");
+    var slip = CommandResult.run("rum", "rooms.csv");
 
     assertThat(slip.exit()).isEqualTo(2);
     assertThat(slip.err()).contains("rum").contains("run");
@@ -44,7 +44,7 @@ class UsageTest {
 
   @Test
   void anUnknownOptionIsAnsweredWithTheNearest() {
-    var slip = Shell.run("run", "rooms.csv", "--quite");
+    var slip = CommandResult.run("run", "rooms.csv", "--quite");
 
     assertThat(slip.exit()).isEqualTo(2);
     assertThat(slip.err()).contains("--quite").contains("--quiet");
@@ -52,7 +52,7 @@ class UsageTest {
 
   @Test
   void aJobThatDoesNotExistIsNoRun() {
-    var slip = Shell.run("run", folder.resolve("rooms.csv").toString());
+    var slip = CommandResult.run("run", folder.resolve("rooms.csv").toString());
 
     assertThat(slip.exit()).isEqualTo(2);
     assertThat(slip.err()).contains("does not exist");
@@ -63,7 +63,7 @@ class UsageTest {
     var sheet = Files.writeString(
         folder.resolve("nightly.yml"), "input: rooms.csv\nlimits:\n  in-fligth: 3\n");
 
-    var slip = Shell.run("run", sheet.toString());
+    var slip = CommandResult.run("run", sheet.toString());
 
     assertThat(slip.exit()).isEqualTo(2);
     assertThat(slip.err()).contains("nightly.yml, line 3").contains("did you mean");
@@ -75,7 +75,7 @@ class UsageTest {
     Files.writeString(
         folder.resolve("rooms.csv"), "init_image,prompt\nhttps://a.example/1.jpg,a\n");
 
-    var refused = Shell.run(
+    var refused = CommandResult.run(
         "run",
         folder.resolve("rooms.csv").toString(),
         "--endpoint=https://vendor.invalid",
@@ -89,7 +89,7 @@ class UsageTest {
   void aPaidEndpointWithoutABudgetIsExit2() throws Exception {
     Files.writeString(folder.resolve("rooms.csv"), "init_image,prompt\n");
 
-    var refused = Shell.run(
+    var refused = CommandResult.run(
         "run", folder.resolve("rooms.csv").toString(), "--endpoint=https://vendor.invalid");
 
     assertThat(refused.exit()).isEqualTo(2);

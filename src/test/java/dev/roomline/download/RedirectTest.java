@@ -1,14 +1,14 @@
 package dev.roomline.download;
 
-import static dev.roomline.download.Fetching.assertForbidden;
-import static dev.roomline.download.Fetching.fetch;
-import static dev.roomline.download.Fetching.trusting;
+import static dev.roomline.download.DownloadFixture.assertForbidden;
+import static dev.roomline.download.DownloadFixture.fetch;
+import static dev.roomline.download.DownloadFixture.trusting;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.roomline.download.Fetched.Absent;
-import dev.roomline.download.Fetched.Failed;
-import dev.roomline.download.Fetched.Forbidden;
-import dev.roomline.download.Fetched.Here;
+import dev.roomline.download.DownloadResult.Absent;
+import dev.roomline.download.DownloadResult.Failed;
+import dev.roomline.download.DownloadResult.Forbidden;
+import dev.roomline.download.DownloadResult.Here;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -21,8 +21,8 @@ class RedirectTest {
   @ParameterizedTest
   @ValueSource(ints = {301, 302, 303, 307, 308})
   void followsAllKinds(int status) throws IOException {
-    try (var end = FetchServer.with("picture");
-        var start = FetchServer.saying("HTTP/1.1 " + status + " Moved\r\nLocation: " + end.url()
+    try (var end = LoopbackServer.with("picture");
+        var start = LoopbackServer.saying("HTTP/1.1 " + status + " Moved\r\nLocation: " + end.url()
             + "\r\nContent-Length: 0\r\n\r\n")) {
       assertThat(fetch(trusting(start, end), start.url())).isEqualTo(new Here(7, "image/png"));
     }
@@ -51,7 +51,7 @@ class RedirectTest {
         "http://home.example/"
       })
   void refusesToBeLedInwards(String location) throws IOException {
-    try (var start = FetchServer.leadingTo(location)) {
+    try (var start = LoopbackServer.redirectingTo(location)) {
       assertThat(fetch(trusting(start), start.url())).isInstanceOf(Forbidden.class);
       assertThat(start.connections).hasValue(1);
     }
@@ -59,8 +59,8 @@ class RedirectTest {
 
   @Test
   void refusesAnotherPortOfTheTrustedHost() throws IOException {
-    try (var canary = FetchServer.canary();
-        var start = FetchServer.leadingTo(canary.url())) {
+    try (var canary = LoopbackServer.neverToBeCalled();
+        var start = LoopbackServer.redirectingTo(canary.url())) {
       assertForbidden(fetch(trusting(start), start.url()), "127.0.0.1 is a loopback address");
       assertThat(canary.connections).hasValue(0);
     }
@@ -68,8 +68,8 @@ class RedirectTest {
 
   @Test
   void refusesTheTrustedPortUnderAnotherScheme() throws IOException {
-    try (var canary = FetchServer.canary();
-        var start = FetchServer.leadingTo(canary.url().replace("http:", "https:"))) {
+    try (var canary = LoopbackServer.neverToBeCalled();
+        var start = LoopbackServer.redirectingTo(canary.url().replace("http:", "https:"))) {
       assertThat(fetch(trusting(start, canary), start.url())).isInstanceOf(Forbidden.class);
       assertThat(canary.connections).hasValue(0);
     }
@@ -86,20 +86,20 @@ class RedirectTest {
   void refusesTheFourth() throws IOException {
     try (var start = countdown(4)) {
       assertForbidden(fetch(trusting(start), start.origin() + "/4"), "redirects more than 3 times");
-      assertThat(start.heads).hasSize(4);
+      assertThat(start.requestHeads).hasSize(4);
     }
   }
 
   @Test
   void refusesToRunInCircles() throws IOException {
-    try (var start = FetchServer.leadingTo("/a.png")) {
+    try (var start = LoopbackServer.redirectingTo("/a.png")) {
       assertForbidden(fetch(trusting(start), start.url()), "redirects more than 3 times");
     }
   }
 
   @Test
   void aRedirectWithoutLocationFails() throws IOException {
-    try (var start = FetchServer.saying("HTTP/1.1 302 Found\r\nContent-Length: 0\r\n\r\n")) {
+    try (var start = LoopbackServer.saying("HTTP/1.1 302 Found\r\nContent-Length: 0\r\n\r\n")) {
       assertThat(fetch(trusting(start), start.url()))
           .isEqualTo(new Failed("127.0.0.1 answered 302 and not where to go"));
     }
@@ -107,8 +107,8 @@ class RedirectTest {
 
   @Test
   void theBodyOfARedirectIsNotRead() throws IOException {
-    try (var end = FetchServer.with("picture");
-        var start = FetchServer.saying("HTTP/1.1 302 Found\r\nLocation: " + end.url()
+    try (var end = LoopbackServer.with("picture");
+        var start = LoopbackServer.saying("HTTP/1.1 302 Found\r\nLocation: " + end.url()
             + "\r\nContent-Length: 100000000000\r\n\r\n")) {
       assertThat(fetch(trusting(start, end), start.url())).isEqualTo(new Here(7, "image/png"));
     }
@@ -116,8 +116,8 @@ class RedirectTest {
 
   @Test
   void anEndAfterARedirectIsTheEnd() throws IOException {
-    try (var end = FetchServer.saying("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n");
-        var start = FetchServer.leadingTo(end.url())) {
+    try (var end = LoopbackServer.saying("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n");
+        var start = LoopbackServer.redirectingTo(end.url())) {
       assertThat(fetch(trusting(start, end), start.url()))
           .isEqualTo(new Absent(404, "127.0.0.1 answered 404"));
     }
@@ -125,12 +125,12 @@ class RedirectTest {
 
   @Test
   void nothingIsCarriedAlong() throws IOException {
-    try (var end = FetchServer.with("picture");
-        var start = FetchServer.saying("HTTP/1.1 302 Found\r\nSet-Cookie: a=b\r\nLocation: "
+    try (var end = LoopbackServer.with("picture");
+        var start = LoopbackServer.saying("HTTP/1.1 302 Found\r\nSet-Cookie: a=b\r\nLocation: "
             + end.url() + "\r\nContent-Length: 0\r\n\r\n")) {
       fetch(trusting(start, end), start.url() + "?X-Amz-Signature=secret");
 
-      assertThat(end.heads)
+      assertThat(end.requestHeads)
           .containsExactly("GET /a.png HTTP/1.1\r\nAccept: */*\r\nAccept-Encoding: identity\r\n"
               + "User-Agent: Roomline\r\nHost: 127.0.0.1:" + end.port()
               + "\r\nConnection: keep-alive\r\n\r\n");
@@ -138,9 +138,9 @@ class RedirectTest {
   }
 
   /** Leads from /3 to /2 and so on, and at /0 there is a picture. */
-  private static FetchServer countdown(int from) throws IOException {
+  private static LoopbackServer countdown(int from) throws IOException {
     var left = new AtomicInteger(from);
-    return new FetchServer(caller -> {
+    return new LoopbackServer(caller -> {
       var now = left.getAndDecrement();
       caller.say(
           now == 0

@@ -44,21 +44,23 @@ class CauseTest {
       200 | {"status":"error","message":"Something nobody has heard yet"} | OTHER
       """)
   void everyTextHasItsCause(int http, String body, Cause cause) throws Exception {
-    try (var vendor = new FakeVendor();
-        var client = new EndpointClient(Samples.settings(vendor.base()), Samples.KEY)) {
-      vendor.answers(http, body);
+    try (var vendor = new FakeProvider();
+        var client =
+            new EndpointClient(EndpointFixture.settings(vendor.base()), EndpointFixture.KEY)) {
+      vendor.respondsWith(http, body);
 
-      assertThat(cause(client.create(Samples.room()))).isEqualTo(cause);
+      assertThat(cause(client.create(EndpointFixture.room()))).isEqualTo(cause);
     }
   }
 
   @Test
   void whatDoesNotAnswerIsUnreachable() throws Exception {
-    var gone = new FakeVendor();
+    var gone = new FakeProvider();
     gone.close();
 
-    try (var client = new EndpointClient(Samples.settings(gone.base()), Samples.KEY)) {
-      assertThat(cause(client.create(Samples.room()))).isEqualTo(Cause.UNREACHABLE);
+    try (var client =
+        new EndpointClient(EndpointFixture.settings(gone.base()), EndpointFixture.KEY)) {
+      assertThat(cause(client.create(EndpointFixture.room()))).isEqualTo(Cause.UNREACHABLE);
     }
   }
 
@@ -74,8 +76,8 @@ class CauseTest {
         refused -> refused.cause(),
         busy -> busy.onlyThisRow() ? Cause.REPEATED : Cause.BUSY,
         notSent -> notSent.cause(),
-        closed -> closed.door().cause(),
-        spoiled -> Cause.GENERATION,
+        endpointUnusable -> endpointUnusable.door().cause(),
+        failed -> Cause.GENERATION,
         unsure -> unsure.cause());
   }
 }

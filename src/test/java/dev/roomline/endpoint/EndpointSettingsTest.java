@@ -3,7 +3,7 @@ package dev.roomline.endpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.roomline.domain.BadInput;
+import dev.roomline.domain.InvalidInputException;
 import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +52,7 @@ class EndpointSettingsTest {
       """)
   void anAddressThatWouldNotWorkIsRefusedWithARemedy(String url, String remedy) {
     assertThatThrownBy(() -> settings(url, null))
-        .isInstanceOf(BadInput.class)
+        .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("endpoint.url")
         .hasMessageContaining(remedy)
         .hasMessageNotContaining("pw")
@@ -64,9 +64,9 @@ class EndpointSettingsTest {
   void theUrlAndTheFamilyMustAgree() {
     var url = "https://modelslab.com/api/v6/interior/make";
 
-    assertThat(settings(url, Family.V6).family()).isEqualTo(Family.V6);
-    assertThatThrownBy(() -> settings(url, Family.V5))
-        .isInstanceOf(BadInput.class)
+    assertThat(settings(url, ApiFamily.V6).family()).isEqualTo(ApiFamily.V6);
+    assertThatThrownBy(() -> settings(url, ApiFamily.V5))
+        .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("endpoint.url is a v6 address")
         .hasMessageContaining("set it to v6");
   }
@@ -86,20 +86,20 @@ class EndpointSettingsTest {
   @Test
   void theSandboxIsOnePlaceWhateverItsPort() {
     var sandbox = EndpointSettings.sandbox(
-        URI.create("http://127.0.0.1:4711"), Family.V6, Duration.ofMinutes(5));
+        URI.create("http://127.0.0.1:4711"), ApiFamily.V6, Duration.ofMinutes(5));
 
     assertThat(sandbox.boughtAt()).isEqualTo("sandbox v6");
   }
 
   @Test
   void aFamilyIsReadInAnyCase() {
-    assertThat(Family.parse(" V6 ")).isEqualTo(Family.V6);
-    assertThatThrownBy(() -> Family.parse("v7"))
-        .isInstanceOf(BadInput.class)
+    assertThat(ApiFamily.parse(" V6 ")).isEqualTo(ApiFamily.V6);
+    assertThatThrownBy(() -> ApiFamily.parse("v7"))
+        .isInstanceOf(InvalidInputException.class)
         .hasMessage("endpoint.family is 'v7', use v5, v6 or enterprise");
   }
 
-  private static EndpointSettings settings(String url, @Nullable Family family) {
+  private static EndpointSettings settings(String url, @Nullable ApiFamily family) {
     return EndpointSettings.of(url, family, Duration.ofMinutes(5));
   }
 }

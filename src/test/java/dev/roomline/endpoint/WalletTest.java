@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Asking what is left, which costs nothing and must hold nothing up. */
 class WalletTest {
-  private final FakeVendor vendor = new FakeVendor();
+  private final FakeProvider vendor = new FakeProvider();
 
   WalletTest() throws IOException {}
 
@@ -24,17 +24,18 @@ class WalletTest {
 
   @Test
   void theDocumentedAnswerIsRead() throws Exception {
-    vendor.answers("{\"status\":\"success\",\"data\":{\"balance\":43.6,\"currency\":\"USD\"}}");
+    vendor.respondsWith(
+        "{\"status\":\"success\",\"data\":{\"balance\":43.6,\"currency\":\"USD\"}}");
 
     assertThat(wallet()).contains(new Wallet(new Money(43_600_000), "USD"));
     assertThat(vendor.paths()).containsExactly("/api/wallet_balance");
-    assertThat(vendor.asked.get(0).body()).isEqualTo("{\"key\":\"s3cr3t/Key\"}");
+    assertThat(vendor.requests.get(0).body()).isEqualTo("{\"key\":\"s3cr3t/Key\"}");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"\"43.6\"", "43.599999999999994", "4.36e1", "43.60"})
   void anAmountMayBeWrittenInManyWays(String balance) throws Exception {
-    vendor.answers("{\"status\":\"success\",\"data\":{\"balance\":" + balance + "}}");
+    vendor.respondsWith("{\"status\":\"success\",\"data\":{\"balance\":" + balance + "}}");
 
     assertThat(wallet()).contains(new Wallet(new Money(43_600_000), ""));
   }
@@ -54,7 +55,7 @@ class WalletTest {
         "{\"status\":\"success\",\"data\":{\"balance\":\"plenty\"}}"
       })
   void whateverElseIsAnsweredIsNoWallet(String body) throws Exception {
-    vendor.answers(body);
+    vendor.respondsWith(body);
 
     assertThat(wallet()).isEmpty();
   }

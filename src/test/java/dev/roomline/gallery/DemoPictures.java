@@ -1,7 +1,7 @@
 package dev.roomline.gallery;
 
-import dev.roomline.sandbox.OpenSandbox;
 import dev.roomline.sandbox.Sandbox;
+import dev.roomline.sandbox.SandboxExtension;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -25,23 +25,23 @@ final class DemoPictures implements AutoCloseable {
 
   private final Path folder;
   private final Sandbox vendor;
-  private final Map<Path, Picture> known = new HashMap<>();
+  private final Map<Path, GalleryPicture> known = new HashMap<>();
   private final HttpClient http = HttpClient.newHttpClient();
 
   DemoPictures(Path folder) throws IOException {
     this.folder = Files.createDirectories(folder.resolve("pictures")).getParent();
-    this.vendor = Sandbox.start(OpenSandbox.quick().withPhotos(SAMPLES));
+    this.vendor = Sandbox.start(SandboxExtension.quick().withPhotos(SAMPLES));
   }
 
   /** The sample photo of that name, once per name of a file. */
-  Picture before(String photo, String name) throws IOException {
+  GalleryPicture before(String photo, String name) throws IOException {
     var file = Path.of("pictures", name + "--before.jpg");
     if (!Files.exists(folder.resolve(file)))
       Files.copy(SAMPLES.resolve(photo + ".jpg"), folder.resolve(file));
     return withThumbnail(file);
   }
 
-  Picture after(String photo, String style, String name) throws Exception {
+  GalleryPicture after(String photo, String style, String name) throws Exception {
     var file = Path.of("pictures", name + ".png");
     if (!Files.exists(folder.resolve(file)))
       Files.write(folder.resolve(file), bought(photo, style));
@@ -49,8 +49,8 @@ final class DemoPictures implements AutoCloseable {
   }
 
   /** The same picture under another name, so that a browser has to fetch it anew. */
-  Picture again(Picture picture, String name) throws IOException {
-    return new Picture(
+  GalleryPicture again(GalleryPicture picture, String name) throws IOException {
+    return new GalleryPicture(
         linked(picture.full(), name),
         linked(picture.thumbnail(), name + "--small"),
         picture.width(),
@@ -83,14 +83,14 @@ final class DemoPictures implements AutoCloseable {
         .body();
   }
 
-  private Picture withThumbnail(Path file) throws IOException {
+  private GalleryPicture withThumbnail(Path file) throws IOException {
     var made = known.get(file);
     if (made != null) return made;
     var image = ImageIO.read(folder.resolve(file).toFile());
     var small = file.toString().replaceAll("\\.\\w+$", "--small.jpg");
     if (!Files.exists(folder.resolve(small)))
       ImageIO.write(shrunk(image), "jpg", folder.resolve(small).toFile());
-    var picture = new Picture(file.toString(), small, image.getWidth(), image.getHeight());
+    var picture = new GalleryPicture(file.toString(), small, image.getWidth(), image.getHeight());
     known.put(file, picture);
     return picture;
   }

@@ -64,8 +64,8 @@ class GalleryTest {
     publish(2);
     var before = page("index.html");
 
-    assertThatThrownBy(() -> gallery().publish(Wall.cover(9), sink -> {
-          sink.accept(Wall.room(2));
+    assertThatThrownBy(() -> gallery().publish(GalleryFixture.cover(9), sink -> {
+          sink.accept(GalleryFixture.room(2));
           throw new IllegalStateException("the table is gone");
         }))
         .hasMessage("the table is gone");
@@ -86,9 +86,10 @@ class GalleryTest {
   @Test
   void everyTextIsEscaped() throws IOException {
     var text = "<img src=x onerror=alert(1)>\"'`{{title}}</script>";
-    var rooms = List.of(Wall.room(2, text, text), troubled(Wall.room(3, text, text)));
+    var rooms =
+        List.of(GalleryFixture.room(2, text, text), troubled(GalleryFixture.room(3, text, text)));
 
-    gallery().publish(Wall.cover(text, Map.of(text, 2L)), rooms::forEach);
+    gallery().publish(GalleryFixture.cover(text, Map.of(text, 2L)), rooms::forEach);
 
     assertThat(page("index.html"))
         .doesNotContain("<img src=x", "\"'`")
@@ -98,18 +99,18 @@ class GalleryTest {
 
   @Test
   void aLineWithoutAPictureSaysCauseAndRemedy() throws IOException {
-    var room = new Room(
+    var room = new GalleryRoom(
         7,
         "",
         "",
         "refused",
-        new Recipe("sofa", "", "", "", ""),
-        new Purchase("no", "", 1, "", null),
-        new Remarks("paint", "it is blue", "paint it", List.of()),
+        new RenderDetails("sofa", "", "", "", ""),
+        new PaymentDetails("no", "", 1, "", null),
+        new RoomProblems("paint", "it is blue", "paint it", List.of()),
         List.of(),
         null);
 
-    gallery().publish(Wall.cover("a", Map.of("refused", 1L)), List.of(room)::forEach);
+    gallery().publish(GalleryFixture.cover("a", Map.of("refused", 1L)), List.of(room)::forEach);
 
     assertThat(page("index.html"))
         .contains("class=\"trouble\"", "Row 7", "it is blue", "paint it", "Not paid")
@@ -141,8 +142,8 @@ class GalleryTest {
         .doesNotContain("http:", "https:", "url(", "@import", "href=\"//", "src=\"//");
   }
 
-  private static Room troubled(Room room) {
-    return new Room(
+  private static GalleryRoom troubled(GalleryRoom room) {
+    return new GalleryRoom(
         room.row(),
         room.listing(),
         room.title(),
@@ -161,8 +162,9 @@ class GalleryTest {
   private Path publish(long rooms) throws IOException {
     return gallery()
         .publish(
-            Wall.cover(rooms),
-            sink -> LongStream.range(2, rooms + 2).mapToObj(Wall::room).forEach(sink));
+            GalleryFixture.cover(rooms),
+            sink ->
+                LongStream.range(2, rooms + 2).mapToObj(GalleryFixture::room).forEach(sink));
   }
 
   private String page(String name) throws IOException {

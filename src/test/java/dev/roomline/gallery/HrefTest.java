@@ -29,7 +29,7 @@ class HrefTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "/etc/passwd", "../a.png", "pictures/../../a.png", ".."})
   void aPictureLiesBelowThePage(String path) {
-    assertThatThrownBy(() -> new Picture(path, "a.png", 1, 1))
+    assertThatThrownBy(() -> new GalleryPicture(path, "a.png", 1, 1))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("below the page");
   }

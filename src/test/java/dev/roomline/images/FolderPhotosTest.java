@@ -3,11 +3,11 @@ package dev.roomline.images;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.roomline.domain.BadInput;
+import dev.roomline.domain.InvalidInputException;
 import dev.roomline.domain.Photo;
-import dev.roomline.images.Photos.Found;
-import dev.roomline.images.Photos.Missing;
-import dev.roomline.images.Photos.There;
+import dev.roomline.images.PhotoSource.Found;
+import dev.roomline.images.PhotoSource.Missing;
+import dev.roomline.images.PhotoSource.There;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -47,7 +47,8 @@ class FolderPhotosTest {
   }
 
   private Found find(String name) {
-    return Photos.folder(folder, URI.create("http://127.0.0.1:8080/photos")).find(name);
+    return PhotoSource.folder(folder, URI.create("http://127.0.0.1:8080/photos"))
+        .find(name);
   }
 
   private static byte[] picture(Color colour) {
@@ -130,7 +131,7 @@ class FolderPhotosTest {
 
   @Test
   void changedPhotoIsAnotherPhoto() throws IOException {
-    var photos = Photos.folder(folder, URI.create("http://127.0.0.1:8080/"));
+    var photos = PhotoSource.folder(folder, URI.create("http://127.0.0.1:8080/"));
     var before = photos.find("a.jpg");
     Files.write(folder.resolve("a.jpg"), picture(Color.BLUE));
     Files.setLastModifiedTime(folder.resolve("a.jpg"), FileTime.fromMillis(1));
@@ -140,7 +141,7 @@ class FolderPhotosTest {
 
   @Test
   void photoOutOfTheEndpointsSightHasNoAddressYet() throws IOException {
-    var photos = Photos.folder(folder, null);
+    var photos = PhotoSource.folder(folder, null);
 
     assertThat(photos.find("a.jpg")).isEqualTo(new There(new Photo(null, IDENTITY, real("a.jpg"))));
   }
@@ -175,8 +176,8 @@ class FolderPhotosTest {
 
   @Test
   void missingFolderStopsTheJob() {
-    assertThatThrownBy(() -> Photos.folder(temp.resolve("none"), null))
-        .isInstanceOf(BadInput.class)
+    assertThatThrownBy(() -> PhotoSource.folder(temp.resolve("none"), null))
+        .isInstanceOf(InvalidInputException.class)
         .hasMessageStartingWith("photos: there is no folder ");
   }
 }

@@ -63,7 +63,7 @@ class SmallHeapTest {
         "-XX:TieredStopAtLevel=1",
         "-cp",
         System.getProperty("java.class.path"),
-        Crowd.class.getName(),
+        DecodingLoad.class.getName(),
         verb,
         String.valueOf(members),
         picture.toString()));

@@ -19,6 +19,6 @@ class ThumbnailsTest {
     var file = folder.resolve("room.jpg");
     Thumbnails.write(quarters(64, 48), file);
 
-    assertThat(corners(Rgb.of(ImageIO.read(file.toFile())))).isEqualTo("RGBW");
+    assertThat(corners(RgbImages.of(ImageIO.read(file.toFile())))).isEqualTo("RGBW");
   }
 }

@@ -3,10 +3,10 @@ package dev.roomline.images;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.roomline.domain.BadInput;
-import dev.roomline.images.Photos.Found;
-import dev.roomline.images.Photos.Missing;
-import dev.roomline.images.Photos.There;
+import dev.roomline.domain.InvalidInputException;
+import dev.roomline.images.PhotoSource.Found;
+import dev.roomline.images.PhotoSource.Missing;
+import dev.roomline.images.PhotoSource.There;
 import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -36,7 +36,7 @@ class WebPhotosTest {
         "https://h/a?st=7&se=8&policy=p          | https://h/a?st=7&se=8&policy=p",
       })
   void identityLeavesOutWhatOnlySigns(String address, String identity) {
-    assertThat(identity(Photos.none().find(address))).isEqualTo(identity);
+    assertThat(identity(PhotoSource.none().find(address))).isEqualTo(identity);
   }
 
   @ParameterizedTest
@@ -46,13 +46,13 @@ class WebPhotosTest {
     "https://h/a.jpg?vv=1,         https://h/a.jpg?vv=1"
   })
   void identityLeavesOutWhatTheSheetIgnoresToo(String address, String identity) {
-    assertThat(identity(Photos.none().ignoring(List.of("v", "CB")).find(address)))
+    assertThat(identity(PhotoSource.none().ignoring(List.of("v", "CB")).find(address)))
         .isEqualTo(identity);
   }
 
   @Test
   void signatureStaysInTheAddressThatIsFetched() {
-    var found = Photos.none().find("https://h/a.jpg?sig=1");
+    var found = PhotoSource.none().find("https://h/a.jpg?sig=1");
 
     assertThat(((There) found).photo().url()).isEqualTo("https://h/a.jpg?sig=1");
   }
@@ -71,12 +71,12 @@ class WebPhotosTest {
         "a.jpg                     | a.jpg is not an http or https address; write one, or set photos:",
       })
   void saysWhatIsWrongWithAnAddress(String address, String problem) {
-    assertThat(problem(Photos.none().find(address))).startsWith(problem);
+    assertThat(problem(PhotoSource.none().find(address))).startsWith(problem);
   }
 
   @Test
   void passwordInAnAddressIsNeverShown() {
-    assertThat(problem(Photos.none().find("https://me:hunter2@h/a.jpg")))
+    assertThat(problem(PhotoSource.none().find("https://me:hunter2@h/a.jpg")))
         .isEqualTo("the address holds a user name or password; write a public or signed one");
   }
 
@@ -89,7 +89,7 @@ class WebPhotosTest {
     "https://other/a.jpg, https://other/a.jpg",
   })
   void relativeNamesAreAppendedToTheBase(String name, String address) {
-    var found = Photos.base(URI.create("https://h/photos")).find(name);
+    var found = PhotoSource.base(URI.create("https://h/photos")).find(name);
 
     assertThat(((There) found).photo().url()).isEqualTo(address);
   }
@@ -97,15 +97,16 @@ class WebPhotosTest {
   @ParameterizedTest
   @ValueSource(strings = {"../a.jpg", "//other/a.jpg", "/a.jpg", "file:///a.jpg"})
   void nothingLeavesTheBase(String name) {
-    assertThat(Photos.base(URI.create("https://h/photos/")).find(name)).isInstanceOf(Missing.class);
+    assertThat(PhotoSource.base(URI.create("https://h/photos/")).find(name))
+        .isInstanceOf(Missing.class);
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"ftp://h/", "https://h/?a=1", "https://h/#x", "https://u:p@h/", "https:///"})
   void baseMustBeAPlainAddress(String base) {
-    assertThatThrownBy(() -> Photos.base(URI.create(base)))
-        .isInstanceOf(BadInput.class)
+    assertThatThrownBy(() -> PhotoSource.base(URI.create(base)))
+        .isInstanceOf(InvalidInputException.class)
         .hasMessageStartingWith("photos: ");
   }
 

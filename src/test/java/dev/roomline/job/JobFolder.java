@@ -1,21 +1,21 @@
 package dev.roomline.job;
 
+import dev.roomline.endpoint.ApiFamily;
 import dev.roomline.endpoint.ApiKey;
 import dev.roomline.endpoint.EndpointSettings;
-import dev.roomline.endpoint.Family;
-import dev.roomline.images.Photos;
-import dev.roomline.job.plan.PlanJob;
+import dev.roomline.images.PhotoSource;
 import dev.roomline.job.plan.PlanReport;
-import dev.roomline.job.retry.RetryChoice;
-import dev.roomline.job.retry.RetryJob;
-import dev.roomline.job.retry.RetryOffer;
-import dev.roomline.job.run.RunJob;
+import dev.roomline.job.plan.Planner;
+import dev.roomline.job.retry.RetryFilter;
+import dev.roomline.job.retry.RetryPreview;
+import dev.roomline.job.retry.RetryRunner;
 import dev.roomline.job.run.RunReport;
-import dev.roomline.job.run.StopSwitch;
-import dev.roomline.job.session.Counter;
-import dev.roomline.job.session.RunCommand;
-import dev.roomline.jobfile.JobSheet;
-import dev.roomline.render.limits.Waits;
+import dev.roomline.job.run.RunStarter;
+import dev.roomline.job.run.StopRequest;
+import dev.roomline.job.session.EndpointAccess;
+import dev.roomline.job.session.JobRequest;
+import dev.roomline.jobfile.JobFile;
+import dev.roomline.render.limits.RetryDelays;
 import dev.roomline.state.Database;
 import dev.roomline.state.StateFolder;
 import java.io.IOException;
@@ -41,10 +41,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A folder with a sheet and a rooms file, and what runs of it come to at some vendor. */
-public record JobFolder(Path folder, StopSwitch stop, List<String> news) {
-  private static final RunCommand.Pulse QUICK = new RunCommand.Pulse(
+public record JobFolder(Path folder, StopRequest stop, List<String> messages) {
+  private static final JobRequest.Timing QUICK = new JobRequest.Timing(
       Clock.systemUTC(),
-      new Waits(
+      new RetryDelays(
           List.of(Duration.ofMillis(5), Duration.ofMillis(10), Duration.ofMillis(15)),
           Duration.ofMillis(20),
           Duration.ofMillis(5),
@@ -61,7 +61,7 @@ public record JobFolder(Path folder, StopSwitch stop, List<String> news) {
       """;
 
   public JobFolder(Path folder) {
-    this(folder, new StopSwitch(), new CopyOnWriteArrayList<>());
+    this(folder, new StopRequest(), new CopyOnWriteArrayList<>());
   }
 
   public static JobFolder in(Path folder, URI vendor) throws IOException {
@@ -70,7 +70,7 @@ public record JobFolder(Path folder, StopSwitch stop, List<String> news) {
   }
 
   /** Adds lines to the sheet. */
-  public JobFolder sheet(String lines) throws IOException {
+  public JobFolder appendToJobFile(String lines) throws IOException {
     Files.writeString(file("nightly.yml"), lines, StandardOpenOption.APPEND);
     return this;
   }
@@ -99,21 +99,22 @@ public record JobFolder(Path folder, StopSwitch stop, List<String> news) {
   }
 
   /** What is asked for: the sheet, and settings over it such as {@code limits.window=8}. */
-  public RunCommand command(boolean fresh, OptionalLong limit, String... settings) {
+  public JobRequest command(boolean fresh, OptionalLong limit, String... settings) {
     var overrides = new LinkedHashMap<String, String>();
     for (var setting : settings) {
       var parts = setting.split("=", 2);
       overrides.put(parts[0], parts[1]);
     }
-    var sheet = JobSheet.load(file("nightly.yml"), overrides);
-    var family = sheet.endpoint().family();
+    var jobFile = JobFile.load(file("nightly.yml"), overrides);
+    var family = jobFile.endpoint().family();
     var endpoint = EndpointSettings.of(
-        sheet.endpoint().url(),
-        family == null ? null : Family.parse(family),
-        sheet.limits().answer());
-    return new RunCommand(
-        sheet,
-        new Counter(endpoint, ApiKey.from("s3cret"), photos(sheet.rooms().photos())),
+        jobFile.endpoint().url(),
+        family == null ? null : ApiFamily.parse(family),
+        jobFile.limits().answer());
+    return new JobRequest(
+        jobFile,
+        new EndpointAccess(
+            endpoint, ApiKey.from("s3cret"), photos(jobFile.rooms().photos())),
         fresh,
         limit,
         Duration.ZERO,
@@ -122,12 +123,12 @@ public record JobFolder(Path folder, StopSwitch stop, List<String> news) {
   }
 
   /** A folder the sheet names is in the vendor's sight; one that just lies here is not. */
-  private Photos photos(@Nullable String served) {
+  private PhotoSource photos(@Nullable String served) {
     if (served != null) {
-      return Photos.folder(Path.of(served), URI.create("https://photos.example/"));
+      return PhotoSource.folder(Path.of(served), URI.create("https://photos.example/"));
     }
     var unserved = file("photos");
-    return Files.isDirectory(unserved) ? Photos.folder(unserved, null) : Photos.none();
+    return Files.isDirectory(unserved) ? PhotoSource.folder(unserved, null) : PhotoSource.none();
   }
 
   public RunReport run(String... settings) throws InterruptedException {
@@ -142,12 +143,12 @@ public record JobFolder(Path folder, StopSwitch stop, List<String> news) {
     return run(command(true, OptionalLong.empty()));
   }
 
-  private RunReport run(RunCommand command) throws InterruptedException {
-    return new RunJob(command, stop, news::add, figures -> {}).run();
+  private RunReport run(JobRequest request) throws InterruptedException {
+    return new RunStarter(request, stop, messages::add, progress -> {}).run();
   }
 
   /** What {@code retry} shows, by options such as {@code --status=failed} and {@code --rows=3}. */
-  public RetryOffer offer(String... options) throws InterruptedException {
+  public RetryPreview previewRetry(String... options) throws InterruptedException {
     return retryJob(command(false, OptionalLong.empty()), options).offer(choice(options));
   }
 
@@ -158,15 +159,16 @@ public record JobFolder(Path folder, StopSwitch stop, List<String> news) {
 
   public RunReport retry(OptionalLong limit, String... options) throws InterruptedException {
     var retry = retryJob(command(false, limit), options);
-    return retry.buy(retry.offer(choice(options)), "anna", "retry", stop, news::add, figures -> {});
+    return retry.buy(
+        retry.offer(choice(options)), "anna", "retry", stop, messages::add, progress -> {});
   }
 
-  public static RetryJob retryJob(RunCommand command, String... options) {
-    return new RetryJob(command, List.of(options).contains("--new-seed"));
+  public static RetryRunner retryJob(JobRequest request, String... options) {
+    return new RetryRunner(request, List.of(options).contains("--new-seed"));
   }
 
-  public static RetryChoice choice(String... options) {
-    return RetryChoice.parse(
+  public static RetryFilter choice(String... options) {
+    return RetryFilter.parse(
         values("--status=", options),
         values("--rows=", options),
         String.join("", values("--cause=", options)));
@@ -190,7 +192,7 @@ public record JobFolder(Path folder, StopSwitch stop, List<String> news) {
   }
 
   public PlanReport plan(String... settings) throws InterruptedException {
-    return new PlanJob(command(false, OptionalLong.empty(), settings)).plan();
+    return new Planner(command(false, OptionalLong.empty(), settings)).plan();
   }
 
   public StateFolder state() {
@@ -219,14 +221,14 @@ public record JobFolder(Path folder, StopSwitch stop, List<String> news) {
   }
 
   /** Asks the books directly, while no run is on. */
-  public <T> T books(Function<JdbcClient, T> question) throws InterruptedException {
+  public <T> T queryState(Function<JdbcClient, T> question) throws InterruptedException {
     try (var lock = state().lock(Duration.ZERO).orElseThrow();
-        Database books = lock.open(1)) {
-      return question.apply(JdbcClient.create(books.source()));
+        Database database = lock.open(1)) {
+      return question.apply(JdbcClient.create(database.source()));
     }
   }
 
   public Map<String, Object> singleResult() throws InterruptedException {
-    return books(it -> it.sql("select * from render_result").query().singleRow());
+    return queryState(it -> it.sql("select * from render_result").query().singleRow());
   }
 }

@@ -18,21 +18,21 @@ class GroupCommitTest {
   @TempDir
   Path folder;
 
-  private Books books;
+  private LedgerFixture ledgerFixture;
   private JdbcClient jdbc;
   private GroupCommit group;
 
   @BeforeEach
   void open() {
-    books = new Books(folder);
-    jdbc = JdbcClient.create(books.database.source());
+    ledgerFixture = new LedgerFixture(folder);
+    jdbc = JdbcClient.create(ledgerFixture.database.source());
     jdbc.sql("create table note (n integer primary key)").update();
-    group = new GroupCommit(books.database.transactions());
+    group = new GroupCommit(ledgerFixture.database.transactions());
   }
 
   @AfterEach
   void close() {
-    books.close();
+    ledgerFixture.close();
   }
 
   @Test

@@ -3,21 +3,21 @@ package dev.roomline.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.roomline.domain.Place;
 import dev.roomline.domain.Render;
 import dev.roomline.domain.RenderKey;
 import dev.roomline.domain.RenderOutcome;
 import dev.roomline.domain.RenderOutcome.Accepted;
 import dev.roomline.domain.RenderOutcome.Busy;
 import dev.roomline.domain.RenderOutcome.Cause;
-import dev.roomline.domain.RenderOutcome.Closed;
 import dev.roomline.domain.RenderOutcome.Door;
+import dev.roomline.domain.RenderOutcome.EndpointUnusable;
+import dev.roomline.domain.RenderOutcome.Failed;
 import dev.roomline.domain.RenderOutcome.NotSent;
 import dev.roomline.domain.RenderOutcome.Refused;
 import dev.roomline.domain.RenderOutcome.Rendered;
-import dev.roomline.domain.RenderOutcome.Spoiled;
 import dev.roomline.domain.RenderOutcome.Unsure;
-import dev.roomline.domain.Ticket;
+import dev.roomline.domain.RenderTicket;
+import dev.roomline.domain.ResultPosition;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 class LedgerTest {
-  private static final Allowance NO_CAP = Allowance.ofRenders(Long.MAX_VALUE);
+  private static final BudgetLimits NO_CAP = BudgetLimits.ofRenders(Long.MAX_VALUE);
   private static final Render RENDER = new Render(
       List.of("https://a.example/1.png", "https://a.example/2.png"),
       List.of("https://b.example/1.png"),
@@ -48,28 +48,29 @@ class LedgerTest {
   @TempDir
   Path folder;
 
-  private Books books;
+  private LedgerFixture ledgerFixture;
   private Run run;
 
   @BeforeEach
   void open() {
-    books = new Books(folder);
-    run = books.begin("one");
+    ledgerFixture = new LedgerFixture(folder);
+    run = ledgerFixture.begin("one");
   }
 
   @AfterEach
   void close() {
-    books.close();
+    ledgerFixture.close();
   }
 
   @Test
   void ofEightThatWantARenderOnlyOneMayBuyIt() throws Exception {
     var purchase = purchase("k", 1);
 
-    var claims =
-        atOnce(8, () -> books.ledger.claim(purchase, run.number(), Place.ofRow(2), NO_CAP));
+    var claims = atOnce(
+        8,
+        () -> ledgerFixture.ledger.claim(purchase, run.number(), ResultPosition.ofRow(2), NO_CAP));
 
-    assertThat(claims).containsOnlyOnce(Claim.OURS).contains(Claim.TAKEN);
+    assertThat(claims).containsOnlyOnce(ClaimResult.OURS).contains(ClaimResult.TAKEN);
     assertThat(spent()).isEqualTo(1);
   }
 
@@ -80,42 +81,43 @@ class LedgerTest {
         .flatMap(List::stream)
         .toList();
 
-    assertThat(claims.stream().filter(claim -> claim == Claim.OURS)).hasSize(12);
-    assertThat(claims.stream().filter(claim -> claim == Claim.CAPPED)).hasSize(68);
+    assertThat(claims.stream().filter(claim -> claim == ClaimResult.OURS)).hasSize(12);
+    assertThat(claims.stream().filter(claim -> claim == ClaimResult.CAPPED)).hasSize(68);
   }
 
   @Test
   void aRolledBackTransactionDoesNotForgetAClaim() {
     var purchase = purchase("k", 1);
 
-    new TransactionTemplate(books.database.transactions()).executeWithoutResult(around -> {
-      books.ledger.claim(purchase, run.number(), Place.ofRow(2), NO_CAP);
+    new TransactionTemplate(ledgerFixture.database.transactions()).executeWithoutResult(around -> {
+      ledgerFixture.ledger.claim(purchase, run.number(), ResultPosition.ofRow(2), NO_CAP);
       around.setRollbackOnly();
     });
 
-    assertThat(books.ledger.claim(purchase, run.number(), Place.ofRow(2), NO_CAP))
-        .isEqualTo(Claim.TAKEN);
+    assertThat(ledgerFixture.ledger.claim(purchase, run.number(), ResultPosition.ofRow(2), NO_CAP))
+        .isEqualTo(ClaimResult.TAKEN);
   }
 
   @Test
   void anOpenClaimOfADeadRunBecomesUnsure() {
-    books.ledger.claim(purchase("k", 1), run.number(), new Place(17, 23, 2, "loft"), NO_CAP);
-    books.close();
-    books = new Books(folder);
+    ledgerFixture.ledger.claim(
+        purchase("k", 1), run.number(), new ResultPosition(17, 23, 2, "loft"), NO_CAP);
+    ledgerFixture.close();
+    ledgerFixture = new LedgerFixture(folder);
 
-    assertThat(books.ledger.closeOpenClaims()).isEqualTo(1);
+    assertThat(ledgerFixture.ledger.markOpenClaimsUnsure()).isEqualTo(1);
 
     var entry = known("k");
-    assertThat(entry.state()).isEqualTo(State.UNSURE);
+    assertThat(entry.state()).isEqualTo(PurchaseState.UNSURE);
     assertThat(entry.line()).isEqualTo(23);
   }
 
   static Stream<RenderOutcome> outcomesThatStay() {
     return Stream.of(
         new Rendered(RENDER),
-        new Accepted(new Ticket("99", null, Duration.ofMillis(20_560))),
+        new Accepted(new RenderTicket("99", null, Duration.ofMillis(20_560))),
         new Refused(Cause.PHOTO, "Unable to fetch image from provided URL"),
-        new Spoiled("Failed, Try Again"),
+        new Failed("Failed, Try Again"),
         new Unsure("HTTP 500"));
   }
 
@@ -131,7 +133,7 @@ class LedgerTest {
     return Stream.of(
         new Busy(Duration.ZERO, false),
         new NotSent("connection refused"),
-        new Closed(Door.CREDIT, "no money"));
+        new EndpointUnusable(Door.CREDIT, "no money"));
   }
 
   @ParameterizedTest
@@ -139,7 +141,7 @@ class LedgerTest {
   void givesBackClaimAndBudgetOfWhatWasNotPaid(RenderOutcome outcome) {
     settled("k", 1, outcome);
 
-    assertThat(books.ledger.find(new RenderKey("k"), 0)).isEmpty();
+    assertThat(ledgerFixture.ledger.find(new RenderKey("k"), 0)).isEmpty();
     assertThat(spent()).isZero();
   }
 
@@ -155,60 +157,64 @@ class LedgerTest {
     settled("k", 1, new Rendered(RENDER));
 
     assertThatThrownBy(
-            () -> books.ledger.settle(purchase("k", 1), run.number(), new Unsure("late")))
+            () -> ledgerFixture.ledger.settle(purchase("k", 1), run.number(), new Unsure("late")))
         .isInstanceOf(IllegalStateException.class);
-    assertThat(known("k").state()).isEqualTo(State.RENDERED);
+    assertThat(known("k").state()).isEqualTo(PurchaseState.RENDERED);
   }
 
   @Test
   void anAcceptedRenderKeepsItsIdWhenTheCollectedAnswerHasNone() {
-    settled("k", 1, new Accepted(new Ticket("99", null, Duration.ZERO)));
+    settled("k", 1, new Accepted(new RenderTicket("99", null, Duration.ZERO)));
     var bare =
         new Render(List.of("https://a.example/1.png"), List.of(), null, null, null, null, null);
 
-    books.ledger.settle(purchase("k", 1), run.number(), new Rendered(bare));
+    ledgerFixture.ledger.settle(purchase("k", 1), run.number(), new Rendered(bare));
 
     assertThat(((Rendered) known("k").outcome()).render().requestId()).isEqualTo("99");
   }
 
   @Test
   void theNewestAttemptOfTheNewestEditionCounts() {
-    settled("k", 1, new Spoiled("first"));
+    settled("k", 1, new Failed("first"));
     settled("k", 2, new Rendered(RENDER));
 
     assertThat(known("k").purchase().attempt()).isEqualTo(2);
-    assertThat(books.ledger.find(new RenderKey("k"), 1)).isEmpty();
+    assertThat(ledgerFixture.ledger.find(new RenderKey("k"), 1)).isEmpty();
   }
 
   @Test
   void countsHowOftenAnUnsureRenderWasResent() {
     settled("k", 1, new Unsure("lost"));
-    assertThat(books.ledger.resent(purchase("k", 1), run.number())).isZero();
+    assertThat(ledgerFixture.ledger.resent(purchase("k", 1), run.number())).isZero();
 
     settled("k", 2, new Unsure("lost again"));
 
-    assertThat(books.ledger.resent(purchase("k", 2), run.number())).isEqualTo(1);
+    assertThat(ledgerFixture.ledger.resent(purchase("k", 2), run.number())).isEqualTo(1);
   }
 
-  private List<Claim> claimTen() {
+  private List<ClaimResult> claimTen() {
     var name = Thread.currentThread().getName();
     return IntStream.range(0, 10)
-        .mapToObj(n -> books.ledger.claim(
-            purchase(name + n, 1), run.number(), Place.ofRow(n), Allowance.ofRenders(12)))
+        .mapToObj(n -> ledgerFixture.ledger.claim(
+            purchase(name + n, 1),
+            run.number(),
+            ResultPosition.ofRow(n),
+            BudgetLimits.ofRenders(12)))
         .toList();
   }
 
   private void settled(String key, int attempt, RenderOutcome outcome) {
-    books.ledger.claim(purchase(key, attempt), run.number(), Place.ofRow(2), NO_CAP);
-    books.ledger.settle(purchase(key, attempt), run.number(), outcome);
+    ledgerFixture.ledger.claim(
+        purchase(key, attempt), run.number(), ResultPosition.ofRow(2), NO_CAP);
+    ledgerFixture.ledger.settle(purchase(key, attempt), run.number(), outcome);
   }
 
-  private Entry known(String key) {
-    return books.ledger.find(new RenderKey(key), 0).orElseThrow();
+  private LedgerEntry known(String key) {
+    return ledgerFixture.ledger.find(new RenderKey(key), 0).orElseThrow();
   }
 
   private long spent() {
-    return books.begin("one").spent();
+    return ledgerFixture.begin("one").spent();
   }
 
   private static Purchase purchase(String key, int attempt) {

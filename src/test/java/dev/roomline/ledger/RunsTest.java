@@ -2,8 +2,8 @@ package dev.roomline.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.roomline.domain.Place;
 import dev.roomline.domain.RenderKey;
+import dev.roomline.domain.ResultPosition;
 import dev.roomline.ledger.Run.Beginning;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -15,23 +15,23 @@ class RunsTest {
   @TempDir
   Path folder;
 
-  private Books books;
+  private LedgerFixture ledgerFixture;
 
   @BeforeEach
   void open() {
-    books = new Books(folder);
+    ledgerFixture = new LedgerFixture(folder);
   }
 
   @AfterEach
   void close() {
-    books.close();
+    ledgerFixture.close();
   }
 
   @Test
   void goesOnWithARunThatWasKilled() {
-    var killed = books.begin("one");
+    var killed = ledgerFixture.begin("one");
 
-    var begun = books.begin("one", false);
+    var begun = ledgerFixture.begin("one", false);
 
     assertThat(begun.beginning()).isEqualTo(Beginning.CONTINUED);
     assertThat(begun.run().number()).isEqualTo(killed.number());
@@ -39,16 +39,16 @@ class RunsTest {
 
   @Test
   void beginsAnewAfterAFinishedRun() {
-    books.runs.end(books.begin("one"), true);
+    ledgerFixture.runs.end(ledgerFixture.begin("one"), true);
 
-    assertThat(books.begin("one", false).beginning()).isEqualTo(Beginning.NEW);
+    assertThat(ledgerFixture.begin("one", false).beginning()).isEqualTo(Beginning.NEW);
   }
 
   @Test
   void closesAnUnfinishedRunWhoseInputHasChanged() {
-    var old = books.begin("one");
+    var old = ledgerFixture.begin("one");
 
-    var begun = books.begin("two", false);
+    var begun = ledgerFixture.begin("two", false);
 
     assertThat(begun.run().number()).isEqualTo(old.number() + 1);
     assertThat(begun.abandoned()).containsExactly(old.number());
@@ -56,21 +56,21 @@ class RunsTest {
 
   @Test
   void aFreshRunOpensAnEditionAndGoesOnInIt() {
-    var plain = books.begin("one");
-    var fresh = books.begin("one", true);
+    var plain = ledgerFixture.begin("one");
+    var fresh = ledgerFixture.begin("one", true);
     assertThat(fresh.run().edition()).isEqualTo(plain.edition() + 1);
 
-    var again = books.begin("one", true);
+    var again = ledgerFixture.begin("one", true);
 
     assertThat(again.run()).isEqualTo(fresh.run());
   }
 
   @Test
   void aPlainRunAfterAFreshOneReusesWhatThatBought() {
-    var fresh = books.begin("one", true).run();
-    books.runs.end(fresh, true);
+    var fresh = ledgerFixture.begin("one", true).run();
+    ledgerFixture.runs.end(fresh, true);
 
-    var plain = books.begin("one");
+    var plain = ledgerFixture.begin("one");
 
     assertThat(plain.sinceEdition()).isZero();
     assertThat(plain.edition()).isEqualTo(fresh.edition());
@@ -78,31 +78,33 @@ class RunsTest {
 
   @Test
   void aCrashKeepsTheBudgetSpentAndAnOrderlyEndGivesItBack() {
-    var run = books.begin("one");
+    var run = ledgerFixture.begin("one");
     var purchase = new Purchase(new RenderKey("k"), 0, 1);
-    books.ledger.claim(purchase, run.number(), Place.ofRow(2), Allowance.ofRenders(10));
-    assertThat(books.begin("one").spent()).isEqualTo(1);
+    ledgerFixture.ledger.claim(
+        purchase, run.number(), ResultPosition.ofRow(2), BudgetLimits.ofRenders(10));
+    assertThat(ledgerFixture.begin("one").spent()).isEqualTo(1);
 
-    books.runs.end(run, false);
+    ledgerFixture.runs.end(run, false);
 
-    assertThat(books.begin("one").spent()).isZero();
+    assertThat(ledgerFixture.begin("one").spent()).isZero();
   }
 
   @Test
   void aRunThatReplacesAKilledOneHasWhatThatLeftOfTheBudget() {
-    var killed = books.begin("one");
+    var killed = ledgerFixture.begin("one");
     var purchase = new Purchase(new RenderKey("k"), 0, 1);
-    books.ledger.claim(purchase, killed.number(), Place.ofRow(2), Allowance.ofRenders(10));
+    ledgerFixture.ledger.claim(
+        purchase, killed.number(), ResultPosition.ofRow(2), BudgetLimits.ofRenders(10));
 
-    assertThat(books.begin("two").spent()).isEqualTo(1);
+    assertThat(ledgerFixture.begin("two").spent()).isEqualTo(1);
   }
 
   @Test
   void tellsThePastNewestFirst() {
-    books.runs.end(books.begin("one"), true);
-    books.begin("two");
+    ledgerFixture.runs.end(ledgerFixture.begin("one"), true);
+    ledgerFixture.begin("two");
 
-    assertThat(books.runs.past())
+    assertThat(ledgerFixture.runs.past())
         .extracting(Run.Past::ending)
         .containsExactly("killed", "finished");
   }

@@ -45,7 +45,8 @@ class MonitorTest {
 
   @Test
   void itHearsOneLine() throws Exception {
-    assertThat(new Monitor().tell(at("/s3cret/start"), "nightly: run 1 begins")).isEmpty();
+    assertThat(new Monitor().notify(at("/s3cret/start"), "nightly: run 1 begins"))
+        .isEmpty();
 
     assertThat(heard).containsExactly("POST /s3cret/start nightly: run 1 begins\n");
   }
@@ -54,7 +55,7 @@ class MonitorTest {
   void itIsToldAgainOnce() throws Exception {
     answers.addAll(List.of(503, 200));
 
-    assertThat(new Monitor().tell(at("/"), "x")).isEmpty();
+    assertThat(new Monitor().notify(at("/"), "x")).isEmpty();
 
     assertThat(heard).hasSize(2);
   }
@@ -63,7 +64,7 @@ class MonitorTest {
   void afterTheSecondTimeItIsLeftAlone() throws Exception {
     answers.addAll(List.of(404, 404, 200));
 
-    assertThat(new Monitor().tell(at("/s3cret"), "x")).contains("127.0.0.1 answered HTTP 404");
+    assertThat(new Monitor().notify(at("/s3cret"), "x")).contains("127.0.0.1 answered HTTP 404");
 
     assertThat(heard).hasSize(2);
   }
@@ -72,7 +73,7 @@ class MonitorTest {
   void aRedirectIsNotFollowed() throws Exception {
     answers.addAll(List.of(302, 302));
 
-    assertThat(new Monitor().tell(at("/"), "x")).contains("127.0.0.1 answered HTTP 302");
+    assertThat(new Monitor().notify(at("/"), "x")).contains("127.0.0.1 answered HTTP 302");
 
     assertThat(heard).noneMatch(it -> it.contains("elsewhere"));
   }
@@ -82,7 +83,7 @@ class MonitorTest {
     try (var silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
       var address = URI.create("http://127.0.0.1:" + silent.getLocalPort());
 
-      assertThat(new Monitor(Duration.ofMillis(50)).tell(address, "x").orElseThrow())
+      assertThat(new Monitor(Duration.ofMillis(50)).notify(address, "x").orElseThrow())
           .startsWith("127.0.0.1 did not answer within");
     }
   }
@@ -92,7 +93,7 @@ class MonitorTest {
     var nobody = at("/");
     server.stop(0);
 
-    assertThat(new Monitor().tell(nobody, "x")).contains("127.0.0.1 could not be reached");
+    assertThat(new Monitor().notify(nobody, "x")).contains("127.0.0.1 could not be reached");
   }
 
   private URI at(String path) {

@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.roomline.domain.RenderOutcome.Cause;
-import dev.roomline.domain.Status;
+import dev.roomline.domain.ResultStatus;
 import dev.roomline.job.JobFolder;
-import dev.roomline.job.run.RunJob;
 import dev.roomline.job.run.RunReport;
-import dev.roomline.job.run.StopSwitch;
-import dev.roomline.job.session.RunCommand;
-import dev.roomline.render.limits.Waits;
-import dev.roomline.results.Advice;
-import dev.roomline.sandbox.OpenSandbox;
+import dev.roomline.job.run.RunStarter;
+import dev.roomline.job.run.StopRequest;
+import dev.roomline.job.session.JobRequest;
+import dev.roomline.render.limits.RetryDelays;
+import dev.roomline.results.Remedies;
+import dev.roomline.sandbox.SandboxExtension;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -38,7 +38,7 @@ class ErrorsCsvTest {
   private static final String OURS = "row,status,cause,error,advice,billed,variant,style";
 
   @RegisterExtension
-  final OpenSandbox vendor = new OpenSandbox();
+  final SandboxExtension vendor = new SandboxExtension();
 
   @TempDir
   Path folder;
@@ -94,7 +94,8 @@ class ErrorsCsvTest {
   @ParameterizedTest
   @EnumSource
   void everyCauseHasAdvice(Cause cause) {
-    for (var status : Status.values()) assertThat(Advice.remedy(status, cause)).isNotBlank();
+    for (var status : ResultStatus.values())
+      assertThat(Remedies.remedy(status, cause)).isNotBlank();
   }
 
   @Test
@@ -152,24 +153,24 @@ class ErrorsCsvTest {
   }
 
   private JobFolder sandbox() throws IOException {
-    return JobFolder.in(folder, vendor.open(OpenSandbox.quick()));
+    return JobFolder.in(folder, vendor.open(SandboxExtension.quick()));
   }
 
   /** What would take minutes of waiting takes a moment. */
   private static RunReport impatient(JobFolder job) throws InterruptedException {
     var moment = Duration.ofMillis(5);
     var most = Duration.ofMillis(40);
-    var waits = new Waits(List.of(moment), moment, moment, most, most, moment);
+    var delays = new RetryDelays(List.of(moment), moment, moment, most, most, moment);
     var usual = job.command(false, OptionalLong.empty());
-    var command = new RunCommand(
-        usual.sheet(),
-        usual.counter(),
+    var request = new JobRequest(
+        usual.jobFile(),
+        usual.access(),
         false,
         OptionalLong.empty(),
         Duration.ZERO,
         usual.grace(),
-        new RunCommand.Pulse(Clock.systemUTC(), waits));
-    return new RunJob(command, new StopSwitch(), line -> {}, figures -> {}).run();
+        new JobRequest.Timing(Clock.systemUTC(), delays));
+    return new RunStarter(request, new StopRequest(), line -> {}, progress -> {}).run();
   }
 
   private static List<CSVRecord> errors(JobFolder job) throws IOException {

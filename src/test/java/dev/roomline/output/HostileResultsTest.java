@@ -3,14 +3,14 @@ package dev.roomline.output;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roomline.domain.RoomRow;
-import dev.roomline.domain.Series;
-import dev.roomline.images.Photos;
-import dev.roomline.results.Layout;
+import dev.roomline.domain.Variations;
+import dev.roomline.images.PhotoSource;
+import dev.roomline.results.CsvLayout;
 import dev.roomline.results.ResultRow;
 import dev.roomline.results.ResultTable;
-import dev.roomline.results.Told;
-import dev.roomline.rooms.OurColumns;
-import dev.roomline.rooms.RoomsFile;
+import dev.roomline.results.ResultsArbitrary;
+import dev.roomline.rooms.ResultColumns;
+import dev.roomline.rooms.RoomList;
 import dev.roomline.rooms.RowSettings;
 import dev.roomline.state.Database;
 import dev.roomline.state.StateFolder;
@@ -38,38 +38,40 @@ import org.springframework.util.FileSystemUtils;
 class HostileResultsTest {
   private static Path folder;
   private static StateLock lock;
-  private static Database books;
+  private static Database database;
   private static long run;
 
   @BeforeContainer
   static void open() throws IOException, InterruptedException {
     folder = Files.createTempDirectory("results");
     lock = new StateFolder(folder.resolve("state")).lock(Duration.ZERO).orElseThrow();
-    books = lock.open(2);
+    database = lock.open(2);
   }
 
   @AfterContainer
   static void close() throws IOException {
-    books.close();
+    database.close();
     lock.close();
     FileSystemUtils.deleteRecursively(folder);
   }
 
   @Property(tries = 200)
-  void whatIsWrittenIsReadBackAsItStandsAndAsInput(@ForAll("tables") Told told) throws IOException {
-    var lines = told.lines(told.rooms());
-    var csv = publish(told.layout(), lines);
+  void whatIsWrittenIsReadBackAsItStandsAndAsInput(
+      @ForAll("tables") ResultsArbitrary resultsArbitrary) throws IOException {
+    var lines = resultsArbitrary.lines(resultsArbitrary.rooms());
+    var csv = publish(resultsArbitrary.layout(), lines);
 
-    var written = records(csv, told);
+    var written = records(csv, resultsArbitrary);
     assertThat(written).hasSize(1 + lines.size());
     assertThat(written.subList(1, written.size())).zipSatisfy(lines, HostileResultsTest::isTheLine);
-    var rooms = RoomsFile.check(csv, settings(told.delimiter()));
-    assertThat(rooms.header()).isEqualTo(told.layout().columns());
-    var read = cells(rooms);
-    assertThat(read).isEqualTo(told.rooms());
+    var roomList = RoomList.check(csv, settings(resultsArbitrary.delimiter()));
+    assertThat(roomList.header()).isEqualTo(resultsArbitrary.layout().columns());
+    var read = cells(roomList);
+    assertThat(read).isEqualTo(resultsArbitrary.rooms());
 
     var before = Files.readAllBytes(csv);
-    assertThat(publish(told.layout(), told.lines(read))).hasBinaryContent(before);
+    assertThat(publish(resultsArbitrary.layout(), resultsArbitrary.lines(read)))
+        .hasBinaryContent(before);
   }
 
   private static void isTheLine(CSVRecord written, ResultRow line) {
@@ -77,45 +79,48 @@ class HostileResultsTest {
     var ours = written.toList().subList(width, written.size());
     assertThat(written.toList().subList(0, width)).isEqualTo(line.cells());
     assertThat(ours)
-        .hasSameSizeAs(OurColumns.WRITTEN)
+        .hasSameSizeAs(ResultColumns.WRITTEN)
         .noneMatch(it -> it.matches("(?s)[=+@\\t\\r-].*"));
-    assertThat(ours.get(0)).isEqualTo(Long.toString(line.place().row()));
+    assertThat(ours.get(0)).isEqualTo(Long.toString(line.position().row()));
     assertThat(ours).containsAll(said(line));
   }
 
   private static List<String> said(ResultRow line) {
-    return Stream.of(line.error(), line.place().style(), String.valueOf(line.requestId()))
-        .map(TableFile::guard)
+    return Stream.of(line.error(), line.position().style(), String.valueOf(line.requestId()))
+        .map(AtomicCsvFile::guard)
         .toList();
   }
 
-  private static Path publish(Layout layout, List<ResultRow> lines) throws IOException {
-    var table = new ResultTable(books.source(), ++run);
+  private static Path publish(CsvLayout layout, List<ResultRow> lines) throws IOException {
+    var table = new ResultTable(database.source(), ++run);
     table.write(lines);
     new ResultsCsv(folder, layout).publish(table);
     return folder.resolve(ResultsCsv.NAME);
   }
 
-  private static List<CSVRecord> records(Path csv, Told told) throws IOException {
-    var text = Files.readString(csv).substring(told.bom() ? 1 : 0);
-    var format = CSVFormat.RFC4180.builder().setDelimiter(told.delimiter()).get();
+  private static List<CSVRecord> records(Path csv, ResultsArbitrary resultsArbitrary)
+      throws IOException {
+    var text = Files.readString(csv).substring(resultsArbitrary.bom() ? 1 : 0);
+    var format =
+        CSVFormat.RFC4180.builder().setDelimiter(resultsArbitrary.delimiter()).get();
     return format.parse(new StringReader(text)).getRecords();
   }
 
-  private static List<List<String>> cells(RoomsFile rooms) {
+  private static List<List<String>> cells(RoomList roomList) {
     var cells = new ArrayList<List<String>>();
-    try (var reader = rooms.open()) {
+    try (var reader = roomList.open()) {
       for (RoomRow row = reader.next(); row != null; row = reader.next()) cells.add(row.cells());
     }
     return cells;
   }
 
   private static RowSettings settings(char delimiter) {
-    return new RowSettings(Map.of(), Map.of(), Photos.none(), null, delimiter, true, Series.PLAIN);
+    return new RowSettings(
+        Map.of(), Map.of(), PhotoSource.none(), null, delimiter, true, Variations.PLAIN);
   }
 
   @Provide
-  Arbitrary<Told> tables() {
-    return Told.any();
+  Arbitrary<ResultsArbitrary> tables() {
+    return ResultsArbitrary.any();
   }
 }

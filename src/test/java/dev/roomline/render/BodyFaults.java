@@ -1,7 +1,7 @@
 package dev.roomline.render;
 
-import static dev.roomline.render.Faults.HTML;
-import static dev.roomline.render.Faults.says;
+import static dev.roomline.render.CommonFaults.HTML;
+import static dev.roomline.render.CommonFaults.respondsWith;
 
 import dev.roomline.render.Fault.Conduct;
 import java.awt.image.BufferedImage;
@@ -25,39 +25,44 @@ final class BodyFaults {
 
   private BodyFaults() {}
 
-  static List<Row> rows() {
+  static List<FaultRow> rows() {
     var deep = "{\"status\":\"success\",\"id\":7,\"meta\":" + "[".repeat(DEEP) + "]".repeat(DEEP);
     return List.of(
-        senseless("html", says(200, "Content-Type: text/html\r\n", HTML)),
-        senseless("an empty body", says("")),
-        senseless("a JSON list", says("[]")),
-        senseless("JSON null", says("null")),
-        senseless("JSON 100 000 deep", says(deep + "}")),
+        senseless("html", respondsWith(200, "Content-Type: text/html\r\n", HTML)),
+        senseless("an empty body", respondsWith("")),
+        senseless("a JSON list", respondsWith("[]")),
+        senseless("JSON null", respondsWith("null")),
+        senseless("JSON 100 000 deep", respondsWith(deep + "}")),
         senseless(
             "half the body, as announced",
-            late((caller, well) -> caller.answer(200, "", Arrays.copyOf(well, well.length / 2)))),
-        senseless("less body than announced", late((caller, well) -> {
-          caller.say("HTTP/1.1 200 OK\r\nContent-Length: " + 2 * well.length + "\r\n\r\n");
-          caller.say(well);
+            late((rawConnection, well) ->
+                rawConnection.answer(200, "", Arrays.copyOf(well, well.length / 2)))),
+        senseless("less body than announced", late((rawConnection, well) -> {
+          rawConnection.say("HTTP/1.1 200 OK\r\nContent-Length: " + 2 * well.length + "\r\n\r\n");
+          rawConnection.say(well);
         })),
         senseless(
             "a gzip bomb",
-            late((caller, well) -> caller.answer(200, "Content-Encoding: gzip\r\n", PACKED))),
-        senseless("an endless body", late((caller, well) -> flood(caller))),
+            late((rawConnection, well) ->
+                rawConnection.answer(200, "Content-Encoding: gzip\r\n", PACKED))),
+        senseless("an endless body", late((rawConnection, well) -> flood(rawConnection))),
         senseless(
             "no UTF-8 at all",
-            late((caller, well) ->
-                caller.answer(200, "", new byte[] {(byte) 0xC3, 0x28, (byte) 0xFF, (byte) 0xFE}))),
+            late((rawConnection, well) -> rawConnection.answer(
+                200, "", new byte[] {(byte) 0xC3, 0x28, (byte) 0xFF, (byte) 0xFE}))),
         harmless(
             "a wrong content type",
-            late((caller, well) -> caller.answer(200, "Content-Type: text/plain\r\n", well))),
-        harmless("no length", late((caller, well) -> {
-          caller.say("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n");
-          caller.say(well);
+            late((rawConnection, well) ->
+                rawConnection.answer(200, "Content-Type: text/plain\r\n", well))),
+        harmless("no length", late((rawConnection, well) -> {
+          rawConnection.say("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n");
+          rawConnection.say(well);
         })),
-        new Row("a blank picture", late((caller, well) -> caller.answer(200, "", blank())))
+        new FaultRow(
+                "a blank picture",
+                late((rawConnection, well) -> rawConnection.answer(200, "", blank())))
             .download("Rendered/Kept, to review"),
-        new Row("text that is no UTF-8", late(BodyFaults::latin))
+        new FaultRow("text that is no UTF-8", late(BodyFaults::latin))
             .create(KEPT)
             .collect(KEPT)
             .upload(KEPT));
@@ -67,34 +72,34 @@ final class BodyFaults {
     return Fault.late(conduct);
   }
 
-  private static Row senseless(String name, Fault fault) {
-    return new Row(name, fault)
+  private static FaultRow senseless(String name, Fault fault) {
+    return new FaultRow(name, fault)
         .create("Unsure")
         .collect("Accepted")
         .upload("NotSent")
         .download("Rendered/Missing");
   }
 
-  private static Row harmless(String name, Fault fault) {
-    return new Row(name, fault).create(KEPT).collect(KEPT).upload(KEPT).download(KEPT);
+  private static FaultRow harmless(String name, Fault fault) {
+    return new FaultRow(name, fault).create(KEPT).collect(KEPT).upload(KEPT).download(KEPT);
   }
 
-  private static void latin(Caller caller, byte[] well) throws IOException {
+  private static void latin(RawConnection rawConnection, byte[] well) throws IOException {
     var text = new String(well, StandardCharsets.UTF_8);
     var said = "{\"message\":\"d\u00E9j\u00E0 vu\"," + text.substring(1);
-    caller.answer(200, "", said.getBytes(StandardCharsets.ISO_8859_1));
+    rawConnection.answer(200, "", said.getBytes(StandardCharsets.ISO_8859_1));
   }
 
   /** A gigabyte in pieces, if anybody takes it. */
-  private static void flood(Caller caller) throws IOException {
-    caller.say("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n");
+  private static void flood(RawConnection rawConnection) throws IOException {
+    rawConnection.say("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n");
     var piece = new byte[MEGABYTE];
     for (var n = 0; n < 1000; n++) {
-      caller.say(Integer.toHexString(MEGABYTE) + "\r\n");
-      caller.say(piece);
-      caller.say("\r\n");
+      rawConnection.say(Integer.toHexString(MEGABYTE) + "\r\n");
+      rawConnection.say(piece);
+      rawConnection.say("\r\n");
     }
-    caller.say("0\r\n\r\n");
+    rawConnection.say("0\r\n\r\n");
   }
 
   private static byte[] blank() throws IOException {

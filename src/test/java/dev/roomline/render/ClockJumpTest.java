@@ -2,12 +2,12 @@ package dev.roomline.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.roomline.domain.Keeping;
+import dev.roomline.domain.PictureStatus;
 import dev.roomline.domain.RenderOutcome.Accepted;
 import dev.roomline.domain.RenderOutcome.Rendered;
-import dev.roomline.ledger.State;
+import dev.roomline.ledger.PurchaseState;
 import dev.roomline.sandbox.Latency;
-import dev.roomline.sandbox.OpenSandbox;
+import dev.roomline.sandbox.SandboxExtension;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -31,7 +31,7 @@ class ClockJumpTest {
   private static final int DAY = 24 * HOUR;
 
   @RegisterExtension
-  final OpenSandbox vendor = new OpenSandbox();
+  final SandboxExtension vendor = new SandboxExtension();
 
   @TempDir
   Path state;
@@ -64,57 +64,60 @@ class ClockJumpTest {
   @ParameterizedTest
   @ValueSource(ints = {HOUR, DAY, -HOUR, -DAY})
   void aJumpInMidRunEndsNoPatienceAndLengthensNoWait(int seconds) throws Exception {
-    var slow = OpenSandbox.quick().withLatency(Latency.of(Duration.ofMillis(700)));
-    try (var trade = trade(vendor.open(slow.withProcessingShare(1)), new Jumping(seconds))) {
-      assertThat(trade.render("a", "b"))
-          .allMatch(it -> it.outcome() instanceof Rendered && it.keeping() instanceof Keeping.Kept);
+    var slow = SandboxExtension.quick().withLatency(Latency.of(Duration.ofMillis(700)));
+    try (var runFixture = trade(vendor.open(slow.withProcessingShare(1)), new Jumping(seconds))) {
+      assertThat(runFixture.render("a", "b"))
+          .allMatch(it ->
+              it.outcome() instanceof Rendered && it.pictures() instanceof PictureStatus.Kept);
     }
   }
 
   @ParameterizedTest
   @ValueSource(ints = {DAY + HOUR, -DAY - HOUR})
   void aJumpInMidRunDeclaresNoPictureExpired(int seconds) throws Exception {
-    try (var trade = trade(vendor.open(OpenSandbox.quick()), new Jumping(seconds))) {
-      assertThat(Trade.end(trade.begin(2, "[sandbox 404-first 4]")).keeping())
-          .isInstanceOf(Keeping.Kept.class);
+    try (var runFixture = trade(vendor.open(SandboxExtension.quick()), new Jumping(seconds))) {
+      assertThat(RunFixture.end(runFixture.begin(2, "[sandbox 404-first 4]")).pictures())
+          .isInstanceOf(PictureStatus.Kept.class);
     }
   }
 
   @ParameterizedTest
   @ValueSource(ints = {HOUR, DAY})
   void whatWasAcceptedByAClockAheadOfOursIsAskedForAtOnce(int ahead) throws Exception {
-    var slow = OpenSandbox.quick().withLatency(Latency.of(Duration.ofMillis(700)));
+    var slow = SandboxExtension.quick().withLatency(Latency.of(Duration.ofMillis(700)));
     var url = vendor.open(slow.withProcessingShare(1));
     var offset = Clock.offset(Clock.systemUTC(), Duration.ofSeconds(ahead));
-    try (var first = new Trade(state, url, Trade.patience(4, Duration.ofMillis(1)), offset)) {
+    try (var first =
+        new RunFixture(state, url, RunFixture.patience(4, Duration.ofMillis(1)), offset)) {
       assertThat(first.render("a")).allMatch(it -> it.outcome() instanceof Accepted);
     }
 
     try (var next = trade(url, Clock.systemUTC())) {
       next.renderer.resume();
-      assertThat(Trade.end(next.begin(2, "a")).outcome()).isInstanceOf(Rendered.class);
+      assertThat(RunFixture.end(next.begin(2, "a")).outcome()).isInstanceOf(Rendered.class);
     }
   }
 
   @Test
   void whatWasAcceptedLongAgoByOurClockIsAskedForOnceAndNotGivenUp() throws Exception {
-    var url = vendor.open(OpenSandbox.quick().withProcessingShare(1));
+    var url = vendor.open(SandboxExtension.quick().withProcessingShare(1));
     var dayAgo = Clock.offset(Clock.systemUTC(), Duration.ofDays(-1));
-    try (var first = new Trade(state, url, Trade.patience(4, Duration.ofMillis(1)), dayAgo)) {
+    try (var first =
+        new RunFixture(state, url, RunFixture.patience(4, Duration.ofMillis(1)), dayAgo)) {
       first.render("[sandbox processing]");
     }
 
     try (var next = trade(url, Clock.systemUTC())) {
       var begun = System.nanoTime();
       next.render("[sandbox processing]");
-      assertThat(next.known("[sandbox processing]").orElseThrow().state())
-          .isEqualTo(State.ACCEPTED);
+      assertThat(next.findEntry("[sandbox processing]").orElseThrow().state())
+          .isEqualTo(PurchaseState.ACCEPTED);
       assertThat(TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begun)).isLessThan(10);
     }
     assertThat(vendor.billedTwice()).isEmpty();
   }
 
-  private Trade trade(URI url, Clock clock) throws InterruptedException {
-    return new Trade(state, url, Trade.settings(4), clock);
+  private RunFixture trade(URI url, Clock clock) throws InterruptedException {
+    return new RunFixture(state, url, RunFixture.settings(4), clock);
   }
 }

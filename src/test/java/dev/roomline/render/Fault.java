@@ -11,11 +11,12 @@ record Fault(boolean early, Conduct conduct) {
 
   /** What is done to a caller who would, if all were well, have got these bytes. */
   interface Conduct {
-    void towards(Caller caller, byte[] well) throws IOException;
+    void towards(RawConnection rawConnection, byte[] well) throws IOException;
   }
 
   /** Nobody listens. */
-  static final Fault NOBODY_LISTENS = new Fault(true, (caller, well) -> caller.reset());
+  static final Fault NOBODY_LISTENS =
+      new Fault(true, (rawConnection, well) -> rawConnection.reset());
 
   static Fault early(Conduct conduct) {
     return new Fault(true, conduct);

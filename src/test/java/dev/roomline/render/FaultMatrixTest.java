@@ -3,7 +3,7 @@ package dev.roomline.render;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import dev.roomline.campaign.Canary;
+import dev.roomline.campaign.CanaryKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,30 +22,30 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class FaultMatrixTest {
   private static final Path TABLE = Path.of("target", "fault-matrix.md");
-  private static final List<Cell> CELLS = Stream.of(
+  private static final List<FaultCase> CELLS = Stream.of(
           StatusFaults.rows(),
-          WordFaults.rows(),
+          MessageFaults.rows(),
           BodyFaults.rows(),
           NumberFaults.rows(),
-          WireFaults.rows())
+          TransportFaults.rows())
       .flatMap(List::stream)
-      .flatMap(row -> row.cells().stream())
+      .flatMap(faultRow -> faultRow.cells().stream())
       .toList();
 
   @TempDir
   static Path folder;
 
-  private static Matrix matrix;
+  private static FaultMatrix faultMatrix;
 
   @BeforeAll
   static void open() throws InterruptedException {
-    matrix = new Matrix(folder);
+    faultMatrix = new FaultMatrix(folder);
   }
 
   @AfterAll
   static void write() throws IOException {
-    var table = matrix.table(CELLS);
-    matrix.close();
+    var table = faultMatrix.table(CELLS);
+    faultMatrix.close();
     Files.createDirectories(TABLE.getParent());
     Files.writeString(TABLE, table);
     if (System.getProperty("matrix") != null) System.out.println(table);
@@ -53,7 +53,7 @@ class FaultMatrixTest {
 
   @TestFactory
   List<DynamicTest> everyFaultAtEveryCallEndsAsTheBooksSayItMust() {
-    var begun = CELLS.stream().map(matrix::begin).toList();
+    var begun = CELLS.stream().map(faultMatrix::begin).toList();
     var cells = Stream.iterate(0, n -> n < CELLS.size(), n -> n + 1)
         .map(n -> test(CELLS.get(n), begun.get(n)));
     var last = dynamicTest("no file holds the key", FaultMatrixTest::findNoKey);
@@ -62,23 +62,27 @@ class FaultMatrixTest {
 
   /** Every vendor has said it with every answer. */
   private static void findNoKey() throws IOException {
-    matrix.close();
-    assertThat(Canary.hits(folder)).isEmpty();
+    faultMatrix.close();
+    assertThat(CanaryKey.findIn(folder)).isEmpty();
   }
 
-  private static DynamicTest test(Cell cell, Future<Found> begun) {
-    return dynamicTest(cell.toString(), () -> {
-      var found = begun.get();
-      assertThat(cell.expects(found.outcome())).as("%s: %s", cell, found).isTrue();
-      assertThat(found.books()).as("%s, the books agree: %s", cell, found).isTrue();
-      assertThat(cell.creates().holds(found.creates()))
-          .as("%s, %s: %s", cell, cell.creates(), found)
+  private static DynamicTest test(FaultCase faultCase, Future<FaultResult> begun) {
+    return dynamicTest(faultCase.toString(), () -> {
+      var faultResult = begun.get();
+      assertThat(faultCase.expects(faultResult.outcome()))
+          .as("%s: %s", faultCase, faultResult)
           .isTrue();
-      assertThat(cell.allows(found.tries(), found.outcome()))
-          .as("%s: %s", cell, found)
+      assertThat(faultResult.ledgerAgrees())
+          .as("%s, the books agree: %s", faultCase, faultResult)
           .isTrue();
-      assertThat(found.bytes()).as("%s", cell).isLessThan(Cell.MOST_BYTES);
-      assertThat(found.time()).as("%s", cell).isLessThan(cell.deadline());
+      assertThat(faultCase.creates().holds(faultResult.creates()))
+          .as("%s, %s: %s", faultCase, faultCase.creates(), faultResult)
+          .isTrue();
+      assertThat(faultCase.allows(faultResult.tries(), faultResult.outcome()))
+          .as("%s: %s", faultCase, faultResult)
+          .isTrue();
+      assertThat(faultResult.bytes()).as("%s", faultCase).isLessThan(FaultCase.MOST_BYTES);
+      assertThat(faultResult.time()).as("%s", faultCase).isLessThan(faultCase.deadline());
     });
   }
 }

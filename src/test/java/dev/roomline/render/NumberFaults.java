@@ -1,6 +1,6 @@
 package dev.roomline.render;
 
-import static dev.roomline.render.Faults.says;
+import static dev.roomline.render.CommonFaults.respondsWith;
 
 import java.util.List;
 
@@ -11,7 +11,7 @@ final class NumberFaults {
 
   private NumberFaults() {}
 
-  static List<Row> rows() {
+  static List<FaultRow> rows() {
     return List.of(
         eta("negative", "-5"),
         eta("huge", "1e308"),
@@ -34,13 +34,16 @@ final class NumberFaults {
   }
 
   /** It is asked for then, or when the patience ends. */
-  private static Row eta(String kind, String value) {
+  private static FaultRow eta(String kind, String value) {
     var body = "{\"status\":\"processing\",\"id\":7,\"eta\":%s,\"output\":[]}".formatted(value);
-    return new Row("an eta that is " + kind, says(body)).times(1).create(KEPT).collect(KEPT);
+    return new FaultRow("an eta that is " + kind, respondsWith(body))
+        .times(1)
+        .create(KEPT)
+        .collect(KEPT);
   }
 
-  private static Row busy(String name, String header, String field) {
-    return new Row(name, says(429, header, body(field)))
+  private static FaultRow busy(String name, String header, String field) {
+    return new FaultRow(name, respondsWith(429, header, body(field)))
         .times(1)
         .create(KEPT, 2, 2)
         .collect(KEPT)
@@ -49,8 +52,8 @@ final class NumberFaults {
   }
 
   /** Nobody sits it out here: the run is stopped, and the claim was given back. */
-  private static Row patient(String name, String header, String field) {
-    return new Row(name, says(429, header, body(field)))
+  private static FaultRow patient(String name, String header, String field) {
+    return new FaultRow(name, respondsWith(429, header, body(field)))
         .stopped()
         .create("NotSent · SIGNAL", 1, 1)
         .upload("NotSent · SIGNAL");

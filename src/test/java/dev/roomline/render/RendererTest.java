@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.roomline.domain.RenderOutcome.Accepted;
+import dev.roomline.domain.RenderOutcome.Failed;
 import dev.roomline.domain.RenderOutcome.NotSent;
 import dev.roomline.domain.RenderOutcome.Rendered;
-import dev.roomline.domain.RenderOutcome.Spoiled;
 import dev.roomline.domain.RenderOutcome.Unsure;
-import dev.roomline.ledger.Settled;
-import dev.roomline.ledger.State;
-import dev.roomline.render.limits.Buying.Why;
-import dev.roomline.render.limits.Waits;
+import dev.roomline.ledger.PurchaseState;
+import dev.roomline.ledger.RenderResult;
+import dev.roomline.render.limits.BuyingControl.Why;
+import dev.roomline.render.limits.RetryDelays;
 import dev.roomline.sandbox.Latency;
-import dev.roomline.sandbox.OpenSandbox;
+import dev.roomline.sandbox.SandboxExtension;
 import dev.roomline.sandbox.SandboxSettings;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,26 +32,27 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RendererTest {
   @RegisterExtension
-  final OpenSandbox vendor = new OpenSandbox();
+  final SandboxExtension vendor = new SandboxExtension();
 
   @TempDir
   Path state;
 
   @Test
   void equalRowsAreOnePurchaseForTheFirstOfThem() throws Exception {
-    try (var trade = trade(OpenSandbox.quick(), Trade.settings(4))) {
-      var ends = trade.render("sofa", "sofa", "sofa");
+    try (var runFixture = trade(SandboxExtension.quick(), RunFixture.settings(4))) {
+      var ends = runFixture.render("sofa", "sofa", "sofa");
 
-      assertThat(ends).extracting(Settled::line).containsOnly(2L);
+      assertThat(ends).extracting(RenderResult::line).containsOnly(2L);
       assertThat(vendor.creates()).isEqualTo(1);
     }
   }
 
   @Test
   void sixteenWorkersAndManyEqualRowsBuyEachRenderOnce() throws Exception {
-    try (var trade = trade(OpenSandbox.quick(), Trade.settings(16))) {
+    try (var runFixture = trade(SandboxExtension.quick(), RunFixture.settings(16))) {
       var threads = Executors.newFixedThreadPool(8);
-      Callable<List<Settled>> job = () -> trade.render("a", "b", "c", "a", "b", "c", "d", "a");
+      Callable<List<RenderResult>> job =
+          () -> runFixture.render("a", "b", "c", "a", "b", "c", "d", "a");
 
       for (var ended : threads.invokeAll(Collections.nCopies(40, job))) {
         assertThat(ended.get()).allMatch(it -> it.outcome() instanceof Rendered);
@@ -64,11 +65,11 @@ class RendererTest {
 
   @Test
   void aKnownRenderIsNotSentAgain() throws Exception {
-    try (var first = trade(OpenSandbox.quick(), Trade.settings(4))) {
+    try (var first = trade(SandboxExtension.quick(), RunFixture.settings(4))) {
       first.render("sofa");
     }
 
-    try (var second = trade(Trade.settings(4))) {
+    try (var second = trade(RunFixture.settings(4))) {
       assertThat(second.render("sofa")).allMatch(it -> it.outcome() instanceof Rendered);
     }
     assertThat(vendor.creates()).isEqualTo(1);
@@ -78,8 +79,8 @@ class RendererTest {
   @ValueSource(booleans = {true, false})
   void busyIsWaitedOutAndUsesUpNoAttempts(boolean inside200) throws Exception {
     var crowded = quick(30).withQueue(1).withQueueErrorsAs200(inside200);
-    try (var trade = trade(crowded, Trade.settings(4))) {
-      var ends = Trade.ends(trade.beginAll(Trade.rooms(6)));
+    try (var runFixture = trade(crowded, RunFixture.settings(4))) {
+      var ends = RunFixture.awaitResults(runFixture.beginAll(RunFixture.rooms(6)));
 
       assertThat(ends).allMatch(it -> it.outcome() instanceof Rendered && it.attempts() == 1);
       assertThat(vendor.count("refused_busy")).isPositive();
@@ -89,99 +90,101 @@ class RendererTest {
 
   @Test
   void busyHoldsEveryRow() throws Exception {
-    try (var trade = trade(OpenSandbox.quick(), Trade.settings(1))) {
-      trade.render("proof");
-      var held = trade.begin(3, "[sandbox rate-limit 1]");
+    try (var runFixture = trade(SandboxExtension.quick(), RunFixture.settings(1))) {
+      runFixture.render("proof");
+      var held = runFixture.begin(3, "[sandbox rate-limit 1]");
       await().until(() -> vendor.creates() == 2);
-      var next = trade.begin(4, "sofa");
+      var next = runFixture.begin(4, "sofa");
 
       assertThat(next.settles(Duration.ofMillis(200))).isFalse();
-      assertThat(Trade.ends(List.of(held, next))).allMatch(it -> it.outcome() instanceof Rendered);
+      assertThat(RunFixture.awaitResults(List.of(held, next)))
+          .allMatch(it -> it.outcome() instanceof Rendered);
     }
   }
 
   @Test
   void nothingButBusyForTooLongEndsTheBuying() throws Exception {
-    var it = Trade.SHORT;
-    var impatient = new Waits(
+    var it = RunFixture.SHORT;
+    var impatient = new RetryDelays(
         it.notSent(), it.again(), it.busy(), it.busyMost(), Duration.ofMillis(500), it.picture());
-    var busy = OpenSandbox.quick().withMisbehaviour(Map.of("rate-limit", 1.0));
-    try (var trade = trade(busy, Trade.waits(4, impatient))) {
-      assertThat(trade.render("sofa")).allMatch(end -> end.outcome() instanceof NotSent);
+    var busy = SandboxExtension.quick().withMisbehaviour(Map.of("rate-limit", 1.0));
+    try (var runFixture = trade(busy, RunFixture.waits(4, impatient))) {
+      assertThat(runFixture.render("sofa")).allMatch(end -> end.outcome() instanceof NotSent);
 
-      assertThat(trade.renderer.buying().reasons()).containsOnlyKeys(Why.ENDPOINT);
+      assertThat(runFixture.renderer.buying().reasons()).containsOnlyKeys(Why.ENDPOINT);
     }
   }
 
   @Test
   void aStopDoesNotWaitForABusyVendor() throws Exception {
-    var busy = OpenSandbox.quick().withMisbehaviour(Map.of("rate-limit", 1.0));
-    try (var trade = trade(busy, Trade.settings(4))) {
-      var render = trade.begin(2, "sofa");
+    var busy = SandboxExtension.quick().withMisbehaviour(Map.of("rate-limit", 1.0));
+    try (var runFixture = trade(busy, RunFixture.settings(4))) {
+      var render = runFixture.begin(2, "sofa");
       await().until(() -> vendor.creates() == 1);
 
-      trade.renderer.buying().stop(Why.SIGNAL, "stopped");
+      runFixture.renderer.buying().stop(Why.SIGNAL, "stopped");
 
       assertThat(render.settles(Duration.ofMillis(500))).isTrue();
-      assertThat(trade.known("sofa")).isEmpty();
+      assertThat(runFixture.findEntry("sofa")).isEmpty();
     }
   }
 
   @Test
   void aSpamAnswerHoldsOnlyItsOwnRow() throws Exception {
-    var it = Trade.SHORT;
-    var waits = new Waits(
+    var it = RunFixture.SHORT;
+    var delays = new RetryDelays(
         it.notSent(), Duration.ofSeconds(3), it.busy(), it.busyMost(), it.onlyBusy(), it.picture());
-    try (var trade = trade(OpenSandbox.quick(), Trade.waits(4, waits))) {
-      var spam = trade.begin(2, "[sandbox spam 1]");
-      var others = trade.beginAll(Trade.rooms(5));
+    try (var runFixture = trade(SandboxExtension.quick(), RunFixture.waits(4, delays))) {
+      var spam = runFixture.begin(2, "[sandbox spam 1]");
+      var others = runFixture.beginAll(RunFixture.rooms(5));
 
-      assertThat(Trade.ends(others)).allMatch(end -> end.outcome() instanceof Rendered);
+      assertThat(RunFixture.awaitResults(others))
+          .allMatch(end -> end.outcome() instanceof Rendered);
       assertThat(spam.settles(Duration.ZERO)).isFalse();
-      assertThat(Trade.end(spam).attempts()).isEqualTo(1);
+      assertThat(RunFixture.end(spam).attempts()).isEqualTo(1);
     }
   }
 
   @Test
   void aRowThatIsTakenForARepetitionForEverIsNotBought() throws Exception {
-    var it = Trade.SHORT;
-    var waits = new Waits(
+    var it = RunFixture.SHORT;
+    var delays = new RetryDelays(
         it.notSent(), it.again(), it.busy(), it.busyMost(), Duration.ofMillis(100), it.picture());
-    try (var trade = trade(OpenSandbox.quick(), Trade.waits(4, waits))) {
-      var end = trade.render("[sandbox spam]").get(0);
+    try (var runFixture = trade(SandboxExtension.quick(), RunFixture.waits(4, delays))) {
+      var end = runFixture.render("[sandbox spam]").get(0);
 
       assertThat(end.outcome()).isInstanceOf(NotSent.class);
-      assertThat(trade.renderer.buying().open()).isTrue();
+      assertThat(runFixture.renderer.buying().open()).isTrue();
     }
   }
 
   @Test
   void anUnavailableVendorIsTriedAgainAndThenTheRowIsNotBought() throws Exception {
-    try (var trade = trade(OpenSandbox.quick(), Trade.settings(4))) {
-      var end = trade.render("[sandbox 503]").get(0);
+    try (var runFixture = trade(SandboxExtension.quick(), RunFixture.settings(4))) {
+      var end = runFixture.render("[sandbox 503]").get(0);
 
       assertThat(end.outcome()).isInstanceOf(NotSent.class);
       assertThat(vendor.creates()).isEqualTo(4);
-      assertThat(trade.known("[sandbox 503]")).isEmpty();
+      assertThat(runFixture.findEntry("[sandbox 503]")).isEmpty();
     }
   }
 
   @Test
   void theBudgetIsUsedUpAlthoughABusyVendorGivesPartOfItBack() throws Exception {
-    try (var trade = trade(OpenSandbox.quick(), Trade.budget(4, 2))) {
-      var ends = trade.render("[sandbox rate-limit 1]", "sofa", "[sandbox slow] bed", "chair");
+    try (var runFixture = trade(SandboxExtension.quick(), RunFixture.budget(4, 2))) {
+      var ends = runFixture.render("[sandbox rate-limit 1]", "sofa", "[sandbox slow] bed", "chair");
 
       assertThat(ends.stream().filter(end -> end.outcome() instanceof Rendered)).hasSize(2);
-      assertThat(trade.renderer.buying().reasons()).containsOnlyKeys(Why.BUDGET);
+      assertThat(runFixture.renderer.buying().reasons()).containsOnlyKeys(Why.BUDGET);
     }
   }
 
   @Test
   void whatWasNotSentGivesItsBudgetBack() throws Exception {
-    try (var trade = trade(OpenSandbox.quick(), Trade.budget(4, 1))) {
-      trade.render("[sandbox 503]");
+    try (var runFixture = trade(SandboxExtension.quick(), RunFixture.budget(4, 1))) {
+      runFixture.render("[sandbox 503]");
 
-      assertThat(trade.render("sofa").get(0).outcome()).isInstanceOf(Rendered.class);
+      assertThat(runFixture.render("sofa").get(0).outcome()).isInstanceOf(Rendered.class);
     }
   }
 
@@ -194,53 +197,53 @@ class RendererTest {
     "1, [sandbox failed-later 1], 2, RENDERED"
   })
   void aFailedRenderIsBoughtAgainAsOftenAsAllowed(
-      int retries, String prompt, int attempts, State end) throws Exception {
-    try (var trade = trade(OpenSandbox.quick(), Trade.again(retries, false))) {
-      assertThat(trade.render(prompt).get(0).attempts()).isEqualTo(attempts);
+      int retries, String prompt, int attempts, PurchaseState end) throws Exception {
+    try (var runFixture = trade(SandboxExtension.quick(), RunFixture.withRetries(retries, false))) {
+      assertThat(runFixture.render(prompt).get(0).attempts()).isEqualTo(attempts);
 
       assertThat(vendor.creates()).isEqualTo(attempts);
-      assertThat(trade.known(prompt).orElseThrow().state()).isEqualTo(end);
+      assertThat(runFixture.findEntry(prompt).orElseThrow().state()).isEqualTo(end);
     }
   }
 
   @Test
   void aFailedRenderIsNotBoughtAgainByTheNextRun() throws Exception {
-    try (var first = trade(OpenSandbox.quick(), Trade.again(0, false))) {
+    try (var first = trade(SandboxExtension.quick(), RunFixture.withRetries(0, false))) {
       first.render("[sandbox failed]");
     }
 
-    try (var second = trade(Trade.again(1, false))) {
-      assertThat(second.render("[sandbox failed]").get(0).outcome()).isInstanceOf(Spoiled.class);
+    try (var second = trade(RunFixture.withRetries(1, false))) {
+      assertThat(second.render("[sandbox failed]").get(0).outcome()).isInstanceOf(Failed.class);
     }
     assertThat(vendor.creates()).isEqualTo(1);
   }
 
   @Test
   void aFailedRenderWhoseRepetitionCannotBeSentIsStillPerhapsPaid() throws Exception {
-    var it = Trade.SHORT;
-    var waits = new Waits(
+    var it = RunFixture.SHORT;
+    var delays = new RetryDelays(
         it.notSent(),
         Duration.ofMillis(300),
         it.busy(),
         it.busyMost(),
         it.onlyBusy(),
         it.picture());
-    try (var trade = trade(OpenSandbox.quick(), Trade.waits(4, waits))) {
-      var render = trade.begin(2, "[sandbox failed]");
+    try (var runFixture = trade(SandboxExtension.quick(), RunFixture.waits(4, delays))) {
+      var render = runFixture.begin(2, "[sandbox failed]");
       await().until(() -> vendor.count("failed") == 1);
       vendor.close();
 
-      assertThat(Trade.end(render).outcome()).isInstanceOf(Spoiled.class);
+      assertThat(RunFixture.end(render).outcome()).isInstanceOf(Failed.class);
     }
   }
 
   @Test
   void anUnsureRenderIsHeld() throws Exception {
-    try (var first = trade(OpenSandbox.quick(), Trade.again(1, false))) {
+    try (var first = trade(SandboxExtension.quick(), RunFixture.withRetries(1, false))) {
       first.render("[sandbox nothing-after]");
     }
 
-    try (var second = trade(Trade.again(1, false))) {
+    try (var second = trade(RunFixture.withRetries(1, false))) {
       assertThat(second.render("[sandbox nothing-after]").get(0).outcome())
           .isInstanceOf(Unsure.class);
     }
@@ -249,12 +252,12 @@ class RendererTest {
 
   @Test
   void resendBuysAnUnsureRenderOnceMorePerRun() throws Exception {
-    try (var first = trade(OpenSandbox.quick(), Trade.again(1, true))) {
+    try (var first = trade(SandboxExtension.quick(), RunFixture.withRetries(1, true))) {
       first.render("[sandbox nothing-after 9]");
       assertThat(vendor.creates()).isEqualTo(2);
     }
 
-    try (var second = trade(Trade.again(1, true))) {
+    try (var second = trade(RunFixture.withRetries(1, true))) {
       var end = second.render("[sandbox nothing-after 9]").get(0);
       assertThat(end.outcome()).isInstanceOf(Unsure.class);
       assertThat(end.attempts()).isEqualTo(3);
@@ -264,8 +267,8 @@ class RendererTest {
 
   @Test
   void resendEndsAsSoonAsTheRenderIsThere() throws Exception {
-    try (var trade = trade(OpenSandbox.quick(), Trade.again(1, true))) {
-      var end = trade.render("[sandbox nothing-after 1]").get(0);
+    try (var runFixture = trade(SandboxExtension.quick(), RunFixture.withRetries(1, true))) {
+      var end = runFixture.render("[sandbox nothing-after 1]").get(0);
 
       assertThat(end.outcome()).isInstanceOf(Rendered.class);
       assertThat(end.attempts()).isEqualTo(2);
@@ -274,15 +277,15 @@ class RendererTest {
 
   @Test
   void anOutageCostsAtMostFiveAndWhatIsInFlight() throws Exception {
-    var outage = OpenSandbox.quick().withMisbehaviour(Map.of("500", 1.0)).withMisbehaveFrom(2);
-    try (var trade = trade(outage, Trade.settings(8))) {
-      trade.render("proof");
-      var ends = Trade.ends(trade.beginAll(Trade.rooms(60)));
+    var outage = SandboxExtension.quick().withMisbehaviour(Map.of("500", 1.0)).withMisbehaveFrom(2);
+    try (var runFixture = trade(outage, RunFixture.settings(8))) {
+      runFixture.render("proof");
+      var ends = RunFixture.awaitResults(runFixture.beginAll(RunFixture.rooms(60)));
 
       var unsure = ends.stream().filter(it -> it.outcome() instanceof Unsure).count();
       assertThat(unsure).isBetween(5L, 5L + 8);
       assertThat(vendor.creates()).isEqualTo(1 + unsure);
-      assertThat(trade.renderer.buying().reasons()).containsOnlyKeys(Why.ENDPOINT);
+      assertThat(runFixture.renderer.buying().reasons()).containsOnlyKeys(Why.ENDPOINT);
     }
   }
 
@@ -296,31 +299,31 @@ class RendererTest {
   })
   void aClosedDoorEndsTheBuyingWhileCallsInFlightAnswer(String misbehaviour, Why why)
       throws Exception {
-    try (var trade = trade(OpenSandbox.quick(), Trade.settings(3))) {
-      trade.render("proof");
-      var inFlight = trade.begin(2, "[sandbox slow]");
+    try (var runFixture = trade(SandboxExtension.quick(), RunFixture.settings(3))) {
+      runFixture.render("proof");
+      var inFlight = runFixture.begin(2, "[sandbox slow]");
       await().until(() -> vendor.creates() == 2);
       vendor.misbehave("{\"%s\":1.0}".formatted(misbehaviour));
-      var ends = Trade.ends(trade.beginAll(Trade.rooms(30)));
+      var ends = RunFixture.awaitResults(runFixture.beginAll(RunFixture.rooms(30)));
 
       assertThat(ends).allMatch(it -> it.outcome() instanceof NotSent);
-      assertThat(Trade.end(inFlight).outcome()).isInstanceOf(Rendered.class);
-      assertThat(trade.renderer.buying().reasons()).containsOnlyKeys(why);
+      assertThat(RunFixture.end(inFlight).outcome()).isInstanceOf(Rendered.class);
+      assertThat(runFixture.renderer.buying().reasons()).containsOnlyKeys(why);
       assertThat(vendor.creates()).isLessThanOrEqualTo(2 + 3);
     }
   }
 
   @Test
   void theFirstPurchaseAtANewEndpointGoesAlone() throws Exception {
-    try (var trade = trade(OpenSandbox.quick(), Trade.settings(8))) {
-      var renders = trade.beginAll(
-          Trade.rooms(8).stream().map(room -> room + " [sandbox hang]").toList());
+    try (var runFixture = trade(SandboxExtension.quick(), RunFixture.settings(8))) {
+      var renders = runFixture.beginAll(
+          RunFixture.rooms(8).stream().map(room -> room + " [sandbox hang]").toList());
 
       await().during(Duration.ofMillis(400)).until(() -> vendor.creates() == 1);
 
-      trade.renderer.buying().stop(Why.SIGNAL, "stopped");
-      trade.renderer.buying().letGo();
-      Trade.ends(renders);
+      runFixture.renderer.buying().stop(Why.SIGNAL, "stopped");
+      runFixture.renderer.buying().letGo();
+      RunFixture.awaitResults(renders);
     }
   }
 
@@ -328,9 +331,9 @@ class RendererTest {
   @ValueSource(strings = {"key", "moved"})
   void aNewEndpointThatTurnsTheFirstPurchaseAwayIsNotAskedAgain(String misbehaviour)
       throws Exception {
-    var closed = OpenSandbox.quick().withMisbehaviour(Map.of(misbehaviour, 1.0));
-    try (var trade = trade(closed, Trade.settings(16))) {
-      Trade.ends(trade.beginAll(Trade.rooms(40)));
+    var closed = SandboxExtension.quick().withMisbehaviour(Map.of(misbehaviour, 1.0));
+    try (var runFixture = trade(closed, RunFixture.settings(16))) {
+      RunFixture.awaitResults(runFixture.beginAll(RunFixture.rooms(40)));
 
       assertThat(vendor.creates()).isEqualTo(1);
     }
@@ -338,11 +341,11 @@ class RendererTest {
 
   @Test
   void patienceEndsWithTheRenderWaitingForALaterRunThatCollectsItFree() throws Exception {
-    try (var first = trade(accepting(400), Trade.patience(4, Duration.ofMillis(1)))) {
+    try (var first = trade(accepting(400), RunFixture.patience(4, Duration.ofMillis(1)))) {
       assertThat(first.render("sofa").get(0).outcome()).isInstanceOf(Accepted.class);
     }
 
-    try (var second = trade(Trade.settings(4))) {
+    try (var second = trade(RunFixture.settings(4))) {
       second.renderer.resume();
       assertThat(second.render("sofa").get(0).outcome()).isInstanceOf(Rendered.class);
     }
@@ -351,24 +354,24 @@ class RendererTest {
 
   @Test
   void whatAnEarlierRunLeftIsCollectedEvenIfNoRowWantsIt() throws Exception {
-    try (var first = trade(accepting(100), Trade.patience(4, Duration.ofMillis(1)))) {
+    try (var first = trade(accepting(100), RunFixture.patience(4, Duration.ofMillis(1)))) {
       first.render("sofa");
     }
 
-    try (var second = trade(Trade.settings(4))) {
+    try (var second = trade(RunFixture.settings(4))) {
       second.renderer.resume();
       second.renderer.awaitAll();
-      assertThat(second.known("sofa").orElseThrow().state()).isEqualTo(State.RENDERED);
+      assertThat(second.findEntry("sofa").orElseThrow().state()).isEqualTo(PurchaseState.RENDERED);
     }
   }
 
   @Test
   void whatAnEarlierRunLeftHoldsItsSlotBeforeAnythingNewIsBought() throws Exception {
-    try (var first = trade(accepting(700), Trade.patience(2, Duration.ofMillis(1)))) {
+    try (var first = trade(accepting(700), RunFixture.patience(2, Duration.ofMillis(1)))) {
       first.render("sofa", "lamp");
     }
 
-    try (var second = trade(Trade.settings(2))) {
+    try (var second = trade(RunFixture.settings(2))) {
       second.renderer.resume();
       second.render("rug", "desk");
     }
@@ -377,11 +380,11 @@ class RendererTest {
 
   @Test
   void neverHasMoreQueuedAtTheVendorThanItsSlots() throws Exception {
-    var tailed = OpenSandbox.quick()
+    var tailed = SandboxExtension.quick()
         .withLatency(new Latency(Duration.ofMillis(5), Duration.ofMillis(80)))
         .withProcessingShare(0.5);
-    try (var trade = trade(tailed, Trade.settings(6))) {
-      Trade.ends(trade.beginAll(Trade.rooms(120)));
+    try (var runFixture = trade(tailed, RunFixture.settings(6))) {
+      RunFixture.awaitResults(runFixture.beginAll(RunFixture.rooms(120)));
 
       assertThat(vendor.count("most_queued")).isBetween(2L, 6L);
       assertThat(vendor.billed()).isEqualTo(120);
@@ -390,25 +393,26 @@ class RendererTest {
 
   @Test
   void sixteenWorkersNeverExceedTheBudget() throws Exception {
-    try (var trade = trade(OpenSandbox.quick(), Trade.budget(16, 37))) {
-      var ends = Trade.ends(trade.beginAll(Trade.rooms(100)));
+    try (var runFixture = trade(SandboxExtension.quick(), RunFixture.budget(16, 37))) {
+      var ends = RunFixture.awaitResults(runFixture.beginAll(RunFixture.rooms(100)));
 
       assertThat(ends.stream().filter(it -> it.outcome() instanceof Rendered)).hasSize(37);
       assertThat(vendor.creates()).isEqualTo(37);
-      assertThat(trade.renderer.buying().reasons()).containsOnlyKeys(Why.BUDGET);
+      assertThat(runFixture.renderer.buying().reasons()).containsOnlyKeys(Why.BUDGET);
     }
   }
 
   @Test
   void aStopLetsCallsInFlightAnswerAndSendsNothingNew() throws Exception {
-    try (var trade = trade(quick(400), Trade.settings(4))) {
-      trade.render("proof");
-      var renders = trade.beginAll(Trade.rooms(20));
+    try (var runFixture = trade(quick(400), RunFixture.settings(4))) {
+      runFixture.render("proof");
+      var renders = runFixture.beginAll(RunFixture.rooms(20));
       await().until(() -> vendor.creates() == 1 + 4);
 
-      trade.renderer.buying().stop(Why.SIGNAL, "stopped");
+      runFixture.renderer.buying().stop(Why.SIGNAL, "stopped");
 
-      assertThat(Trade.ends(renders).stream().filter(it -> it.outcome() instanceof Rendered))
+      assertThat(RunFixture.awaitResults(renders).stream()
+              .filter(it -> it.outcome() instanceof Rendered))
           .hasSize(4);
       assertThat(vendor.creates()).isEqualTo(1 + 4);
     }
@@ -416,71 +420,73 @@ class RendererTest {
 
   @Test
   void lettingGoLeavesWhatIsUnansweredAsTheBooksHaveIt() throws Exception {
-    try (var trade = trade(OpenSandbox.quick(), Trade.settings(4))) {
-      var render = trade.begin(2, "[sandbox hang]");
+    try (var runFixture = trade(SandboxExtension.quick(), RunFixture.settings(4))) {
+      var render = runFixture.begin(2, "[sandbox hang]");
       await().until(() -> vendor.creates() == 1);
-      trade.renderer.buying().stop(Why.SIGNAL, "stopped");
+      runFixture.renderer.buying().stop(Why.SIGNAL, "stopped");
 
-      trade.renderer.buying().letGo();
+      runFixture.renderer.buying().letGo();
 
-      assertThat(Trade.end(render).outcome()).isInstanceOf(Unsure.class);
-      assertThat(trade.known("[sandbox hang]").orElseThrow().state()).isEqualTo(State.SENDING);
+      assertThat(RunFixture.end(render).outcome()).isInstanceOf(Unsure.class);
+      assertThat(runFixture.findEntry("[sandbox hang]").orElseThrow().state())
+          .isEqualTo(PurchaseState.SENDING);
     }
   }
 
   @RepeatedTest(5)
   void whatWasLetGoUnsentStaysUnsent() throws Exception {
-    try (var trade = trade(OpenSandbox.quick(), Trade.settings(16))) {
-      var rooms = Trade.rooms(300);
-      var renders = trade.beginAll(rooms);
+    try (var runFixture = trade(SandboxExtension.quick(), RunFixture.settings(16))) {
+      var rooms = RunFixture.rooms(300);
+      var renders = runFixture.beginAll(rooms);
       await().pollInterval(Duration.ofMillis(1)).until(() -> vendor.creates() > 50);
 
-      trade.renderer.buying().stop(Why.SIGNAL, "stopped");
-      trade.renderer.buying().letGo();
+      runFixture.renderer.buying().stop(Why.SIGNAL, "stopped");
+      runFixture.renderer.buying().letGo();
 
-      var ends = Trade.ends(renders);
-      await().until(() -> trade.renderer.progress().inFlight() == 0);
+      var ends = RunFixture.awaitResults(renders);
+      await().until(() -> runFixture.renderer.progress().inFlight() == 0);
       for (var n = 0; n < rooms.size(); n++) {
         var unsent = ends.get(n).outcome() instanceof NotSent;
-        assertThat(trade.known(rooms.get(n)).isEmpty()).isEqualTo(unsent);
+        assertThat(runFixture.findEntry(rooms.get(n)).isEmpty()).isEqualTo(unsent);
       }
     }
   }
 
   @Test
   void lettingGoLeavesAnAcceptedRenderToBeCollected() throws Exception {
-    try (var trade = trade(accepting(60_000), Trade.settings(4))) {
-      var render = trade.begin(2, "sofa");
+    try (var runFixture = trade(accepting(60_000), RunFixture.settings(4))) {
+      var render = runFixture.begin(2, "sofa");
       await().until(() -> vendor.count("accepted") == 1 && !render.accepted().isZero());
-      trade.renderer.buying().stop(Why.SIGNAL, "stopped");
+      runFixture.renderer.buying().stop(Why.SIGNAL, "stopped");
 
-      trade.renderer.buying().letGo();
+      runFixture.renderer.buying().letGo();
 
-      assertThat(Trade.end(render).outcome()).isInstanceOf(Accepted.class);
-      assertThat(trade.known("sofa").orElseThrow().state()).isEqualTo(State.ACCEPTED);
+      assertThat(RunFixture.end(render).outcome()).isInstanceOf(Accepted.class);
+      assertThat(runFixture.findEntry("sofa").orElseThrow().state())
+          .isEqualTo(PurchaseState.ACCEPTED);
     }
   }
 
   @Test
   void aForeignPlaceToCollectIsIgnored() throws Exception {
-    try (var trade = trade(OpenSandbox.quick(), Trade.settings(4))) {
-      assertThat(trade.render("[sandbox foreign-fetch]").get(0).outcome())
+    try (var runFixture = trade(SandboxExtension.quick(), RunFixture.settings(4))) {
+      assertThat(runFixture.render("[sandbox foreign-fetch]").get(0).outcome())
           .isInstanceOf(Rendered.class);
       assertThat(vendor.count("fetches")).isEqualTo(1);
     }
   }
 
-  private Trade trade(SandboxSettings like, RenderSettings settings) throws Exception {
+  private RunFixture trade(SandboxSettings like, RenderSettings settings) throws Exception {
     vendor.open(like);
     return trade(settings);
   }
 
-  private Trade trade(RenderSettings settings) throws Exception {
-    return new Trade(state, vendor.url(), settings);
+  private RunFixture trade(RenderSettings settings) throws Exception {
+    return new RunFixture(state, vendor.url(), settings);
   }
 
   private static SandboxSettings quick(long millis) {
-    return OpenSandbox.quick().withLatency(Latency.of(Duration.ofMillis(millis)));
+    return SandboxExtension.quick().withLatency(Latency.of(Duration.ofMillis(millis)));
   }
 
   private static SandboxSettings accepting(long millis) {

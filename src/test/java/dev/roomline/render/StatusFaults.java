@@ -1,7 +1,7 @@
 package dev.roomline.render;
 
-import static dev.roomline.render.Faults.HTML;
-import static dev.roomline.render.Faults.says;
+import static dev.roomline.render.CommonFaults.HTML;
+import static dev.roomline.render.CommonFaults.respondsWith;
 
 import java.util.List;
 
@@ -16,7 +16,7 @@ final class StatusFaults {
 
   private StatusFaults() {}
 
-  static List<Row> rows() {
+  static List<FaultRow> rows() {
     return List.of(
         well(201)
             .create("Rendered/Kept")
@@ -40,7 +40,7 @@ final class StatusFaults {
         said(422).create("Refused FIELD").collect(LOST).upload("Refused PHOTO").download(GONE),
         stumbles(500),
         stumbles(502),
-        new Row("503 html", says(503, "", HTML))
+        new FaultRow("503 html", respondsWith(503, "", HTML))
             .create("NotSent")
             .collect(RENDERING)
             .upload("NotSent")
@@ -71,32 +71,33 @@ final class StatusFaults {
         busy());
   }
 
-  private static Row row(int http) {
-    return new Row(http + " empty", says(http, ""));
+  private static FaultRow row(int http) {
+    return new FaultRow(http + " empty", respondsWith(http, ""));
   }
 
-  private static Row said(int http) {
-    return new Row(http + " json", says(http, SORRY));
+  private static FaultRow said(int http) {
+    return new FaultRow(http + " json", respondsWith(http, SORRY));
   }
 
-  private static Row once(int http) {
-    return new Row(http + " once", says(http, SORRY)).times(1);
+  private static FaultRow once(int http) {
+    return new FaultRow(http + " once", respondsWith(http, SORRY)).times(1);
   }
 
-  private static Row well(int http) {
-    return new Row(
-        http + " and all is well", Fault.late((caller, well) -> caller.answer(http, "", well)));
+  private static FaultRow well(int http) {
+    return new FaultRow(
+        http + " and all is well",
+        Fault.late((rawConnection, well) -> rawConnection.answer(http, "", well)));
   }
 
-  private static Row moved(int http) {
-    return new Row(http + "", says(http, "Location: /elsewhere\r\n", ""))
+  private static FaultRow moved(int http) {
+    return new FaultRow(http + "", respondsWith(http, "Location: /elsewhere\r\n", ""))
         .create("NotSent · ADDRESS", 1, 1)
         .collect(RENDERING + " · ADDRESS")
         .upload("NotSent · ADDRESS")
         .download(MISSING);
   }
 
-  private static Row closed(int http) {
+  private static FaultRow closed(int http) {
     return said(http)
         .create("NotSent · ACCOUNT", 1, 1)
         .collect(RENDERING + " · ACCOUNT")
@@ -104,7 +105,7 @@ final class StatusFaults {
         .download(GONE);
   }
 
-  private static Row nowhere(int http) {
+  private static FaultRow nowhere(int http) {
     return said(http)
         .create("NotSent · ADDRESS", 1, 1)
         .collect(LOST)
@@ -112,16 +113,16 @@ final class StatusFaults {
         .download(GONE);
   }
 
-  private static Row stumbles(int http) {
-    return new Row(http + " html", says(http, "Content-Type: text/html\r\n", HTML))
+  private static FaultRow stumbles(int http) {
+    return new FaultRow(http + " html", respondsWith(http, "Content-Type: text/html\r\n", HTML))
         .create(UNSURE)
         .collect(RENDERING)
         .upload("NotSent")
         .download(MISSING);
   }
 
-  private static Row busy() {
-    return new Row("429 for ever", says(429, "{\"message\":\"Slow down\"}"))
+  private static FaultRow busy() {
+    return new FaultRow("429 for ever", respondsWith(429, "{\"message\":\"Slow down\"}"))
         .create("NotSent · ENDPOINT")
         .collect(RENDERING)
         .upload("NotSent · ENDPOINT")

@@ -14,16 +14,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MisbehaviourTest {
-  private Customer customer;
+  private SandboxClient sandboxClient;
 
   @BeforeEach
   void open() throws Exception {
-    customer = Customer.at(Customer.quick());
+    sandboxClient = SandboxClient.at(SandboxClient.quick());
   }
 
   @AfterEach
   void close() {
-    customer.sandbox().close();
+    sandboxClient.sandbox().close();
   }
 
   @ParameterizedTest
@@ -48,18 +48,19 @@ class MisbehaviourTest {
     "moved,301"
   })
   void refusesWithoutBilling(String name, int status) {
-    var answer = customer.post(Customer.V5, customer.order("room [sandbox " + name + "]"));
+    var answer =
+        sandboxClient.post(SandboxClient.V5, sandboxClient.order("room [sandbox " + name + "]"));
     assertThat(answer.statusCode()).isEqualTo(status);
     assertThat(new String(answer.body())).doesNotContain("\"success\"");
-    assertThat(customer.report().path("billed").asInt()).isZero();
+    assertThat(sandboxClient.report().path("billed").asInt()).isZero();
   }
 
   @ParameterizedTest
   @CsvSource({"nothing,0", "drop,1", "nothing-after,1", "half,1", "reset,1"})
   void losesTheAnswerOnTheWay(String name, int billed) {
-    assertThatThrownBy(() -> customer.create("[sandbox " + name + "]"))
-        .isInstanceOf(Customer.Dropped.class);
-    var report = customer.report();
+    assertThatThrownBy(() -> sandboxClient.create("[sandbox " + name + "]"))
+        .isInstanceOf(SandboxClient.Dropped.class);
+    var report = sandboxClient.report();
     assertThat(report.path("billed").asInt()).isEqualTo(billed);
     assertThat(report.path("creates").asInt()).isEqualTo(1);
   }
@@ -67,18 +68,18 @@ class MisbehaviourTest {
   @ParameterizedTest
   @ValueSource(strings = {"hang", "stall"})
   void keepsTheClientWaiting(String name) {
-    var hung = customer.start("[sandbox " + name + "]");
-    customer.create("meanwhile");
+    var hung = sandboxClient.start("[sandbox " + name + "]");
+    sandboxClient.create("meanwhile");
     assertThat(hung).isNotDone();
   }
 
   @Test
   void failsOnceAndThenRenders() {
-    assertThat(customer.create("a [sandbox failed 1]").path("status").asString())
+    assertThat(sandboxClient.create("a [sandbox failed 1]").path("status").asString())
         .isEqualTo("failed");
-    assertThat(customer.create("a [sandbox failed 1]").path("status").asString())
+    assertThat(sandboxClient.create("a [sandbox failed 1]").path("status").asString())
         .isEqualTo("success");
-    var report = customer.report();
+    var report = sandboxClient.report();
     assertThat(report.path("billed").asInt()).isEqualTo(2);
     assertThat(report.path("failed").asInt()).isEqualTo(1);
     assertThat(report.path("billed_twice")).isEmpty();
@@ -86,9 +87,9 @@ class MisbehaviourTest {
 
   @Test
   void tellsWhatWasBilledTwice() {
-    for (int i = 0; i < 2; i++) customer.create("twice");
-    customer.create("once");
-    var report = customer.report();
+    for (int i = 0; i < 2; i++) sandboxClient.create("twice");
+    sandboxClient.create("once");
+    var report = sandboxClient.report();
     assertThat(report.path("billed_twice").toString()).isEqualTo("[\"twice\"]");
     assertThat(report.path("by_render")).hasSize(2);
   }
@@ -106,23 +107,25 @@ class MisbehaviourTest {
     "empty,success"
   })
   void acceptsAndThenFetchesOddly(String name, String status) {
-    var accepted = customer.create("room [sandbox " + name + "]");
+    var accepted = sandboxClient.create("room [sandbox " + name + "]");
     assertThat(accepted.path("status").asString()).isIn("processing", "queued", "success");
     assertThat(accepted.path("output")).isEmpty();
-    assertThat(customer.report().path("billed").asInt()).isEqualTo(1);
+    assertThat(sandboxClient.report().path("billed").asInt()).isEqualTo(1);
     if (status == null)
       assertThat(accepted.has("id") || accepted.has("fetch_result")).isFalse();
     else
-      assertThat(customer.fetch(accepted.path("id").asString()).path("status").asString())
+      assertThat(
+              sandboxClient.fetch(accepted.path("id").asString()).path("status").asString())
           .isEqualTo(status);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"fetch-500", "empty", "lost"})
   void deliversAfterTheTimesItWasToldTo(String name) {
-    var id = customer.create("room [sandbox " + name + " 2]").path("id").asString();
-    for (int i = 0; i < 2; i++) assertThat(customer.fetch(id).path("output")).isEmpty();
-    assertThat(customer.fetch(id).path("output")).hasSize(1);
+    var id = sandboxClient.create("room [sandbox " + name + " 2]").path("id").asString();
+    for (int i = 0; i < 2; i++)
+      assertThat(sandboxClient.fetch(id).path("output")).isEmpty();
+    assertThat(sandboxClient.fetch(id).path("output")).hasSize(1);
   }
 
   @ParameterizedTest
@@ -137,11 +140,14 @@ class MisbehaviourTest {
         "base64-text"
       })
   void spoilsThePicture(String name) {
-    var good = customer.create("room").path("output").path(0).asString();
-    var bad =
-        customer.create("room [sandbox " + name + " 1]").path("output").path(0).asString();
-    var well = customer.get(good);
-    var spoiled = customer.get(bad);
+    var good = sandboxClient.create("room").path("output").path(0).asString();
+    var bad = sandboxClient
+        .create("room [sandbox " + name + " 1]")
+        .path("output")
+        .path(0)
+        .asString();
+    var well = sandboxClient.get(good);
+    var spoiled = sandboxClient.get(bad);
     assertThat(spoiled.statusCode() == 200
             && spoiled.body().length == well.body().length
             && spoiled
@@ -149,7 +155,7 @@ class MisbehaviourTest {
                 .firstValue("Content-Type")
                 .equals(well.headers().firstValue("Content-Type")))
         .isFalse();
-    assertThat(customer.get(bad).headers().firstValue("Content-Type")).hasValue("image/png");
+    assertThat(sandboxClient.get(bad).headers().firstValue("Content-Type")).hasValue("image/png");
   }
 
   @Test
@@ -159,13 +165,15 @@ class MisbehaviourTest {
   }
 
   private static Set<String> failures() throws Exception {
-    var customer = Customer.at(Customer.quick().withMisbehaviour(Map.of("failed", 0.25)));
+    var sandboxClient =
+        SandboxClient.at(SandboxClient.quick().withMisbehaviour(Map.of("failed", 0.25)));
     var failed = new TreeSet<String>();
-    try (var sandbox = customer.sandbox()) {
+    try (var sandbox = sandboxClient.sandbox()) {
       for (int i = 0; i < 200; i++)
-        if (customer.create("room " + i).path("status").asString().equals("failed")) {
+        if (sandboxClient.create("room " + i).path("status").asString().equals("failed")) {
           failed.add("room " + i);
-          assertThat(customer.create("room " + i).path("status").asString()).isEqualTo("success");
+          assertThat(sandboxClient.create("room " + i).path("status").asString())
+              .isEqualTo("success");
         }
     }
     return failed;
@@ -173,14 +181,14 @@ class MisbehaviourTest {
 
   @Test
   void goesDownFromTheGivenCreateUntilItIsToldToRecover() throws Exception {
-    var outage = Customer.quick().withMisbehaviour(Map.of("503", 1.0)).withMisbehaveFrom(3);
-    var hit = Customer.at(outage);
+    var outage = SandboxClient.quick().withMisbehaviour(Map.of("503", 1.0)).withMisbehaveFrom(3);
+    var hit = SandboxClient.at(outage);
     try (var sandbox = hit.sandbox()) {
       for (int i = 0; i < 2; i++)
         assertThat(hit.create("room " + i).path("status").asString()).isEqualTo("success");
       for (int i = 0; i < 2; i++)
         assertThat(hit.create("room 2").path("status").asString()).isEqualTo("error");
-      assertThat(hit.post("/sandbox/settings", Customer.json("{}")).statusCode())
+      assertThat(hit.post("/sandbox/settings", SandboxClient.json("{}")).statusCode())
           .isEqualTo(200);
       assertThat(hit.create("room 2").path("status").asString()).isEqualTo("success");
     }
@@ -188,20 +196,24 @@ class MisbehaviourTest {
 
   @Test
   void refusesAScriptItDoesNotKnow() {
-    assertThat(customer.create("[sandbox rude]").toString()).contains("'rude' is no misbehaviour");
+    assertThat(sandboxClient.create("[sandbox rude]").toString())
+        .contains("'rude' is no misbehaviour");
   }
 
   @Test
   void answersTooMuchOrInAnotherShape() {
-    assertThat(customer.post(Customer.V5, customer.order("[sandbox big]")).body().length)
+    assertThat(sandboxClient
+            .post(SandboxClient.V5, sandboxClient.order("[sandbox big]"))
+            .body()
+            .length)
         .isGreaterThan(10_000_000);
-    assertThat(customer.create("[sandbox string-output]").path("output").isString())
+    assertThat(sandboxClient.create("[sandbox string-output]").path("output").isString())
         .isTrue();
   }
 
   @Test
   void countsInTotalOnlyWhereAsked() throws Exception {
-    var other = Customer.at(Customer.quick().withPerRowCounts(false));
+    var other = SandboxClient.at(SandboxClient.quick().withPerRowCounts(false));
     try (var sandbox = other.sandbox()) {
       other.create("room");
       assertThat(other.report().has("by_render")).isFalse();

@@ -10,38 +10,38 @@ class QueueTest {
 
   @Test
   void refusesACreateAboveTheLimitAndBillsNothingForIt() throws Exception {
-    var slow = Customer.quick().withQueue(2).withLatency(Latency.of(Duration.ofMillis(300)));
-    var customer = Customer.at(slow);
-    try (var sandbox = customer.sandbox()) {
+    var slow = SandboxClient.quick().withQueue(2).withLatency(Latency.of(Duration.ofMillis(300)));
+    var sandboxClient = SandboxClient.at(slow);
+    try (var sandbox = sandboxClient.sandbox()) {
       var answers =
-          IntStream.range(0, 5).mapToObj(i -> customer.start("room " + i)).toList().stream()
+          IntStream.range(0, 5).mapToObj(i -> sandboxClient.start("room " + i)).toList().stream()
               .map(answer -> answer.join())
               .toList();
       assertThat(answers.stream().filter(answer -> answer.statusCode() == 429))
           .hasSize(3)
           .allSatisfy(answer -> {
-            assertThat(Customer.json(answer).path("message").asString())
+            assertThat(SandboxClient.json(answer).path("message").asString())
                 .isEqualTo("Rate limit exceeded. Maximum 2 queued requests allowed.");
-            assertThat(Customer.json(answer).path("retry_after").asInt()).isPositive();
+            assertThat(SandboxClient.json(answer).path("retry_after").asInt()).isPositive();
           });
-      assertThat(customer.report().path("billed").asInt()).isEqualTo(2);
-      assertThat(customer.report().path("refused_busy").asInt()).isEqualTo(3);
-      assertThat(customer.report().path("most_queued").asInt()).isEqualTo(2);
+      assertThat(sandboxClient.report().path("billed").asInt()).isEqualTo(2);
+      assertThat(sandboxClient.report().path("refused_busy").asInt()).isEqualTo(3);
+      assertThat(sandboxClient.report().path("most_queued").asInt()).isEqualTo(2);
     }
   }
 
   @Test
   void holdsAPlaceUntilAnAcceptedRenderIsFinishedThoughNobodyFetchesIt() throws Exception {
-    var slow = Customer.quick()
+    var slow = SandboxClient.quick()
         .withQueue(1)
         .withProcessingShare(1)
         .withLatency(Latency.of(Duration.ofMillis(400)));
-    var customer = Customer.at(slow);
-    try (var sandbox = customer.sandbox()) {
-      assertThat(customer.create("first").path("status").asString()).isEqualTo("processing");
-      assertThat(customer.create("second").path("status").asString()).isEqualTo("error");
+    var sandboxClient = SandboxClient.at(slow);
+    try (var sandbox = sandboxClient.sandbox()) {
+      assertThat(sandboxClient.create("first").path("status").asString()).isEqualTo("processing");
+      assertThat(sandboxClient.create("second").path("status").asString()).isEqualTo("error");
       String status;
-      do status = customer.create("second").path("status").asString();
+      do status = sandboxClient.create("second").path("status").asString();
       while (status.equals("error"));
       assertThat(status).isEqualTo("processing");
     }
@@ -49,53 +49,57 @@ class QueueTest {
 
   @Test
   void aPlaceIsFreeTheMomentAFetchSaysSuccess() throws Exception {
-    var slow = Customer.quick()
+    var slow = SandboxClient.quick()
         .withQueue(1)
         .withProcessingShare(1)
         .withLatency(Latency.of(Duration.ofMillis(20)));
-    var customer = Customer.at(slow);
-    try (var sandbox = customer.sandbox()) {
+    var sandboxClient = SandboxClient.at(slow);
+    try (var sandbox = sandboxClient.sandbox()) {
       for (int i = 0; i < 10; i++) {
-        var accepted = customer.create("room " + i);
+        var accepted = sandboxClient.create("room " + i);
         assertThat(accepted.path("status").asString()).isEqualTo("processing");
-        while (!customer
+        while (!sandboxClient
             .fetch(accepted.path("id").asString())
             .path("status")
             .asString()
             .equals("success")) Thread.onSpinWait();
       }
-      assertThat(customer.report().path("refused_busy").asInt()).isZero();
+      assertThat(sandboxClient.report().path("refused_busy").asInt()).isZero();
     }
   }
 
   @Test
   void hidesRefusalsInsideHttp200WhereAsked() throws Exception {
-    var customer = Customer.at(Customer.quick().withCredits(0).withQueueErrorsAs200(true));
-    try (var sandbox = customer.sandbox()) {
-      var answer = customer.post(Customer.V6, customer.order("room"));
+    var sandboxClient =
+        SandboxClient.at(SandboxClient.quick().withCredits(0).withQueueErrorsAs200(true));
+    try (var sandbox = sandboxClient.sandbox()) {
+      var answer = sandboxClient.post(SandboxClient.V6, sandboxClient.order("room"));
       assertThat(answer.statusCode()).isEqualTo(200);
-      assertThat(Customer.json(answer).path("message").asString()).contains("Insufficient credits");
+      assertThat(SandboxClient.json(answer).path("message").asString())
+          .contains("Insufficient credits");
     }
   }
 
   @Test
   void keepsToItsPaceAfterTheBurst() throws Exception {
-    var customer = Customer.at(Customer.quick().withRequestsPerMinute(1).withBurst(3));
-    try (var sandbox = customer.sandbox()) {
-      for (int i = 0; i < 5; i++) customer.create("room " + i);
-      assertThat(customer.report().path("billed").asInt()).isEqualTo(3);
-      assertThat(customer.report().path("refused_busy").asInt()).isEqualTo(2);
+    var sandboxClient =
+        SandboxClient.at(SandboxClient.quick().withRequestsPerMinute(1).withBurst(3));
+    try (var sandbox = sandboxClient.sandbox()) {
+      for (int i = 0; i < 5; i++) sandboxClient.create("room " + i);
+      assertThat(sandboxClient.report().path("billed").asInt()).isEqualTo(3);
+      assertThat(sandboxClient.report().path("refused_busy").asInt()).isEqualTo(2);
     }
   }
 
   @Test
   void sellsNoMoreThanItsCredits() throws Exception {
-    var customer = Customer.at(Customer.quick().withCredits(2));
-    try (var sandbox = customer.sandbox()) {
-      for (int i = 0; i < 2; i++) customer.create("room " + i);
-      assertThat(customer.post(Customer.V6, customer.order("more")).statusCode())
+    var sandboxClient = SandboxClient.at(SandboxClient.quick().withCredits(2));
+    try (var sandbox = sandboxClient.sandbox()) {
+      for (int i = 0; i < 2; i++) sandboxClient.create("room " + i);
+      assertThat(
+              sandboxClient.post(SandboxClient.V6, sandboxClient.order("more")).statusCode())
           .isEqualTo(402);
-      assertThat(customer.report().path("billed").asInt()).isEqualTo(2);
+      assertThat(sandboxClient.report().path("billed").asInt()).isEqualTo(2);
     }
   }
 }

@@ -18,9 +18,9 @@ class SandboxTest {
 
   @Test
   void answersV5AsTheVendorsOwnSampleDoes() throws Exception {
-    var customer = Customer.at(Customer.quick());
-    try (var sandbox = customer.sandbox()) {
-      var answer = customer.create("room");
+    var sandboxClient = SandboxClient.at(SandboxClient.quick());
+    try (var sandbox = sandboxClient.sandbox()) {
+      var answer = sandboxClient.create("room");
       assertThat(answer.propertyNames())
           .containsExactly("status", "generationTime", "id", "output", "meta");
       assertThat(answer.path("id").isIntegralNumber()).isTrue();
@@ -59,10 +59,10 @@ class SandboxTest {
 
   @Test
   void answersV6WithProxyLinksAndRoomImage() throws Exception {
-    var customer = Customer.at(Customer.quick());
-    try (var sandbox = customer.sandbox()) {
-      var answer =
-          Customer.json(customer.post(Customer.V6, customer.order("room").put("seed", 7)));
+    var sandboxClient = SandboxClient.at(SandboxClient.quick());
+    try (var sandbox = sandboxClient.sandbox()) {
+      var answer = SandboxClient.json(
+          sandboxClient.post(SandboxClient.V6, sandboxClient.order("room").put("seed", 7)));
       assertThat(answer.path("proxy_links")).hasSize(1);
       assertThat(answer.path("meta").path("room_image").asString())
           .startsWith(sandbox.photosUrl().toString());
@@ -72,89 +72,98 @@ class SandboxTest {
 
   @Test
   void refusesWhatTheVendorRefuses() throws Exception {
-    var customer = Customer.at(Customer.quick().withKey("right"));
-    try (var sandbox = customer.sandbox()) {
-      var order = customer.order("room").put("key", "right");
-      assertThat(customer.post(Customer.V6, customer.order("room")).statusCode())
+    var sandboxClient = SandboxClient.at(SandboxClient.quick().withKey("right"));
+    try (var sandbox = sandboxClient.sandbox()) {
+      var order = sandboxClient.order("room").put("key", "right");
+      assertThat(
+              sandboxClient.post(SandboxClient.V6, sandboxClient.order("room")).statusCode())
           .isEqualTo(401);
-      assertThat(customer
-              .post(Customer.V6, order.deepCopy().put("guidance_scale", 40))
+      assertThat(sandboxClient
+              .post(SandboxClient.V6, order.deepCopy().put("guidance_scale", 40))
               .statusCode())
           .isEqualTo(400);
-      assertThat(Customer.json(customer.post(Customer.V5, order.deepCopy().without("prompt")))
+      assertThat(SandboxClient.json(
+                  sandboxClient.post(SandboxClient.V5, order.deepCopy().without("prompt")))
               .toString())
           .contains("{\"prompt\":[\"The prompt field is required.\"]}");
       var lost = order.deepCopy().put("init_image", sandbox.photosUrl() + "../rooms.csv");
-      assertThat(Customer.json(customer.post(Customer.V5, lost)).path("message").asString())
+      assertThat(SandboxClient.json(sandboxClient.post(SandboxClient.V5, lost))
+              .path("message")
+              .asString())
           .isEqualTo("Unable to fetch image from provided URL");
-      assertThat(customer.report().path("billed").asInt()).isZero();
+      assertThat(sandboxClient.report().path("billed").asInt()).isZero();
     }
   }
 
   @Test
   void knowsNoOtherRouteAndNoGet() throws Exception {
-    var customer = Customer.at(Customer.quick());
-    try (var sandbox = customer.sandbox()) {
-      assertThat(customer.post("/api/v9/interior", customer.order("room")).statusCode())
+    var sandboxClient = SandboxClient.at(SandboxClient.quick());
+    try (var sandbox = sandboxClient.sandbox()) {
+      assertThat(sandboxClient
+              .post("/api/v9/interior", sandboxClient.order("room"))
+              .statusCode())
           .isEqualTo(404);
-      assertThat(customer.get(Customer.V5).statusCode()).isEqualTo(405);
+      assertThat(sandboxClient.get(SandboxClient.V5).statusCode()).isEqualTo(405);
     }
   }
 
   @Test
   void saysThatItsPortIsTaken() throws Exception {
-    try (var sandbox = Sandbox.start(Customer.quick())) {
-      var taken = Customer.quick().withPort(sandbox.url().getPort());
+    try (var sandbox = Sandbox.start(SandboxClient.quick())) {
+      var taken = SandboxClient.quick().withPort(sandbox.url().getPort());
       assertThatThrownBy(() -> Sandbox.start(taken)).isInstanceOf(BindException.class);
     }
   }
 
   @Test
   void showsNoFileOutsideItsPhotoFolder() throws Exception {
-    var customer = Customer.at(Customer.quick());
-    try (var sandbox = customer.sandbox()) {
-      assertThat(customer.get("/photos/living-room.jpg").statusCode()).isEqualTo(200);
+    var sandboxClient = SandboxClient.at(SandboxClient.quick());
+    try (var sandbox = sandboxClient.sandbox()) {
+      assertThat(sandboxClient.get("/photos/living-room.jpg").statusCode()).isEqualTo(200);
       for (var path :
           new String[] {"%2e%2e/rooms.csv", "..%2frooms.csv", "%2fetc%2fpasswd", "%00", ""})
-        assertThat(customer.get("/photos/" + path).statusCode()).as(path).isEqualTo(404);
+        assertThat(sandboxClient.get("/photos/" + path).statusCode()).as(path).isEqualTo(404);
     }
   }
 
   @Test
   void followsNoLinkOutOfItsPhotoFolder(@TempDir Path folder) throws Exception {
     Files.createSymbolicLink(
-        folder.resolve("room.jpg"), Customer.SAMPLES.resolve("living-room.jpg"));
-    var customer = Customer.at(Customer.quick().withPhotos(folder));
-    try (var sandbox = customer.sandbox()) {
-      assertThat(customer.get("/photos/room.jpg").statusCode()).isEqualTo(404);
+        folder.resolve("room.jpg"), SandboxClient.SAMPLES.resolve("living-room.jpg"));
+    var sandboxClient = SandboxClient.at(SandboxClient.quick().withPhotos(folder));
+    try (var sandbox = sandboxClient.sandbox()) {
+      assertThat(sandboxClient.get("/photos/room.jpg").statusCode()).isEqualTo(404);
     }
   }
 
   @Test
   void closesUnderHungExchangesAtOnce() throws Exception {
-    var customer = Customer.at(Customer.quick());
-    var hung = customer.start("[sandbox hang]");
-    customer.create("room");
-    customer.sandbox().close();
+    var sandboxClient = SandboxClient.at(SandboxClient.quick());
+    var hung = sandboxClient.start("[sandbox hang]");
+    sandboxClient.create("room");
+    sandboxClient.sandbox().close();
     assertThatThrownBy(hung::join).hasCauseInstanceOf(IOException.class);
   }
 
   @Test
   @Timeout(60)
   void holdsAThousandSlowCreatesAtTheSameTime() throws Exception {
-    var customer = Customer.at(Customer.quick().withLatency(Latency.of(Duration.ofHours(1))));
-    try (var sandbox = customer.sandbox()) {
-      for (var i = 0; i < 1000; i++) customer.start("room " + i);
-      while (customer.report().path("most_at_once").asInt() < 1000) Thread.onSpinWait();
+    var sandboxClient =
+        SandboxClient.at(SandboxClient.quick().withLatency(Latency.of(Duration.ofHours(1))));
+    try (var sandbox = sandboxClient.sandbox()) {
+      for (var i = 0; i < 1000; i++) sandboxClient.start("room " + i);
+      while (sandboxClient.report().path("most_at_once").asInt() < 1000) Thread.onSpinWait();
     }
   }
 
   @Test
   void answersAThousandCreatesThatCameTogether() throws Exception {
-    var customer = Customer.at(Customer.quick().withLatency(Latency.of(Duration.ofSeconds(1))));
-    try (var sandbox = customer.sandbox()) {
-      var renders =
-          IntStream.range(0, 1000).mapToObj(i -> customer.start("room " + i)).toList();
+    var sandboxClient =
+        SandboxClient.at(SandboxClient.quick().withLatency(Latency.of(Duration.ofSeconds(1))));
+    try (var sandbox = sandboxClient.sandbox()) {
+      var renders = IntStream.range(0, 1000)
+          .mapToObj(i -> sandboxClient.start("room " + i))
+          .toList();
       for (var render : renders) assertThat(render.join().statusCode()).isEqualTo(200);
     }
   }

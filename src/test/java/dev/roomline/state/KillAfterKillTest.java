@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
  * write and of another transaction, which the next start takes back. {@code -Dkills.sessions=2000}
  * for longer, {@code -Dkills.seed} for other kills.
  */
-class KillAfterKillTest implements Watched.Copy {
+class KillAfterKillTest implements RecordingFileSystem.Copy {
   private static final int SESSIONS = Integer.getInteger("kills.sessions", 150);
   private static final int ALL = Integer.MAX_VALUE;
 
@@ -24,7 +24,7 @@ class KillAfterKillTest implements Watched.Copy {
   Path folder;
 
   private final Random random = new Random(Integer.getInteger("kills.seed", 4));
-  private final KilledFile file = new KilledFile();
+  private final TornFile file = new TornFile();
   private int promised;
   private int pages = ALL;
 
@@ -40,35 +40,35 @@ class KillAfterKillTest implements Watched.Copy {
   }
 
   /** What a session does to the file until it comes to its last commit. */
-  private List<Watched.Step> steps(int session) throws Exception {
+  private List<RecordingFileSystem.Step> steps(int session) throws Exception {
     var books = folder.resolve("books" + session);
-    Watched.STEPS.clear();
+    RecordingFileSystem.STEPS.clear();
     if (session > 0) {
       var killed = Path.of(books + ".mv.db");
       Files.write(killed, file.bytes());
-      new BookFile(killed).check();
+      new DatabaseFileCheck(killed).check();
     }
     try (var pool = Database.pool("jdbc:h2:watched:" + books, 2);
         var other = pool.getConnection()) {
-      var commits = new Commits(pool, random);
-      if (session == 0) create(commits, other);
-      assertThat(commits.number()).as("session " + session).isBetween(promised, promised + 1);
+      var commitLoad = new CommitLoad(pool, random);
+      if (session == 0) create(commitLoad, other);
+      assertThat(commitLoad.number()).as("session " + session).isBetween(promised, promised + 1);
       other.setAutoCommit(false);
-      var first = commits.number();
-      Watched.STEPS.add(copy -> promised = first);
+      var first = commitLoad.number();
+      RecordingFileSystem.STEPS.add(copy -> promised = first);
       var last = first + 1 + random.nextInt(12);
       for (var n = first + 1; n <= last; n++) {
         var number = n;
         write(other);
-        commits.commit(number);
-        Watched.STEPS.add(copy -> promised = number);
+        commitLoad.commit(number);
+        RecordingFileSystem.STEPS.add(copy -> promised = number);
       }
-      return List.copyOf(Watched.STEPS);
+      return List.copyOf(RecordingFileSystem.STEPS);
     }
   }
 
-  private static void create(Commits commits, Connection other) throws SQLException {
-    commits.create();
+  private static void create(CommitLoad commitLoad, Connection other) throws SQLException {
+    commitLoad.create();
     try (var statement = other.createStatement()) {
       statement.execute("create table others (n integer, text varchar(800))");
     }
@@ -84,7 +84,7 @@ class KillAfterKillTest implements Watched.Copy {
     if (random.nextInt(8) == 0) other.commit();
   }
 
-  private void half(Watched.Step step) throws Exception {
+  private void half(RecordingFileSystem.Step step) throws Exception {
     pages = random.nextInt(4);
     step.again(this);
     pages = ALL;
@@ -92,7 +92,7 @@ class KillAfterKillTest implements Watched.Copy {
 
   @Override
   public void write(long at, byte[] bytes) {
-    file.write(at, bytes, Math.min(pages, KilledFile.pages(bytes)));
+    file.write(at, bytes, Math.min(pages, TornFile.pages(bytes)));
   }
 
   @Override

@@ -3,7 +3,7 @@ package dev.roomline.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.roomline.domain.StorageFailure;
+import dev.roomline.domain.StorageException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,8 +40,8 @@ class MigrationTest {
         """);
 
     try (var lock = new StateFolder(folder).lock(Duration.ZERO).orElseThrow();
-        var books = lock.open(1)) {
-      var lines = JdbcClient.create(books.source())
+        var database = lock.open(1)) {
+      var lines = JdbcClient.create(database.source())
           .sql("select row_no, line_no, variant, style from render_result order by line_no")
           .query()
           .listOfRows();
@@ -61,8 +61,8 @@ class MigrationTest {
         """);
 
     try (var lock = new StateFolder(folder).lock(Duration.ZERO).orElseThrow();
-        var books = lock.open(1)) {
-      var line = JdbcClient.create(books.source())
+        var database = lock.open(1)) {
+      var line = JdbcClient.create(database.source())
           .sql("select line_no from render_ledger where row_no = 7")
           .query(Long.class)
           .single();
@@ -77,7 +77,7 @@ class MigrationTest {
     former("2", "alter table render_ledger add photo varchar");
 
     try (var lock = new StateFolder(folder).lock(Duration.ZERO).orElseThrow()) {
-      assertThatThrownBy(() -> lock.open(1)).isInstanceOf(StorageFailure.class);
+      assertThatThrownBy(() -> lock.open(1)).isInstanceOf(StorageException.class);
     }
 
     assertThat(tablesOf("roomline")).isEqualTo("2");

@@ -28,7 +28,7 @@ class RenderJob {
   private static final int CHUNK = 50;
 
   @Bean
-  Job job(JobRepository repository, Step render, Step collect, Step publish, Corridor it) {
+  Job job(JobRepository repository, Step render, Step collect, Step publish, RunBeans it) {
     return new JobBuilder(NAME, repository)
         .start(render)
         .next(collect)
@@ -38,7 +38,7 @@ class RenderJob {
   }
 
   @Bean
-  Step render(JobRepository repository, PlatformTransactionManager transactions, Corridor it) {
+  Step render(JobRepository repository, PlatformTransactionManager transactions, RunBeans it) {
     return new StepBuilder("render", repository)
         .<PendingRow, ResultRow>chunk(CHUNK)
         .transactionManager(transactions)
@@ -50,7 +50,7 @@ class RenderJob {
   }
 
   @Bean
-  Step collect(JobRepository repository, PlatformTransactionManager transactions, Corridor it) {
+  Step collect(JobRepository repository, PlatformTransactionManager transactions, RunBeans it) {
     return new StepBuilder("collect", repository)
         .tasklet(it.collect(), transactions)
         .allowStartIfComplete(true)
@@ -58,7 +58,7 @@ class RenderJob {
   }
 
   @Bean
-  Step publish(JobRepository repository, PlatformTransactionManager transactions, Corridor it) {
+  Step publish(JobRepository repository, PlatformTransactionManager transactions, RunBeans it) {
     return new StepBuilder("publish", repository)
         .tasklet(
             (step, context) -> {
@@ -71,7 +71,7 @@ class RenderJob {
   }
 
   /** So that the same command continues it. */
-  private static JobExecutionListener unfinishedIsStopped(Corridor it) {
+  private static JobExecutionListener unfinishedIsStopped(RunBeans it) {
     return new JobExecutionListener() {
       @Override
       public void afterJob(JobExecution execution) {

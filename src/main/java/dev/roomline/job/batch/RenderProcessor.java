@@ -1,7 +1,7 @@
 package dev.roomline.job.batch;
 
+import dev.roomline.domain.ResultStatus;
 import dev.roomline.domain.RoomRow;
-import dev.roomline.domain.Status;
 import dev.roomline.ledger.Run;
 import dev.roomline.render.PendingRender;
 import dev.roomline.render.Renderer;
@@ -17,14 +17,14 @@ final class RenderProcessor implements ItemProcessor<PendingRow, ResultRow> {
 
   private final Renderer renderer;
   private final Run run;
-  private final Tally tally;
+  private final ProgressCounter progress;
   private final RoomNames names;
   private Runnable meanwhile = () -> {};
 
-  RenderProcessor(Renderer renderer, Run run, Tally tally, RoomNames names) {
+  RenderProcessor(Renderer renderer, Run run, ProgressCounter progress, RoomNames names) {
     this.renderer = renderer;
     this.run = run;
-    this.tally = tally;
+    this.progress = progress;
     this.names = names;
   }
 
@@ -35,13 +35,13 @@ final class RenderProcessor implements ItemProcessor<PendingRow, ResultRow> {
 
   PendingRow begin(RoomRow row) {
     if (row instanceof RoomRow.Invalid invalid) {
-      tally.count(Status.INVALID);
-      tally.spare(invalid.lines() - 1);
+      progress.count(ResultStatus.INVALID);
+      progress.spare(invalid.lines() - 1);
       return new PendingRow.Invalid(invalid);
     }
     var order = (RoomRow.Order) row;
     var render = renderer.begin(order);
-    render.whenSettled(settled -> tally.count(ResultRow.status(settled)));
+    render.whenSettled(result -> progress.count(ResultRow.status(result)));
     return new PendingRow.Begun(order, render);
   }
 
@@ -55,7 +55,7 @@ final class RenderProcessor implements ItemProcessor<PendingRow, ResultRow> {
     while (!render.settles(GLANCE)) {
       meanwhile.run();
       if (holdsUpTheRest(render)) {
-        var paid = render.soFar().filter(it -> ResultRow.status(it) == Status.RENDERING);
+        var paid = render.soFar().filter(it -> ResultRow.status(it) == ResultStatus.RENDERING);
         if (paid.isPresent()) return ResultRow.of(begun.row(), name, render.key(), paid.get(), run);
       }
     }

@@ -1,6 +1,6 @@
 package dev.roomline.job.decisions;
 
-import dev.roomline.domain.Place;
+import dev.roomline.domain.ResultPosition;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,13 +23,18 @@ public record ResolveReport(List<Long> decided, List<Unsure> unsure, long untold
    * @param requestId the vendor's; empty if it never named one
    */
   public record Unsure(
-      Place place, Instant sentAt, String boughtAt, long run, String requestId, String reason) {
+      ResultPosition position,
+      Instant sentAt,
+      String boughtAt,
+      long run,
+      String requestId,
+      String reason) {
 
     private Map<String, Object> asJson() {
       var json = new LinkedHashMap<String, Object>();
-      json.put("row", place.row());
-      json.put("variant", place.variant());
-      json.put("style", place.style());
+      json.put("row", position.row());
+      json.put("variant", position.variant());
+      json.put("style", position.style());
       json.put("sent_at", sentAt.toString());
       json.put("bought_at", boughtAt);
       json.put("run", run);

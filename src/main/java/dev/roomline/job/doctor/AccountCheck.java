@@ -1,12 +1,12 @@
 package dev.roomline.job.doctor;
 
+import dev.roomline.endpoint.AccountReply;
 import dev.roomline.endpoint.ApiKey;
 import dev.roomline.endpoint.EndpointClient;
 import dev.roomline.endpoint.EndpointSettings;
-import dev.roomline.endpoint.Inquiry;
 import dev.roomline.endpoint.Wallet;
-import dev.roomline.failure.NotStarted;
-import dev.roomline.job.doctor.DoctorJob.Patient;
+import dev.roomline.failure.StartRefusedException;
+import dev.roomline.job.doctor.Doctor.Patient;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Asks the account's endpoint two free questions, and what their answers say of the rest. */
 record AccountCheck(Patient patient, EndpointSettings endpoint) {
 
-  List<Finding> look() throws InterruptedException, ExecutionException {
+  List<Finding> check() throws InterruptedException, ExecutionException {
     if (endpoint.sandbox()) {
       var words = "the sandbox of each run: no key, no wallet, nothing costs money";
       return List.of(Finding.well("endpoint", words));
@@ -25,18 +25,18 @@ record AccountCheck(Patient patient, EndpointSettings endpoint) {
     var findings = new ArrayList<Finding>();
     var key = key(findings);
     var answers = ask(key == null ? ApiKey.from("") : key);
-    var account = new Account(patient.sheet(), endpoint, answers);
-    if (key != null) findings.addAll(account.key(key));
-    findings.add(account.reached());
-    findings.addAll(account.wallet());
-    findings.addAll(account.queue());
-    account.clock(patient.clock()).ifPresent(findings::add);
+    var accountFindings = new AccountFindings(patient.jobFile(), endpoint, answers);
+    if (key != null) findings.addAll(accountFindings.key(key));
+    findings.add(accountFindings.reached());
+    findings.addAll(accountFindings.wallet());
+    findings.addAll(accountFindings.queue());
+    accountFindings.clock(patient.clock()).ifPresent(findings::add);
     return findings;
   }
 
   /** What was asked. */
-  record Answers(Inquiry<Wallet> wallet, Inquiry<Long> queue) {
-    Stream<Inquiry<?>> all() {
+  record Answers(AccountReply<Wallet> wallet, AccountReply<Long> queue) {
+    Stream<AccountReply<?>> all() {
       return Stream.of(wallet, queue);
     }
   }
@@ -45,7 +45,7 @@ record AccountCheck(Patient patient, EndpointSettings endpoint) {
   private @Nullable ApiKey key(List<Finding> findings) {
     try {
       return patient.key().get();
-    } catch (NotStarted e) {
+    } catch (StartRefusedException e) {
       findings.add(Finding.of("key", e));
       return null;
     }

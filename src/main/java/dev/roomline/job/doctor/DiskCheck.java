@@ -1,9 +1,9 @@
 package dev.roomline.job.doctor;
 
-import dev.roomline.domain.BadInput;
-import dev.roomline.failure.Exit;
-import dev.roomline.job.session.Assembly;
-import dev.roomline.jobfile.JobSheet;
+import dev.roomline.domain.InvalidInputException;
+import dev.roomline.failure.ExitCode;
+import dev.roomline.job.session.JobSettings;
+import dev.roomline.jobfile.JobFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** Whether there is room for what the rows ask for, and leave to write it. */
-record DiskCheck(JobSheet sheet, Rooms rooms) {
+record DiskCheck(JobFile jobFile, RoomListCheck roomListCheck) {
   private static final long MEGABYTE = 1_000_000;
 
   /** Until the books are large enough to be tidied; up to 34 KB were seen, with two at once. */
@@ -24,15 +24,15 @@ record DiskCheck(JobSheet sheet, Rooms rooms) {
 
   private static final int LOOKED_AT = 500;
 
-  List<Finding> look() throws IOException {
+  List<Finding> check() throws IOException {
     var renders = renders();
-    var pictures = renders * picture() * (sheet.pictures().originals() ? 2 : 1);
-    var state = ground(sheet.state());
-    var output = ground(sheet.output());
+    var pictures = renders * picture() * (jobFile.pictures().originals() ? 2 : 1);
+    var state = ground(jobFile.state());
+    var output = ground(jobFile.output());
     var shared = Files.getFileStore(state).equals(Files.getFileStore(output));
-    var ofState = place("state", sheet.state(), state, pictures + books(renders));
+    var ofState = place("state", jobFile.state(), state, pictures + books(renders));
     // Pictures are shown as links, which take no room on the same disk.
-    var ofOutput = place("output", sheet.output(), output, shared ? 0 : pictures);
+    var ofOutput = place("output", jobFile.output(), output, shared ? 0 : pictures);
     return List.of(ofState, ofOutput);
   }
 
@@ -45,21 +45,21 @@ record DiskCheck(JobSheet sheet, Rooms rooms) {
     if (!Files.isDirectory(ground)) {
       return Finding.stops(
           "disk",
-          Exit.STORAGE,
+          ExitCode.STORAGE,
           ground + " is a file in the way of " + name,
           "move it, or name another place");
     }
     if (!Files.isWritable(ground)) {
       return Finding.stops(
           "disk",
-          Exit.STORAGE,
+          ExitCode.STORAGE,
           ground + " may not be written to",
           "make it writable, or name another place");
     }
     var free = Files.getFileStore(ground).getUsableSpace();
     var words = "%s: %s free at %s".formatted(name, size(free), place);
     if (wanted > 0) words += ", at most %s wanted".formatted(size(wanted));
-    if (free < MEGABYTE) return Finding.stops("disk", Exit.STORAGE, words, "make room there");
+    if (free < MEGABYTE) return Finding.stops("disk", ExitCode.STORAGE, words, "make room there");
     return free < wanted
         ? Finding.look(
             "disk",
@@ -77,15 +77,15 @@ record DiskCheck(JobSheet sheet, Rooms rooms) {
 
   private long renders() {
     try {
-      return rooms.glance().file().renders();
-    } catch (BadInput e) {
+      return roomListCheck.glance().roomList().renders();
+    } catch (InvalidInputException e) {
       return 0; // the check of the rooms tells it
     }
   }
 
   /** The size of a picture, as those on the shelf have it. */
   private long picture() throws IOException {
-    var shelf = Assembly.pictures(sheet);
+    var shelf = JobSettings.pictures(jobFile);
     if (!Files.isDirectory(shelf)) return MEGABYTE;
     try (var files = Files.find(shelf, 2, (file, about) -> about.isRegularFile())) {
       return (long) files

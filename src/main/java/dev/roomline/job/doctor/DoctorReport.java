@@ -1,7 +1,7 @@
 package dev.roomline.job.doctor;
 
-import dev.roomline.domain.BadInput;
-import dev.roomline.failure.Exit;
+import dev.roomline.domain.InvalidInputException;
+import dev.roomline.failure.ExitCode;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,13 +11,16 @@ import java.util.Map;
 public record DoctorReport(List<Finding> findings) {
 
   /** A sheet that cannot be read is all there is to find. */
-  public static DoctorReport of(BadInput unreadable) {
+  public static DoctorReport of(InvalidInputException unreadable) {
     return new DoctorReport(List.of(Finding.of("sheet", unreadable)));
   }
 
   /** What a run would end with before it bought anything; DONE if it would start. */
-  public Exit exit() {
-    return findings.stream().map(Finding::exit).min(Comparator.naturalOrder()).orElse(Exit.DONE);
+  public ExitCode exit() {
+    return findings.stream()
+        .map(Finding::exit)
+        .min(Comparator.naturalOrder())
+        .orElse(ExitCode.DONE);
   }
 
   /** The object that {@code --json} prints. */

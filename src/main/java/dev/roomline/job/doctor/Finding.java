@@ -1,7 +1,7 @@
 package dev.roomline.job.doctor;
 
-import dev.roomline.failure.Exit;
-import dev.roomline.failure.Failures;
+import dev.roomline.failure.ExitCode;
+import dev.roomline.failure.FailureAnalyzer;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -12,9 +12,9 @@ import java.util.Map;
  * @param what was looked at, in a word
  * @param words how it is
  * @param remedy what to do about it; empty where the words say it, or there is nothing to do
- * @param exit what a run would end with; {@link Exit#DONE} unless it would be stopped
+ * @param exit what a run would end with; {@link ExitCode#DONE} unless it would be stopped
  */
-public record Finding(String what, Standing standing, String words, String remedy, Exit exit) {
+public record Finding(String what, Standing standing, String words, String remedy, ExitCode exit) {
 
   /** What it means for a run. */
   public enum Standing {
@@ -26,20 +26,20 @@ public record Finding(String what, Standing standing, String words, String remed
   }
 
   static Finding well(String what, String words) {
-    return new Finding(what, Standing.WELL, words, "", Exit.DONE);
+    return new Finding(what, Standing.WELL, words, "", ExitCode.DONE);
   }
 
   static Finding look(String what, String words, String remedy) {
-    return new Finding(what, Standing.LOOK, words, remedy, Exit.DONE);
+    return new Finding(what, Standing.LOOK, words, remedy, ExitCode.DONE);
   }
 
-  static Finding stops(String what, Exit exit, String words, String remedy) {
+  static Finding stops(String what, ExitCode exit, String words, String remedy) {
     return new Finding(what, Standing.STOPS, words, remedy, exit);
   }
 
   /** What would stop a run stopped the check. */
   static Finding of(String what, Throwable failure) {
-    return stops(what, Failures.exit(failure), Failures.message(failure), "");
+    return stops(what, FailureAnalyzer.exit(failure), FailureAnalyzer.message(failure), "");
   }
 
   Map<String, Object> asJson() {

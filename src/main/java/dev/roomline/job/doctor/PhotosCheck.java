@@ -1,13 +1,13 @@
 package dev.roomline.job.doctor;
 
-import dev.roomline.domain.BadInput;
+import dev.roomline.domain.InvalidInputException;
 import dev.roomline.domain.Photo;
 import dev.roomline.endpoint.EndpointSettings;
-import dev.roomline.images.Shelf;
-import dev.roomline.images.Shelved;
-import dev.roomline.job.doctor.Rounds.Check;
-import dev.roomline.job.session.Assembly;
-import dev.roomline.jobfile.JobSheet;
+import dev.roomline.images.PictureStore;
+import dev.roomline.images.StoreResult;
+import dev.roomline.job.doctor.CheckRunner.Check;
+import dev.roomline.job.session.JobSettings;
+import dev.roomline.jobfile.JobFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,17 +20,17 @@ import java.util.List;
 import java.util.Set;
 
 /** Whether photos are where the first rows say: those in the folder, and a few of the web's. */
-record PhotosCheck(JobSheet sheet, EndpointSettings endpoint, Rooms rooms) {
+record PhotosCheck(JobFile jobFile, EndpointSettings endpoint, RoomListCheck roomListCheck) {
   private static final int ASKED = 3;
   private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final String REMEDY =
       "see that the photo opens in a browser without a login, and from elsewhere";
 
-  List<Finding> look() throws IOException, InterruptedException {
+  List<Finding> check() throws IOException, InterruptedException {
     List<Photo> first;
     try {
-      first = rooms.glance().first();
-    } catch (BadInput e) {
+      first = roomListCheck.glance().first();
+    } catch (InvalidInputException e) {
       return List.of(); // the check of the rooms tells it
     }
     var findings = new ArrayList<Finding>();
@@ -53,32 +53,33 @@ record PhotosCheck(JobSheet sheet, EndpointSettings endpoint, Rooms rooms) {
       return List.of(Finding.well("photos", words));
     }
     var folder = Files.createTempDirectory("roomline-doctor");
-    try (var shelf = Assembly.shelf(sheet, Set.of(endpoint.origin()), folder)) {
+    try (var pictureStore = JobSettings.shelf(jobFile, Set.of(endpoint.origin()), folder)) {
       var checks = urls.stream()
           .limit(ASKED)
-          .map(url -> new Check("photos", () -> List.of(fetched(shelf, url))))
+          .map(url -> new Check("photos", () -> List.of(fetched(pictureStore, url))))
           .toList();
-      return new Rounds(PATIENCE).make(checks);
+      return new CheckRunner(PATIENCE).make(checks);
     } finally {
       remove(folder);
     }
   }
 
-  private static Finding fetched(Shelf shelf, String url) {
-    var shelved = shelf.fetch(url);
-    if (shelved instanceof Shelved.OnShelf) return Finding.well("photos", shown(url) + ": there");
-    if (shelved instanceof Shelved.Refused no) return look(url, no.reason());
-    if (shelved instanceof Shelved.Absent no) return look(url, no.reason());
-    if (shelved instanceof Shelved.Broken no) return look(url, no.reason());
-    return look(url, ((Shelved.Failed) shelved).reason());
+  private static Finding fetched(PictureStore pictureStore, String url) {
+    var stored = pictureStore.fetch(url);
+    if (stored instanceof StoreResult.OnShelf)
+      return Finding.well("photos", excerpt(url) + ": there");
+    if (stored instanceof StoreResult.Refused no) return check(url, no.reason());
+    if (stored instanceof StoreResult.Absent no) return check(url, no.reason());
+    if (stored instanceof StoreResult.Broken no) return check(url, no.reason());
+    return check(url, ((StoreResult.Failed) stored).reason());
   }
 
-  private static Finding look(String url, String reason) {
-    return Finding.look("photos", shown(url) + ": " + reason, REMEDY);
+  private static Finding check(String url, String reason) {
+    return Finding.look("photos", excerpt(url) + ": " + reason, REMEDY);
   }
 
   /** What signs an address is a secret. */
-  private static String shown(String url) {
+  private static String excerpt(String url) {
     return url.replaceFirst("[?#].*", "");
   }
 

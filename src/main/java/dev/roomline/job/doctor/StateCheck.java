@@ -2,19 +2,19 @@ package dev.roomline.job.doctor;
 
 import dev.roomline.endpoint.ApiKey;
 import dev.roomline.endpoint.EndpointSettings;
-import dev.roomline.failure.Exit;
-import dev.roomline.images.Photos;
-import dev.roomline.job.doctor.DoctorJob.Patient;
-import dev.roomline.job.session.Allowances;
-import dev.roomline.job.session.Counter;
-import dev.roomline.job.session.Holding;
-import dev.roomline.job.session.LostState;
-import dev.roomline.job.session.RunCommand;
-import dev.roomline.job.session.RunCommand.Pulse;
-import dev.roomline.ledger.Lately;
+import dev.roomline.failure.ExitCode;
+import dev.roomline.images.PhotoSource;
+import dev.roomline.job.doctor.Doctor.Patient;
+import dev.roomline.job.session.BudgetRules;
+import dev.roomline.job.session.EndpointAccess;
+import dev.roomline.job.session.JobRequest;
+import dev.roomline.job.session.JobRequest.Timing;
+import dev.roomline.job.session.StateAccess;
+import dev.roomline.job.session.StateMismatchCheck;
 import dev.roomline.ledger.Ledger;
+import dev.roomline.ledger.RenderTimes;
 import dev.roomline.ledger.Runs;
-import dev.roomline.render.limits.Waits;
+import dev.roomline.render.limits.RetryDelays;
 import dev.roomline.results.ResultTable;
 import dev.roomline.state.Database;
 import dev.roomline.state.StateFolder;
@@ -29,45 +29,46 @@ record StateCheck(Patient patient, EndpointSettings endpoint) {
   /** A status or a query holds it for a moment only. */
   private static final Duration MOMENT = Duration.ofSeconds(2);
 
-  List<Finding> look() throws InterruptedException {
-    var state = new StateFolder(patient.sheet().state());
+  List<Finding> check() throws InterruptedException {
+    var state = new StateFolder(patient.jobFile().state());
     if (state.busy() && state.signOfLife().read().isPresent()) return held(state);
-    new LostState(command()).checkUnopened();
+    new StateMismatchCheck(command()).checkUnopened();
     if (!state.hasBooks()) {
       return List.of(Finding.well("state", state.path() + ": new, nothing is paid for yet"));
     }
     var lock = state.lock(MOMENT);
     if (lock.isEmpty()) return held(state);
     try (var taken = lock.get();
-        var books = taken.open(1)) {
-      return look(books);
+        var database = taken.open(1)) {
+      return check(database);
     }
   }
 
   private static List<Finding> held(StateFolder state) {
     return List.of(Finding.stops(
         "state",
-        Exit.HELD,
-        Holding.holder(state),
+        ExitCode.HELD,
+        StateAccess.holder(state),
         "wait for it (run JOB --wait 2h), or use another --state"));
   }
 
-  private List<Finding> look(Database books) {
-    var runs = new Runs(books.source(), patient.clock());
-    var older = new LostState(command()).check(books, runs);
+  private List<Finding> check(Database database) {
+    var runs = new Runs(database.source(), patient.clock());
+    var older = new StateMismatchCheck(command()).check(database, runs);
     var findings = new ArrayList<Finding>();
     findings.add(older
         .map(words -> Finding.look("state", words, "put the newest backup back"))
-        .orElseGet(() -> Finding.well("state", patient.sheet().state() + ": free and whole")));
-    unsure(books, runs).ifPresent(findings::add);
-    budget(books, runs).ifPresent(findings::add);
-    patience(books).ifPresent(findings::add);
+        .orElseGet(() -> Finding.well("state", patient.jobFile().state() + ": free and whole")));
+    unsure(database, runs).ifPresent(findings::add);
+    budget(database, runs).ifPresent(findings::add);
+    patience(database).ifPresent(findings::add);
     return findings;
   }
 
-  private Optional<Finding> unsure(Database books, Runs runs) {
-    return runs.last(patient.sheet().file().toString())
-        .map(run -> new ResultTable(books.source(), run.number()).unsureRows().size())
+  private Optional<Finding> unsure(Database database, Runs runs) {
+    return runs.last(patient.jobFile().file().toString())
+        .map(
+            run -> new ResultTable(database.source(), run.number()).unsureRows().size())
         .filter(rows -> rows > 0)
         .map(rows -> Finding.look(
             "unsure",
@@ -75,13 +76,13 @@ record StateCheck(Patient patient, EndpointSettings endpoint) {
             "look in the vendor's account, then decide: roomline resolve JOB"));
   }
 
-  private Optional<Finding> budget(Database books, Runs runs) {
-    var carried = runs.carried(patient.sheet().file().toString());
-    var allowance =
-        new Allowances(patient.sheet(), OptionalLong.empty()).allowance(carried.renders());
-    var ledger =
-        new Ledger(books.source(), books.transactions(), endpoint.boughtAt(), patient.clock());
-    return allowance.left(ledger.balance(carried, allowance)) > 0
+  private Optional<Finding> budget(Database database, Runs runs) {
+    var carried = runs.carried(patient.jobFile().file().toString());
+    var limits =
+        new BudgetRules(patient.jobFile(), OptionalLong.empty()).allowance(carried.renders());
+    var ledger = new Ledger(
+        database.source(), database.transactions(), endpoint.boughtAt(), patient.clock());
+    return limits.left(ledger.balance(carried, limits)) > 0
         ? Optional.empty()
         : Optional.of(Finding.look(
             "budget",
@@ -90,9 +91,9 @@ record StateCheck(Patient patient, EndpointSettings endpoint) {
   }
 
   /** What does not arrive in time is left to a later run. */
-  private Optional<Finding> patience(Database books) {
-    var patience = patient.sheet().limits().patience();
-    var took = new Lately(books.source(), endpoint.boughtAt())
+  private Optional<Finding> patience(Database database) {
+    var patience = patient.jobFile().limits().patience();
+    var took = new RenderTimes(database.source(), endpoint.boughtAt())
         .renders(patience).stream().sorted().toList();
     if (took.isEmpty()) return Optional.empty();
     var most = took.get((took.size() - 1) * 9 / 10);
@@ -105,14 +106,14 @@ record StateCheck(Patient patient, EndpointSettings endpoint) {
             "raise limits.patience: what comes later is fetched by the next run only"));
   }
 
-  private RunCommand command() {
-    return new RunCommand(
-        patient.sheet(),
-        new Counter(endpoint, ApiKey.from(""), Photos.none()),
+  private JobRequest command() {
+    return new JobRequest(
+        patient.jobFile(),
+        new EndpointAccess(endpoint, ApiKey.from(""), PhotoSource.none()),
         false,
         OptionalLong.empty(),
         Duration.ZERO,
         Duration.ZERO,
-        new Pulse(patient.clock(), Waits.usual()));
+        new Timing(patient.clock(), RetryDelays.usual()));
   }
 }

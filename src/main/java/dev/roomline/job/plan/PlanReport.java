@@ -1,7 +1,7 @@
 package dev.roomline.job.plan;
 
 import dev.roomline.domain.Money;
-import dev.roomline.failure.Exit;
+import dev.roomline.failure.ExitCode;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,30 +19,30 @@ import org.jspecify.annotations.Nullable;
  * @param time how long the buying takes
  * @param warnings what may disappoint although nothing is wrong
  * @param problems the first ten invalid rows, in words
- * @param probed what came of asking for the photos
+ * @param probeResult what came of asking for the photos
  */
 public record PlanReport(
     long rows,
     long renders,
     Map<String, Long> invalidBy,
     Quote quote,
-    Map<Novelty, Long> why,
+    Map<PurchaseReason, Long> why,
     Quote.Time time,
     List<String> warnings,
     List<String> problems,
-    Probed probed) {
+    ProbeResult probeResult) {
 
-  public Exit exit() {
-    return invalid() + probed.missing() > 0 ? Exit.TROUBLE : Exit.DONE;
+  public ExitCode exit() {
+    return invalid() + probeResult.missing() > 0 ? ExitCode.TROUBLE : ExitCode.DONE;
   }
 
-  PlanReport with(Probed answers) {
+  PlanReport with(ProbeResult answers) {
     return new PlanReport(rows, renders, invalidBy, quote, why, time, warnings, problems, answers);
   }
 
   PlanReport warning(String words) {
     var more = Stream.concat(warnings.stream(), Stream.of(words)).toList();
-    return new PlanReport(rows, renders, invalidBy, quote, why, time, more, problems, probed);
+    return new PlanReport(rows, renders, invalidBy, quote, why, time, more, problems, probeResult);
   }
 
   /** Rows that cannot be rendered. */
@@ -73,13 +73,14 @@ public record PlanReport(
     json.put("render_seconds", time.each().toMillis() / 1000.0);
     json.put("warnings", warnings);
     json.put("problems", problems);
-    if (probed.asked() > 0) json.put("photos", probed.asJson());
+    if (probeResult.asked() > 0) json.put("photos", probeResult.asJson());
     return json;
   }
 
   private Map<String, Long> whyAsJson() {
     var json = new LinkedHashMap<String, Long>();
-    why.forEach((novelty, renders) -> json.put(novelty.name().toLowerCase(Locale.ROOT), renders));
+    why.forEach((purchaseReason, renders) ->
+        json.put(purchaseReason.name().toLowerCase(Locale.ROOT), renders));
     return json;
   }
 

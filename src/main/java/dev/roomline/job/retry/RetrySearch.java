@@ -2,15 +2,15 @@ package dev.roomline.job.retry;
 
 import dev.roomline.domain.Money;
 import dev.roomline.domain.RenderKey;
+import dev.roomline.domain.ResultStatus;
 import dev.roomline.domain.RoomRow;
-import dev.roomline.domain.Status;
-import dev.roomline.ledger.Entry;
 import dev.roomline.ledger.Ledger;
-import dev.roomline.ledger.Settled;
-import dev.roomline.ledger.State;
+import dev.roomline.ledger.LedgerEntry;
+import dev.roomline.ledger.PurchaseState;
+import dev.roomline.ledger.RenderResult;
 import dev.roomline.results.ResultRow;
-import dev.roomline.results.Setback;
-import dev.roomline.rooms.RoomsFile;
+import dev.roomline.results.RetryableFailure;
+import dev.roomline.rooms.RoomList;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -22,33 +22,37 @@ import org.jspecify.annotations.Nullable;
 
 /** Looks through the rooms file for what fits a person's choice, by what the books know of it. */
 final class RetrySearch {
-  private final RetryChoice choice;
+  private final RetryFilter choice;
   private final Ledger ledger;
   private final Map<Long, String> invalidBefore;
   private final List<Found> found = new ArrayList<>();
-  private final Map<Status, Long> left = new EnumMap<>(Status.class);
+  private final Map<ResultStatus, Long> left = new EnumMap<>(ResultStatus.class);
   private final TreeSet<Long> doubtful = new TreeSet<>();
   private final BitSet rows = new BitSet();
 
-  private record Found(RoomRow.Order order, RenderKey key, Setback setback) {
+  private record Found(RoomRow.Order order, RenderKey key, RetryableFailure retryableFailure) {
     /** When a person decided on it, if that came to nothing so far. */
     @Nullable
     Instant decided() {
-      var entry = setback.entry();
-      var judgement = entry == null ? null : entry.judgement();
-      return judgement != null && judgement.retried() ? judgement.at() : null;
+      var entry = retryableFailure.entry();
+      var decision = entry == null ? null : entry.decision();
+      return decision != null && decision.retried() ? decision.at() : null;
     }
 
-    RetryOffer.Line line() {
-      return new RetryOffer.Line(
-          order.place(), key, setback.was(), setback.cause(), setback.reason());
+    RetryPreview.Line line() {
+      return new RetryPreview.Line(
+          order.position(),
+          key,
+          retryableFailure.was(),
+          retryableFailure.cause(),
+          retryableFailure.reason());
     }
   }
 
   /**
    * @param invalidBefore rows that were invalid when they were last judged, and why
    */
-  RetrySearch(RetryChoice choice, Ledger ledger, Map<Long, String> invalidBefore) {
+  RetrySearch(RetryFilter choice, Ledger ledger, Map<Long, String> invalidBefore) {
     this.choice = choice;
     this.ledger = ledger;
     this.invalidBefore = invalidBefore;
@@ -59,18 +63,18 @@ final class RetrySearch {
    *
    * @param each what a render costs; null if nobody said
    */
-  RetryOffer in(RoomsFile file, @Nullable Money each) {
-    try (var reader = file.open()) {
+  RetryPreview in(RoomList roomList, @Nullable Money each) {
+    try (var reader = roomList.open()) {
       for (var row = reader.next(); row != null; row = reader.next()) {
         rows.set(Math.toIntExact(row.number()));
         if (row instanceof RoomRow.Order order) look(order);
-        else leave(Status.INVALID, ((RoomRow.Invalid) row).lines());
+        else leave(ResultStatus.INVALID, ((RoomRow.Invalid) row).lines());
       }
     }
     choice.checkRows(rows);
     var goesOn = dropWhatAnUnfinishedRetryBought();
     var lines = found.stream().map(Found::line).toList();
-    return new RetryOffer(lines, left, List.copyOf(doubtful), goesOn, each);
+    return new RetryPreview(lines, left, List.copyOf(doubtful), goesOn, each);
   }
 
   private void look(RoomRow.Order order) {
@@ -78,21 +82,26 @@ final class RetrySearch {
     var key = ledger.key(order.request());
     var known = ledger.find(key, 0);
     known.filter(it -> isDoubtful(it, row)).ifPresent(it -> doubtful.add(row));
-    var setback = known.isPresent() ? Setback.of(known.get()).orElse(null) : invalidBefore(row);
-    if (setback != null && choice.fits(row, setback)) found.add(new Found(order, key, setback));
-    else leave(known.map(it -> ResultRow.status(Settled.of(it))).orElse(Status.NOT_BOUGHT), 1);
+    var retryableFailure =
+        known.isPresent() ? RetryableFailure.of(known.get()).orElse(null) : invalidBefore(row);
+    if (retryableFailure != null && choice.fits(row, retryableFailure))
+      found.add(new Found(order, key, retryableFailure));
+    else
+      leave(
+          known.map(it -> ResultRow.status(RenderResult.of(it))).orElse(ResultStatus.NOT_BOUGHT),
+          1);
   }
 
-  private @Nullable Setback invalidBefore(long row) {
+  private @Nullable RetryableFailure invalidBefore(long row) {
     var problem = invalidBefore.get(row);
-    return problem == null ? null : Setback.invalid(problem);
+    return problem == null ? null : RetryableFailure.invalid(problem);
   }
 
   /** Perhaps paid, or given up: retry never touches these. */
-  private boolean isDoubtful(Entry entry, long row) {
-    var undecided = entry.state() == State.SENDING || entry.state() == State.UNSURE;
+  private boolean isDoubtful(LedgerEntry entry, long row) {
+    var undecided = entry.state() == PurchaseState.SENDING || entry.state() == PurchaseState.UNSURE;
     return undecided
-        && ResultRow.status(Settled.of(entry)) != Status.NOT_BOUGHT
+        && ResultRow.status(RenderResult.of(entry)) != ResultStatus.NOT_BOUGHT
         && choice.asksForDoubtful()
         && choice.fits(row);
   }
@@ -111,15 +120,15 @@ final class RetrySearch {
         .orElse(null);
     if (since == null) return false;
     found.removeIf(it -> {
-      var entry = it.setback().entry();
+      var entry = it.retryableFailure().entry();
       var bought = it.decided() == null && entry != null && !entry.at().isBefore(since);
-      if (bought) leave(it.setback().was(), 1);
+      if (bought) leave(it.retryableFailure().was(), 1);
       return bought;
     });
     return true;
   }
 
-  private void leave(Status status, long lines) {
+  private void leave(ResultStatus status, long lines) {
     left.merge(status, lines, Long::sum);
   }
 }

@@ -1,9 +1,9 @@
 package dev.roomline.job.run;
 
-import dev.roomline.domain.Status;
-import dev.roomline.failure.Exit;
+import dev.roomline.domain.ResultStatus;
+import dev.roomline.failure.ExitCode;
 import dev.roomline.output.ErrorsCsv;
-import dev.roomline.results.Trouble;
+import dev.roomline.results.FailureGroup;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -16,22 +16,22 @@ import java.util.Map;
  * @param words why it ended early; empty if it did not
  * @param rows rows of the rooms file
  * @param renders lines of results it comes to: one per row, style and variant
- * @param byStatus lines of results by status, in the order of {@link Status}
+ * @param byStatus lines of results by status, in the order of {@link ResultStatus}
  * @param bought lines whose render was bought in this run
  * @param reused lines whose render was owned before, or bought for an equal line
- * @param reckoning what it came to in money
+ * @param runCostReport what it came to in money
  */
 public record RunReport(
     long run,
-    Exit exit,
+    ExitCode exit,
     List<String> words,
     long rows,
     long renders,
-    Map<Status, Long> byStatus,
+    Map<ResultStatus, Long> byStatus,
     long bought,
     long reused,
-    Reckoning reckoning,
-    List<Trouble> troubles,
+    RunCostReport runCostReport,
+    List<FailureGroup> troubles,
     List<Long> unsureRows,
     Duration wall,
     Path results,
@@ -55,7 +55,7 @@ public record RunReport(
     json.put("by_status", statuses);
     json.put("bought", bought);
     json.put("reused", reused);
-    json.put("books", reckoning.asJson());
+    json.put("books", runCostReport.asJson());
     json.put("unsure_rows", unsureRows);
     json.put("stopped", words);
     json.put("wall_seconds", wall.toMillis() / 1000.0);

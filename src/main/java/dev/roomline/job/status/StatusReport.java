@@ -1,7 +1,7 @@
 package dev.roomline.job.status;
 
-import dev.roomline.domain.Status;
-import dev.roomline.job.run.Reckoning;
+import dev.roomline.domain.ResultStatus;
+import dev.roomline.job.run.RunCostReport;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +19,7 @@ public record StatusReport(Map<String, String> live, List<Past> past) {
    *
    * @param ending {@code finished}, {@code unfinished}, {@code abandoned} or {@code killed}
    * @param lines its results by status
-   * @param reckoning what it came to in money
+   * @param runCostReport what it came to in money
    * @param unsureRows up to 1,000 rows that a person has to decide
    */
   public record Past(
@@ -28,8 +28,8 @@ public record StatusReport(Map<String, String> live, List<Past> past) {
       String startedAt,
       String endedAt,
       String ending,
-      Map<Status, Long> lines,
-      Reckoning reckoning,
+      Map<ResultStatus, Long> lines,
+      RunCostReport runCostReport,
       List<Long> unsureRows) {
 
     Map<String, Object> asJson() {
@@ -42,7 +42,7 @@ public record StatusReport(Map<String, String> live, List<Past> past) {
       var byStatus = new LinkedHashMap<String, Long>();
       lines.forEach((status, count) -> byStatus.put(status.text(), count));
       json.put("by_status", byStatus);
-      json.put("books", reckoning.asJson());
+      json.put("books", runCostReport.asJson());
       json.put("unsure_rows", unsureRows);
       return json;
     }

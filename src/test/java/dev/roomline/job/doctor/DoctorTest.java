@@ -3,13 +3,13 @@ package dev.roomline.job.doctor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roomline.endpoint.ApiKey;
-import dev.roomline.failure.Exit;
-import dev.roomline.failure.NotStarted;
+import dev.roomline.failure.ExitCode;
+import dev.roomline.failure.StartRefusedException;
 import dev.roomline.job.JobFolder;
-import dev.roomline.job.doctor.DoctorJob.Patient;
+import dev.roomline.job.doctor.Doctor.Patient;
 import dev.roomline.job.doctor.Finding.Standing;
-import dev.roomline.report.Diagnosis;
-import dev.roomline.sandbox.OpenSandbox;
+import dev.roomline.report.DoctorSummary;
+import dev.roomline.sandbox.SandboxExtension;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -33,7 +33,7 @@ class DoctorTest {
   };
 
   @RegisterExtension
-  final OpenSandbox vendor = new OpenSandbox();
+  final SandboxExtension vendor = new SandboxExtension();
 
   @TempDir
   Path folder;
@@ -42,7 +42,7 @@ class DoctorTest {
 
   @BeforeEach
   void open() throws IOException {
-    var shop = OpenSandbox.quick()
+    var shop = SandboxExtension.quick()
         .withKey("s3cret")
         .withPhotos(PHOTOS)
         .withPrice(new BigDecimal("0.02"))
@@ -55,7 +55,7 @@ class DoctorTest {
   void aSoundJobIsWellInEveryRespect() throws Exception {
     var report = doctor(SOUND);
 
-    assertThat(report.exit()).isEqualTo(Exit.DONE);
+    assertThat(report.exit()).isEqualTo(ExitCode.DONE);
     assertThat(report.findings()).allMatch(it -> it.standing() == Standing.WELL);
     assertThat(report.findings())
         .extracting(Finding::what)
@@ -88,28 +88,28 @@ class DoctorTest {
   void aWrongKeyIsExit7AndIsNotShown() throws Exception {
     var report = examine(patient(ApiKey.from("wr0ng"), Clock.systemUTC()));
 
-    assertThat(report.exit()).isEqualTo(Exit.ACCOUNT);
+    assertThat(report.exit()).isEqualTo(ExitCode.ACCOUNT);
     assertThat(found(report, "key").words()).contains("Invalid");
-    assertThat(Diagnosis.of(report).toString() + report.asJson())
+    assertThat(DoctorSummary.of(report).toString() + report.asJson())
         .doesNotContain("wr0ng")
         .contains("ROOMLINE_API_KEY");
   }
 
   @Test
   void aMissingKeyKeepsNothingElseFromBeingLookedAt() throws Exception {
-    var command = job.command(false, OptionalLong.empty());
+    var request = job.command(false, OptionalLong.empty());
     var keyless = new Patient(
-        command.sheet(),
-        () -> command.counter().endpoint(),
-        () -> command.counter().photos(),
+        request.jobFile(),
+        () -> request.access().endpoint(),
+        () -> request.access().photos(),
         () -> {
-          throw new NotStarted(Exit.ACCOUNT, "a key is needed");
+          throw new StartRefusedException(ExitCode.ACCOUNT, "a key is needed");
         },
         Clock.systemUTC());
 
     var report = examine(keyless);
 
-    assertThat(report.exit()).isEqualTo(Exit.ACCOUNT);
+    assertThat(report.exit()).isEqualTo(ExitCode.ACCOUNT);
     assertThat(found(report, "endpoint").standing()).isEqualTo(Standing.WELL);
     assertThat(found(report, "clock").standing()).isEqualTo(Standing.WELL);
     assertThat(found(report, "state").standing()).isEqualTo(Standing.WELL);
@@ -121,7 +121,7 @@ class DoctorTest {
 
     var report = doctor();
 
-    assertThat(report.exit()).isEqualTo(Exit.ENDPOINT);
+    assertThat(report.exit()).isEqualTo(ExitCode.ENDPOINT);
     assertThat(found(report, "rooms").standing()).isEqualTo(Standing.WELL);
   }
 
@@ -133,7 +133,7 @@ class DoctorTest {
 
   @Test
   void aWalletWithoutARendersWorthIsTold() throws Exception {
-    vendor.take(50);
+    vendor.withdrawFromWallet(50);
 
     assertThat(found(doctor(), "wallet").standing()).isEqualTo(Standing.LOOK);
   }
@@ -146,7 +146,7 @@ class DoctorTest {
     var report = examine(patient(ApiKey.from("s3cret"), clock));
 
     assertThat(found(report, "clock").words()).isEqualTo(words);
-    assertThat(report.exit()).isEqualTo(Exit.DONE);
+    assertThat(report.exit()).isEqualTo(ExitCode.DONE);
   }
 
   @Test
@@ -156,7 +156,7 @@ class DoctorTest {
 
       var report = doctor();
 
-      assertThat(report.exit()).isEqualTo(Exit.HELD);
+      assertThat(report.exit()).isEqualTo(ExitCode.HELD);
       assertThat(found(report, "state").words()).contains("process 4711");
     }
   }
@@ -166,21 +166,21 @@ class DoctorTest {
     Files.createDirectories(job.file("state"));
     Files.writeString(job.file("state/roomline.mv.db"), "no database");
 
-    assertThat(doctor().exit()).isEqualTo(Exit.STORAGE);
+    assertThat(doctor().exit()).isEqualTo(ExitCode.STORAGE);
   }
 
   @Test
   void aFileInTheWayOfTheResultsIsExit11() throws Exception {
     Files.writeString(job.file("taken"), "");
 
-    assertThat(doctor("output=" + job.file("taken/out")).exit()).isEqualTo(Exit.STORAGE);
+    assertThat(doctor("output=" + job.file("taken/out")).exit()).isEqualTo(ExitCode.STORAGE);
   }
 
   @Test
   void aRoomsFileThatCannotBeReadIsExit2() throws Exception {
     job.csv("prompt\n");
 
-    assertThat(doctor().exit()).isEqualTo(Exit.USAGE);
+    assertThat(doctor().exit()).isEqualTo(ExitCode.USAGE);
   }
 
   @Test
@@ -198,7 +198,7 @@ class DoctorTest {
   @Test
   void aPatienceThatRendersNearlyUseUpIsTold() throws Exception {
     job.run("keep-originals=false");
-    job.books(
+    job.queryState(
         it -> it.sql("update render_ledger set claimed_at = dateadd(second, -600, settled_at)")
             .update());
 
@@ -208,14 +208,14 @@ class DoctorTest {
 
   @Test
   void whatNoPlanQueuesIsTold() {
-    var command = job.command(
+    var request = job.command(
         false,
         OptionalLong.empty(),
         "endpoint.url=https://vendor.invalid",
         "budget.renders=5",
         "limits.in-flight=20");
 
-    assertThat(new SheetCheck(command.sheet(), Clock.systemUTC()).look())
+    assertThat(new JobFileCheck(request.jobFile(), Clock.systemUTC()).check())
         .anyMatch(it -> it.words().startsWith("limits.in-flight is 20"));
   }
 
@@ -281,13 +281,13 @@ class DoctorTest {
   }
 
   private Patient patient(ApiKey key, Clock clock, String... settings) {
-    var command = job.command(false, OptionalLong.empty(), settings);
-    var counter = command.counter();
-    return new Patient(command.sheet(), counter::endpoint, counter::photos, () -> key, clock);
+    var request = job.command(false, OptionalLong.empty(), settings);
+    var access = request.access();
+    return new Patient(request.jobFile(), access::endpoint, access::photos, () -> key, clock);
   }
 
   private static DoctorReport examine(Patient patient) throws InterruptedException {
-    return new DoctorJob(patient).examine();
+    return new Doctor(patient).examine();
   }
 
   private static Finding found(DoctorReport report, String what) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.roomline.domain.Money;
 import dev.roomline.job.JobFolder;
 import dev.roomline.sandbox.Latency;
-import dev.roomline.sandbox.OpenSandbox;
+import dev.roomline.sandbox.SandboxExtension;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -38,7 +38,7 @@ class QuotePropertyTest {
   private static final List<String> INVALID = List.of(
       "https://photos.example/a.jpg,,7", "https://photos.example/a.jpg,sofa,40", "a.jpg,sofa,7");
 
-  private static OpenSandbox vendor;
+  private static SandboxExtension vendor;
   private static Path folder;
   private static JobFolder job;
   private static List<String> lastRows = List.of();
@@ -46,8 +46,8 @@ class QuotePropertyTest {
   @BeforeContainer
   static void open() throws Exception {
     folder = Files.createTempDirectory("quotes");
-    vendor = new OpenSandbox();
-    var shop = OpenSandbox.quick().withPictureSize(16).withLatency(Latency.of(Duration.ZERO));
+    vendor = new SandboxExtension();
+    var shop = SandboxExtension.quick().withPictureSize(16).withLatency(Latency.of(Duration.ZERO));
     job = JobFolder.in(folder, vendor.open(shop));
     job.csv(csv(TROUBLE.stream().map(it -> row("a", it)).toList())).run("retries=0");
   }
@@ -125,7 +125,7 @@ class QuotePropertyTest {
     var before = spent();
     var billed = vendor.billed();
 
-    var quote = new PlanJob(job.command(false, limit, night.settings())).plan().quote();
+    var quote = new Planner(job.command(false, limit, night.settings())).plan().quote();
     if (limit.isPresent()) job.limited(night.limit(), night.settings());
     else job.run(night.settings());
 
@@ -159,7 +159,7 @@ class QuotePropertyTest {
   }
 
   private static Money spent() throws InterruptedException {
-    return Money.of(job.books(
+    return Money.of(job.queryState(
         it -> it.sql("select coalesce(sum(price), 0) from render_ledger where state <> 'REFUSED'")
             .query(BigDecimal.class)
             .single()));

@@ -8,7 +8,7 @@ import dev.roomline.endpoint.ApiKey;
 import dev.roomline.endpoint.EndpointClient;
 import dev.roomline.endpoint.EndpointSettings;
 import dev.roomline.job.JobFolder;
-import dev.roomline.rooms.OurColumns;
+import dev.roomline.rooms.ResultColumns;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -50,9 +50,9 @@ class InjectionTest {
 
   @Test
   void noFieldBecomesAFormulaAPathOrAHeader() throws Exception {
-    try (var vendor = new TricksyVendor(TRICKS)) {
+    try (var vendor = new HostileProvider(TRICKS)) {
       var inner = Files.createDirectory(folder.resolve("inner"));
-      var job = JobFolder.in(inner, vendor.url()).sheet(STYLES).csv(rooms(vendor));
+      var job = JobFolder.in(inner, vendor.url()).appendToJobFile(STYLES).csv(rooms(vendor));
       var before = files();
 
       job.run("retries=0", "keep-originals=true", "endpoint.extra.note=\"x\\r\\nX-Injected: yes\"");
@@ -69,7 +69,7 @@ class InjectionTest {
 
   @Test
   void aKeyOfTwoLinesIsNoHeader() throws Exception {
-    try (var vendor = new TricksyVendor(TRICKS)) {
+    try (var vendor = new HostileProvider(TRICKS)) {
       var settings = EndpointSettings.of(vendor.url().toString(), null, Duration.ofSeconds(10));
       var photo = new Photo("https://h/a.jpg", "https://h/a.jpg", null);
       try (var client = new EndpointClient(settings, ApiKey.from("k\r\nX-Injected: yes"))) {
@@ -88,7 +88,7 @@ class InjectionTest {
   }
 
   /** Each trick in every free column, as a photo's name, and in a photo's address. */
-  private static String rooms(TricksyVendor vendor) throws IOException {
+  private static String rooms(HostileProvider vendor) throws IOException {
     var csv = new StringWriter();
     try (var printer = new CSVPrinter(csv, CSVFormat.RFC4180)) {
       printer.printRecord("listing_key", "init_image", "prompt", "room", "style", "=note", "-note");
@@ -104,7 +104,7 @@ class InjectionTest {
   /** What stands in our own columns and is no number. */
   private static List<String> ours(JobFolder job) throws IOException {
     return job.lines().stream()
-        .flatMap(line -> OurColumns.WRITTEN.stream().map(line::get))
+        .flatMap(line -> ResultColumns.WRITTEN.stream().map(line::get))
         .filter(cell -> !cell.matches("-?\\d+(\\.\\d+)?"))
         .toList();
   }

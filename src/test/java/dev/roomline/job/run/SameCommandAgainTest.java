@@ -3,10 +3,10 @@ package dev.roomline.job.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.roomline.failure.Exit;
+import dev.roomline.failure.ExitCode;
 import dev.roomline.job.JobFolder;
 import dev.roomline.sandbox.Latency;
-import dev.roomline.sandbox.OpenSandbox;
+import dev.roomline.sandbox.SandboxExtension;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SameCommandAgainTest {
   @RegisterExtension
-  final OpenSandbox vendor = new OpenSandbox();
+  final SandboxExtension vendor = new SandboxExtension();
 
   @TempDir
   Path folder;
@@ -28,7 +28,7 @@ class SameCommandAgainTest {
   @BeforeEach
   void open() throws IOException {
     var latency = Latency.of(Duration.ofMillis(20));
-    job = JobFolder.in(folder, vendor.open(OpenSandbox.quick().withLatency(latency)));
+    job = JobFolder.in(folder, vendor.open(SandboxExtension.quick().withLatency(latency)));
   }
 
   @Test
@@ -66,23 +66,23 @@ class SameCommandAgainTest {
     job.rooms(50);
     for (var time = 1; time <= 4; time++) {
       var report = job.run("budget.renders=12");
-      assertThat(report.exit()).isEqualTo(Exit.BUDGET);
+      assertThat(report.exit()).isEqualTo(ExitCode.BUDGET);
       assertThat(report.run()).isEqualTo(1);
       assertThat(report.bought()).isEqualTo(12L * time);
       assertThat(vendor.creates()).isEqualTo(12L * time);
     }
 
-    assertThat(job.run("budget.renders=12").exit()).isEqualTo(Exit.DONE);
+    assertThat(job.run("budget.renders=12").exit()).isEqualTo(ExitCode.DONE);
 
     assertThat(vendor.creates()).isEqualTo(50);
   }
 
   @Test
   void buysNoMoreThanTheLimitOfThisTime() throws Exception {
-    assertThat(job.rooms(9).limited(3).exit()).isEqualTo(Exit.BUDGET);
+    assertThat(job.rooms(9).limited(3).exit()).isEqualTo(ExitCode.BUDGET);
     assertThat(vendor.creates()).isEqualTo(3);
 
-    assertThat(job.limited(30).exit()).isEqualTo(Exit.DONE);
+    assertThat(job.limited(30).exit()).isEqualTo(ExitCode.DONE);
     assertThat(vendor.creates()).isEqualTo(9);
   }
 
@@ -93,7 +93,7 @@ class SameCommandAgainTest {
     var second = job.run();
 
     assertThat(second.run()).isEqualTo(1);
-    assertThat(job.news()).contains("going on with run 1: 9 rows");
+    assertThat(job.messages()).contains("going on with run 1: 9 rows");
     assertThat(job.column("row")).isEqualTo(JobFolder.rowsOf(9));
     assertThat(job.column("paid")).containsOnly("bought");
   }
@@ -105,7 +105,8 @@ class SameCommandAgainTest {
     var second = job.rooms(12).run();
 
     assertThat(second.run()).isEqualTo(2);
-    assertThat(job.news()).contains("run 1 did not finish and asked for something else: closed");
+    assertThat(job.messages())
+        .contains("run 1 did not finish and asked for something else: closed");
     assertThat(second.bought()).isEqualTo(8);
     assertThat(vendor.creates()).isEqualTo(12);
   }
@@ -116,7 +117,7 @@ class SameCommandAgainTest {
 
     assertThat(job.rooms(5).run().bought()).isEqualTo(2);
 
-    assertThat(job.news()).noneMatch(line -> line.contains("closed"));
+    assertThat(job.messages()).noneMatch(line -> line.contains("closed"));
   }
 
   @Test
@@ -124,12 +125,12 @@ class SameCommandAgainTest {
     var first = job.rooms(150).start();
     await().pollInterval(Duration.ofMillis(10)).until(() -> vendor.billed() > 9);
 
-    job.stop().pull(Exit.TERMINATED);
+    job.stop().request(ExitCode.TERMINATED);
 
-    assertThat(first.get(20, TimeUnit.SECONDS).exit()).isEqualTo(Exit.TERMINATED);
+    assertThat(first.get(20, TimeUnit.SECONDS).exit()).isEqualTo(ExitCode.TERMINATED);
     assertThat(job.column("status")).contains("rendered").doesNotContain("unsure");
 
-    assertThat(new JobFolder(folder).run().exit()).isEqualTo(Exit.DONE);
+    assertThat(new JobFolder(folder).run().exit()).isEqualTo(ExitCode.DONE);
     assertThat(job.column("row")).isEqualTo(JobFolder.rowsOf(150));
     assertThat(vendor.billed()).isEqualTo(150);
   }
@@ -137,10 +138,10 @@ class SameCommandAgainTest {
   @Test
   void endsARunThatDiedAfterItsLastStep() throws Exception {
     job.rooms(3).run();
-    job.books(
+    job.queryState(
         it -> it.sql("update render_run set ending = null, ended_at = null").update());
 
-    assertThat(job.run().exit()).isEqualTo(Exit.DONE);
+    assertThat(job.run().exit()).isEqualTo(ExitCode.DONE);
 
     assertThat(vendor.creates()).isEqualTo(3);
   }

@@ -3,10 +3,10 @@ package dev.roomline.job.status;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.roomline.domain.BadInput;
-import dev.roomline.domain.Status;
+import dev.roomline.domain.InvalidInputException;
+import dev.roomline.domain.ResultStatus;
 import dev.roomline.job.JobFolder;
-import dev.roomline.sandbox.OpenSandbox;
+import dev.roomline.sandbox.SandboxExtension;
 import dev.roomline.state.StateFolder;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StatusAndQueryTest {
   @RegisterExtension
-  final OpenSandbox vendor = new OpenSandbox();
+  final SandboxExtension vendor = new SandboxExtension();
 
   @TempDir
   static Path folder;
@@ -30,23 +30,23 @@ class StatusAndQueryTest {
 
   @BeforeAll
   void run() throws Exception {
-    job = JobFolder.in(folder, vendor.open(OpenSandbox.quick()));
+    job = JobFolder.in(folder, vendor.open(SandboxExtension.quick()));
     job.prompts("sofa", "[sandbox nothing-after]").run();
   }
 
   @Test
   void statusTellsThePastAndNamesTheUnsureRows() throws Exception {
-    var past = new StatusJob(job.state()).status().past();
+    var past = new StatusReader(job.state()).status().past();
 
     assertThat(past).hasSize(1);
     assertThat(past.get(0).ending()).isEqualTo("finished");
-    assertThat(past.get(0).lines()).containsOnlyKeys(Status.RENDERED, Status.UNSURE);
+    assertThat(past.get(0).lines()).containsOnlyKeys(ResultStatus.RENDERED, ResultStatus.UNSURE);
     assertThat(past.get(0).unsureRows()).containsExactly(3L);
   }
 
   @Test
   void statusOfAnUntouchedStateIsEmpty() throws Exception {
-    var status = new StatusJob(new StateFolder(folder.resolve("none"))).status();
+    var status = new StatusReader(new StateFolder(folder.resolve("none"))).status();
 
     assertThat(status.past()).isEmpty();
     assertThat(folder.resolve("none")).doesNotExist();
@@ -56,7 +56,7 @@ class StatusAndQueryTest {
   void queryPrintsCsv() throws Exception {
     var out = new StringBuilder();
 
-    new QueryJob(job.state())
+    new SqlQuery(job.state())
         .print("select row_no, status, cells from render_result order by row_no", out);
 
     assertThat(out.toString().toLowerCase())
@@ -77,10 +77,10 @@ class StatusAndQueryTest {
         "nonsense"
       })
   void queryRefusesWhateverDoesMoreThanRead(String sql) throws Exception {
-    assertThatThrownBy(() -> new QueryJob(job.state()).print(sql, new StringBuilder()))
-        .isInstanceOf(BadInput.class)
+    assertThatThrownBy(() -> new SqlQuery(job.state()).print(sql, new StringBuilder()))
+        .isInstanceOf(InvalidInputException.class)
         .hasMessageStartingWith("query: ");
-    long purchases = job.books(
+    long purchases = job.queryState(
         it -> it.sql("select count(*) from render_ledger").query(Long.class).single());
     assertThat(purchases).isEqualTo(2);
   }

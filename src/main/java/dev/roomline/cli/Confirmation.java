@@ -1,0 +1,27 @@
+package dev.roomline.cli;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** Asks a person before money is spent. */
+@SuppressWarnings("SystemConsoleNull") // it is null again: main asks for the plain console
+final class Confirmation {
+  private static final Set<String> AYES = Set.of("y", "yes");
+
+  private Confirmation() {}
+
+  /** Whether a person sits at this terminal. */
+  static boolean canBeAsked() {
+    return System.console() != null;
+  }
+
+  /** Asks; Enter alone is a no, and so is a terminal that went away. */
+  static boolean to(String question) {
+    var terminal = System.console();
+    if (terminal == null) return false;
+    System.err.print(question + " [y/N] ");
+    System.err.flush();
+    var answer = terminal.readLine();
+    return answer != null && AYES.contains(answer.strip().toLowerCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,59 @@
+package dev.roomline.cli;
+
+import dev.roomline.domain.InvalidInputException;
+import dev.roomline.job.doctor.Doctor;
+import dev.roomline.job.doctor.DoctorReport;
+import dev.roomline.report.DoctorSummary;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code roomline doctor}. */
+@Command(
+    name = "doctor",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  roomline doctor nightly",
+      "  roomline doctor rooms.csv --endpoint https://modelslab.com --budget 200"
+    },
+    description = {
+      "Tells what may keep a run from going well.",
+      "Key, wallet and queue are asked for free; it buys nothing.",
+      ""
+    })
+final class DoctorCommand implements Callable<Integer> {
+  @Mixin
+  private JobOptions job = new JobOptions();
+
+  @Mixin
+  private BudgetOption budget = new BudgetOption();
+
+  @Mixin
+  private OutputOptions output = new OutputOptions();
+
+  @Override
+  public Integer call() throws Exception {
+    var report = report();
+    try (var console = new Console(output, "doctor")) {
+      console.result(report.exit(), DoctorSummary.of(report), report.asJson());
+    }
+    return report.exit().code();
+  }
+
+  private DoctorReport report() throws InterruptedException {
+    var environment = System.getenv();
+    try {
+      var jobFile = job.sheet(environment, budget.settings());
+      return new Doctor(new Doctor.Patient(
+              jobFile,
+              () -> EndpointOpener.unopenedEndpoint(jobFile),
+              () -> EndpointOpener.unopenedPhotos(jobFile),
+              () -> ApiKeySource.read(jobFile.endpoint(), environment),
+              Clock.systemUTC()))
+          .examine();
+    } catch (InvalidInputException e) {
+      return DoctorReport.of(e);
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package dev.roomline.cli;
+
+import dev.roomline.jobfile.Durations;
+import java.time.Duration;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads durations on the command line as sheets write them. */
+final class DurationConverter implements ITypeConverter<Duration> {
+  @Override
+  public Duration convert(String text) {
+    return Durations.parse(text)
+        .orElseThrow(
+            () -> new TypeConversionException("'" + text + "' must be like 30s, 5m or 2h"));
+  }
+}

@@ -1,0 +1,122 @@
+package dev.roomline.cli;
+
+import dev.roomline.endpoint.ApiFamily;
+import dev.roomline.endpoint.ApiKey;
+import dev.roomline.endpoint.EndpointSettings;
+import dev.roomline.images.PhotoSource;
+import dev.roomline.job.session.EndpointAccess;
+import dev.roomline.jobfile.JobFile;
+import dev.roomline.sandbox.Sandbox;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Whoever a job buys from: a real endpoint, or the sandbox, started for the length of a run. */
+final class EndpointOpener implements AutoCloseable {
+  private static final URI NOWHERE = URI.create("http://127.0.0.1:9/");
+
+  private final @Nullable Sandbox sandbox;
+  private final EndpointAccess access;
+  private final Optional<String> notice;
+
+  private EndpointOpener(
+      @Nullable Sandbox sandbox, EndpointAccess access, Optional<String> notice) {
+    this.sandbox = sandbox;
+    this.access = access;
+    this.notice = notice;
+  }
+
+  /** Opens the sheet's endpoint. */
+  static EndpointOpener of(JobFile jobFile, Map<String, String> environment) throws IOException {
+    if (!jobFile.endpoint().isSandbox()) {
+      var key = ApiKeySource.read(jobFile.endpoint(), environment);
+      var access = new EndpointAccess(real(jobFile), key, photos(jobFile, null));
+      return new EndpointOpener(null, access, Optional.empty());
+    }
+    var wanted = SandboxOptions.settings(jobFile).withPhotos(photos(jobFile));
+    try {
+      return inside(jobFile, Sandbox.start(wanted), Optional.empty());
+    } catch (BindException e) {
+      var sandbox = Sandbox.start(wanted.withPort(0));
+      return inside(
+          jobFile,
+          sandbox,
+          Optional.of(
+              "port " + wanted.port() + " is taken; this time the sandbox is at " + sandbox.url()));
+    }
+  }
+
+  /** What is known of the sheet's endpoint without talking to it or reading a key. */
+  static EndpointAccess unopened(JobFile jobFile) {
+    return new EndpointAccess(unopenedEndpoint(jobFile), ApiKey.from(""), unopenedPhotos(jobFile));
+  }
+
+  /** The sheet's endpoint as far as its address tells. */
+  static EndpointSettings unopenedEndpoint(JobFile jobFile) {
+    return jobFile.endpoint().isSandbox() ? sandbox(jobFile, NOWHERE) : real(jobFile);
+  }
+
+  /** The sheet's photos, wherever they lie. */
+  static PhotoSource unopenedPhotos(JobFile jobFile) {
+    return photos(jobFile, jobFile.endpoint().isSandbox() ? NOWHERE.resolve("photos/") : null);
+  }
+
+  /** The folder of a sheet's photos; null if it has none. */
+  static @Nullable Path photos(JobFile jobFile) {
+    var photos = jobFile.rooms().photos();
+    return photos == null || isWeb(photos) ? null : Path.of(photos);
+  }
+
+  EndpointAccess counter() {
+    return access;
+  }
+
+  /** Something a person should know about it. */
+  Optional<String> notice() {
+    return notice;
+  }
+
+  @Override
+  public void close() {
+    if (sandbox != null) sandbox.close();
+  }
+
+  private static EndpointOpener inside(JobFile jobFile, Sandbox sandbox, Optional<String> notice) {
+    var access = new EndpointAccess(
+        sandbox(jobFile, sandbox.url()), ApiKey.from(""), photos(jobFile, sandbox.photosUrl()));
+    return new EndpointOpener(sandbox, access, notice);
+  }
+
+  private static EndpointSettings sandbox(JobFile jobFile, URI url) {
+    return EndpointSettings.sandbox(
+        url,
+        Optional.ofNullable(family(jobFile)).orElse(ApiFamily.V5),
+        jobFile.limits().answer());
+  }
+
+  private static EndpointSettings real(JobFile jobFile) {
+    return EndpointSettings.of(
+        jobFile.endpoint().url(), family(jobFile), jobFile.limits().answer());
+  }
+
+  private static @Nullable ApiFamily family(JobFile jobFile) {
+    var family = jobFile.endpoint().family();
+    return family == null ? null : ApiFamily.parse(family);
+  }
+
+  private static PhotoSource photos(JobFile jobFile, @Nullable URI servedAt) {
+    var photos = jobFile.rooms().photos();
+    if (photos == null) return PhotoSource.none();
+    return isWeb(photos)
+        ? PhotoSource.base(URI.create(photos))
+        : PhotoSource.folder(Path.of(photos), servedAt);
+  }
+
+  private static boolean isWeb(String photos) {
+    return photos.startsWith("http://") || photos.startsWith("https://");
+  }
+}

@@ -1,0 +1,82 @@
+package dev.roomline.cli;
+
+import dev.roomline.failure.ExitCode;
+import dev.roomline.failure.FailureAnalyzer;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.lang.management.GarbageCollectorMXBean;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Ends the process with words when Java's memory is used up. Where a thread has died of it, or next
+ * to nothing but collecting garbage is done, the run would not end by itself; and to be killed at
+ * any moment costs nothing but the calls in flight.
+ */
+final class OutOfMemoryGuard {
+  private static final int GLANCES = 10;
+  private static final int HOPELESS = 90; // per cent of the time
+
+  /** Made early: when they are needed, nothing may be left to make them of. */
+  private static final byte[] WORDS =
+      ("roomline: " + FailureAnalyzer.OUT_OF_MEMORY + "\n").getBytes(StandardCharsets.UTF_8);
+
+  private static final FileOutputStream STDERR = new FileOutputStream(FileDescriptor.err);
+  private static final List<GarbageCollectorMXBean> COLLECTORS =
+      ManagementFactory.getGarbageCollectorMXBeans();
+
+  private OutOfMemoryGuard() {}
+
+  /** Keeps an eye on it from now on. */
+  static void watch() {
+    Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> {
+      if (failure instanceof OutOfMemoryError) end();
+      System.err.print("Exception in thread \"" + thread.getName() + "\" ");
+      failure.printStackTrace();
+    });
+    var watch = new Thread(OutOfMemoryGuard::look, "memory");
+    watch.setDaemon(true);
+    watch.start();
+  }
+
+  /** Says why, and ends at once. */
+  static void end() {
+    try {
+      STDERR.write(WORDS);
+    } catch (IOException | OutOfMemoryError e) {
+      // The exit code has to do.
+    } finally {
+      Runtime.getRuntime().halt(ExitCode.INTERNAL.code());
+    }
+  }
+
+  private static void look() {
+    var begun = new long[GLANCES];
+    var collecting = new long[GLANCES];
+    try {
+      for (var glance = 0; ; glance++) {
+        var place = glance % GLANCES;
+        var now = System.nanoTime();
+        var spent = spent();
+        var since = TimeUnit.NANOSECONDS.toMillis(now - begun[place]);
+        if (glance >= GLANCES && (spent - collecting[place]) * 100 > since * HOPELESS) end();
+        begun[place] = now;
+        collecting[place] = spent;
+        TimeUnit.SECONDS.sleep(1);
+      }
+    } catch (OutOfMemoryError e) {
+      end();
+    } catch (InterruptedException e) {
+      // Nobody does.
+    }
+  }
+
+  private static long spent() {
+    var millis = 0L;
+    for (var collector : COLLECTORS) millis += collector.getCollectionTime();
+    return millis;
+  }
+}

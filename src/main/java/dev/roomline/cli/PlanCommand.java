@@ -1,0 +1,75 @@
+package dev.roomline.cli;
+
+import dev.roomline.domain.InvalidInputException;
+import dev.roomline.job.plan.Planner;
+import dev.roomline.job.session.JobRequest;
+import dev.roomline.report.RunSummary;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code roomline plan}. */
+@Command(
+    name = "plan",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  roomline plan jobs/listing-renders.yml",
+      "  roomline plan nightly --set endpoint.price=0.02 --until 06:00",
+      "  roomline plan catalogue --endpoint https://modelslab.com --budget 200 --probe",
+      "  roomline plan catalogue --input autumn.csv --json"
+    },
+    description = {
+      "Tells what a run would buy, what that costs and how long it takes; buys nothing.",
+      ""
+    })
+final class PlanCommand implements Callable<Integer> {
+  @Mixin
+  private JobOptions job = new JobOptions();
+
+  @Mixin
+  private BudgetOption budget = new BudgetOption();
+
+  @Mixin
+  private WindowOptions window = new WindowOptions();
+
+  @Mixin
+  private OutputOptions output = new OutputOptions();
+
+  @Option(names = "--fresh", description = "Plan to buy every render anew.")
+  private boolean fresh;
+
+  @Option(names = "--limit", paramLabel = "N", description = "Plan to buy at most N this time.")
+  private @Nullable Long limit;
+
+  @Option(
+      names = "--probe",
+      description = "Ask each photo's address whether a picture is there, before it is paid for.")
+  private boolean probe;
+
+  @Override
+  public Integer call() throws Exception {
+    if (limit != null && limit < 0)
+      throw new InvalidInputException("--limit " + limit + ": write 0 or more");
+    var flags = new LinkedHashMap<>(budget.settings());
+    flags.putAll(window.overrides());
+    var jobFile = job.sheet(System.getenv(), flags);
+    var request = new JobRequest(
+        jobFile,
+        EndpointOpener.unopened(jobFile),
+        fresh,
+        limit == null ? OptionalLong.empty() : OptionalLong.of(limit),
+        Duration.ZERO,
+        Duration.ZERO,
+        JobRequest.Timing.usual());
+    var report = new Planner(request, probe).plan();
+    try (var console = new Console(output, jobFile.name())) {
+      console.result(report.exit(), RunSummary.of(report), report.asJson());
+    }
+    return report.exit().code();
+  }
+}

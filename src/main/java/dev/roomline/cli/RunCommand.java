@@ -1,0 +1,63 @@
+package dev.roomline.cli;
+
+import dev.roomline.job.run.RunStarter;
+import dev.roomline.job.run.StopRequest;
+import dev.roomline.job.session.JobRequest;
+import dev.roomline.report.RunSummary;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code roomline run}. */
+@Command(
+    name = "run",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  roomline run jobs/listing-renders.yml",
+      "  roomline run nightly --quiet --wait 2h",
+      "  roomline run nightly --until 06:00 --zone Europe/Berlin",
+      "  roomline run rooms.csv --limit 3",
+      "  roomline run catalogue --endpoint https://modelslab.com --budget 200",
+      "  roomline run nightly --set endpoint.price=0.02 --budget money=5 --budget per=day"
+    },
+    description = {
+      "Renders the rows not paid for yet; the same command goes on where it was.",
+      "The key comes from ROOMLINE_API_KEY, or from the file ROOMLINE_API_KEY_FILE names.",
+      ""
+    })
+final class RunCommand implements Callable<Integer> {
+  @Mixin
+  private JobOptions job = new JobOptions();
+
+  @Mixin
+  private BuyingOptions buying = new BuyingOptions();
+
+  @Mixin
+  private OutputOptions output = new OutputOptions();
+
+  @Option(names = "--fresh", description = "Buy every render anew.")
+  private boolean fresh;
+
+  @Override
+  public Integer call() throws Exception {
+    var jobFile = job.sheet(System.getenv(), buying.settings());
+    var stop = new StopRequest();
+    StopSignals.pull(stop);
+    try (var endpointOpener = EndpointOpener.of(jobFile, System.getenv());
+        var console = new Console(output, jobFile.name())) {
+      var request = new JobRequest(
+          jobFile,
+          endpointOpener.counter(),
+          fresh,
+          buying.most(),
+          buying.wait,
+          buying.grace,
+          JobRequest.Timing.usual());
+      endpointOpener.notice().ifPresent(console::news);
+      var report = new RunStarter(request, stop, console::news, console::figures).run();
+      console.result(report.exit(), RunSummary.of(report), report.asJson());
+      return report.exit().code();
+    }
+  }
+}

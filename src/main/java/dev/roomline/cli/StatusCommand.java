@@ -1,0 +1,38 @@
+package dev.roomline.cli;
+
+import dev.roomline.failure.ExitCode;
+import dev.roomline.job.status.StatusReader;
+import dev.roomline.report.RunSummary;
+import dev.roomline.state.StateFolder;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code roomline status}. */
+@Command(
+    name = "status",
+    footerHeading = "%nExamples:%n",
+    footer = {"  roomline status", "  roomline status nightly --json"},
+    description = {"Tells how far a run is, or how the last ones ended.", ""})
+final class StatusCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "JOB", arity = "0..1", description = "Whose state; else ./state.")
+  private @Nullable String job;
+
+  @Mixin
+  private StateOptions where = new StateOptions();
+
+  @Mixin
+  private OutputOptions output = new OutputOptions();
+
+  @Override
+  public Integer call() throws Exception {
+    var state = new StateFolder(where.state(job));
+    var status = new StatusReader(state).status();
+    try (var console = new Console(output, "status")) {
+      console.result(ExitCode.DONE, RunSummary.of(status), status.asJson());
+    }
+    return ExitCode.DONE.code();
+  }
+}

@@ -1,0 +1,13 @@
+package dev.roomline.domain;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A render that is paid for and not ready yet; collecting it is free.
+ *
+ * @param requestId the vendor's id
+ * @param collectFrom the vendor's {@code fetch_result}, if it lies at the configured origin
+ * @param eta how long the vendor expects to need from now
+ */
+public record RenderTicket(String requestId, @Nullable String collectFrom, Duration eta) {}

@@ -1,0 +1,58 @@
+package dev.roomline.download;
+
+import dev.roomline.domain.Excerpt;
+import dev.roomline.domain.InvalidInputException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Who may live at a private address: what the endpoint and the sheet answer for. */
+record AllowList(Set<String> origins, Set<String> names, List<CidrBlock> blocks) {
+
+  static AllowList of(Set<String> trustedOrigins, List<String> allowed) {
+    var origins = new HashSet<String>();
+    for (var origin : trustedOrigins) origins.add(origin(origin));
+    var names = new HashSet<String>();
+    var blocks = new ArrayList<CidrBlock>();
+    for (var entry : allowed) {
+      var text = entry.strip().toLowerCase(Locale.ROOT);
+      var cidrBlock = CidrBlock.read(text);
+      if (cidrBlock != null) blocks.add(cidrBlock);
+      else if (DownloadUrl.isName(text)) names.add(text);
+      else throw bad(entry);
+    }
+    return new AllowList(Set.copyOf(origins), Set.copyOf(names), List.copyOf(blocks));
+  }
+
+  /** Whether the target's name or origin is answered for, wherever it lives. */
+  boolean know(DownloadUrl url) {
+    return origins.contains(url.origin()) || names.contains(url.host());
+  }
+
+  boolean mayLiveAt(byte[] address) {
+    return blocks.stream().anyMatch(cidrBlock -> cidrBlock.holds(address));
+  }
+
+  /** A wide block may hold a metadata address by accident; only its own name says it is meant. */
+  boolean mean(byte[] address) {
+    return blocks.stream()
+        .anyMatch(cidrBlock -> cidrBlock.isOneAddress() && cidrBlock.holds(address));
+  }
+
+  private static String origin(String text) {
+    if (DownloadUrl.read(text) instanceof DownloadUrl url) return url.origin();
+    throw new InvalidInputException("'" + Excerpt.of(text)
+        + "' is not an origin to fetch pictures from: write http://HOST:PORT or https://HOST");
+  }
+
+  private static InvalidInputException bad(String entry) {
+    var text = Excerpt.of(entry);
+    var remedy = entry.contains("://")
+        ? "write only the host"
+        : "write an address (10.0.0.7), a block (10.0.0.0/8, fd00::/8) or a host name without port";
+    return new InvalidInputException(
+        DownloadSettings.ALLOW + ": '" + text + "' is neither address nor name: " + remedy);
+  }
+}

@@ -1,0 +1,40 @@
+package dev.roomline.download;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.hc.client5.http.DnsResolver;
+
+/** Asks for a name's addresses, and does not wait for ever: the system's resolver cannot be told. */
+final class DnsLookup {
+  private final DnsResolver names;
+  private final Duration longest;
+
+  DnsLookup(DnsResolver names, Duration longest) {
+    this.names = names;
+    this.longest = longest;
+  }
+
+  List<InetAddress> find(String host, Duration patience)
+      throws UnknownHostException, TimeoutException, InterruptedException {
+    var literal = IpLiteral.read(host);
+    if (literal != null) return List.of(literal);
+    var wait = patience.compareTo(longest) < 0 ? patience : longest;
+    var asking = new FutureTask<>(() -> names.resolve(host));
+    var thread = new Thread(asking, "lookup");
+    thread.setDaemon(true);
+    thread.start();
+    try {
+      var found = asking.get(wait.toNanos(), TimeUnit.NANOSECONDS);
+      if (found == null || found.length == 0) throw new UnknownHostException(host);
+      return List.of(found);
+    } catch (ExecutionException e) {
+      throw new UnknownHostException(host);
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package dev.roomline.download;
+
+import java.time.Duration;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.apache.hc.core5.concurrent.Cancellable;
+import org.jspecify.annotations.Nullable;
+
+/** Hangs up when a fetch has had its time, however far it has come and however busy it looks. */
+final class DownloadTimeout implements AutoCloseable {
+  private final long end;
+  private final Future<?> alarm;
+  private @Nullable Cancellable request;
+  private boolean over;
+
+  DownloadTimeout(ScheduledExecutorService clock, Duration deadline) {
+    end = System.nanoTime() + deadline.toNanos();
+    alarm = clock.schedule(this::ring, deadline.toNanos(), TimeUnit.NANOSECONDS);
+  }
+
+  synchronized void keep(Cancellable request) {
+    this.request = request;
+    if (over) request.cancel();
+  }
+
+  Duration left() {
+    return Duration.ofNanos(Math.max(0, end - System.nanoTime()));
+  }
+
+  synchronized boolean isOver() {
+    return over;
+  }
+
+  private synchronized void ring() {
+    over = true;
+    if (request != null) request.cancel();
+  }
+
+  @Override
+  public void close() {
+    alarm.cancel(false);
+  }
+}

@@ -1,0 +1,136 @@
+package dev.roomline.download;
+
+import dev.roomline.download.DownloadResult.Forbidden;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * A web address taken apart, so strictly that nobody can read it in two ways.
+ *
+ * @param host a name or an address in its plain form, lower case, without brackets
+ * @param path the path and what is asked, as it is sent
+ */
+record DownloadUrl(String scheme, String host, int port, String path) implements Step {
+  private static final int LONGEST = 8192;
+  private static final Pattern FORM =
+      Pattern.compile("(https?)://([^/?#]*)([^?#]*)(\\?[^#]*)?(?:#.*)?", Pattern.CASE_INSENSITIVE);
+  private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
+  private static final Pattern AUTHORITY =
+      Pattern.compile("(\\[[0-9A-Fa-f:.]+]|[A-Za-z0-9._-]+)(?::([1-9]\\d{0,4}))?");
+  private static final Pattern NAME =
+      Pattern.compile("(?=.{1,253}$)[a-z0-9_-]{1,63}(?:\\.[a-z0-9_-]{1,63})*");
+
+  /** Blanks, line ends, what cannot be seen, and halves of characters. */
+  private static final Set<Byte> TREACHEROUS = Set.of(
+      Character.CONTROL,
+      Character.FORMAT,
+      Character.LINE_SEPARATOR,
+      Character.PARAGRAPH_SEPARATOR,
+      Character.SPACE_SEPARATOR,
+      Character.SURROGATE);
+
+  /** The target, or why it is none. */
+  static Step read(String url) {
+    if (url.length() > LONGEST) return malformed("it is too long");
+    if (url.codePoints().anyMatch(DownloadUrl::isTreacherous)) {
+      return malformed("it holds a blank, a backslash or a control character");
+    }
+    var parts = FORM.matcher(url);
+    if (!parts.matches()) {
+      return new Forbidden(
+          "the address is not an http or https address", "write one that begins with https://");
+    }
+    var authority = parts.group(2);
+    // Not shown: what stands before the @ is a secret.
+    if (authority.indexOf('@') >= 0) {
+      return new Forbidden(
+          "the address holds a user name or password", "use a public address or a signed one");
+    }
+    var query = parts.group(4) == null ? "" : parts.group(4);
+    var path = parts.group(3).isEmpty() ? "/" : parts.group(3);
+    return read(lower(parts.group(1)), authority, PercentEncoding.illegal(path + query));
+  }
+
+  private static Step read(String scheme, String authority, String path) {
+    var parts = AUTHORITY.matcher(authority);
+    if (!parts.matches()) return malformed("its host or port is not one");
+    var usual = scheme.equals("https") ? 443 : 80;
+    var port = parts.group(2) == null ? usual : Integer.parseInt(parts.group(2));
+    if (port > 65_535) return malformed("its port is not one");
+    var text = lower(parts.group(1));
+    var six = text.startsWith("[");
+    var host = six ? text.substring(1, text.length() - 1) : text;
+    if (six || IpLiteral.looksNumeric(host)) {
+      return IpLiteral.read(host) == null
+          ? malformed("its host is a number in disguise")
+          : new DownloadUrl(scheme, host, port, path);
+    }
+    return isName(host)
+        ? new DownloadUrl(scheme, host, port, path)
+        : malformed("its host is not a name");
+  }
+
+  /** Whether this names a host, as opposed to numbering it. */
+  static boolean isName(String host) {
+    return NAME.matcher(host).matches() && !IpLiteral.looksNumeric(host);
+  }
+
+  /** Where a redirect leads from here. */
+  Step follow(String location) {
+    if (location.codePoints().anyMatch(DownloadUrl::isTreacherous)) {
+      return malformed("a redirect holds a blank, a backslash or a control character");
+    }
+    var step = read(absolute(location.replaceFirst("#.*", "")));
+    if (step instanceof DownloadUrl next
+        && scheme.equals("https")
+        && !next.scheme.equals("https")) {
+      return new Forbidden(
+          "the address redirects from https to http", "ask who serves it to stay with https");
+    }
+    return step;
+  }
+
+  String origin() {
+    return scheme + "://" + authority();
+  }
+
+  /** Host and port, as the Host header has them. */
+  String authority() {
+    var shown = host.indexOf(':') < 0 ? host : "[" + host + "]";
+    return isUsualPort() ? shown : shown + ":" + port;
+  }
+
+  boolean isUsualPort() {
+    return port == (scheme.equals("https") ? 443 : 80);
+  }
+
+  private String absolute(String location) {
+    if (SCHEME.matcher(location).lookingAt()) return location;
+    if (location.startsWith("//")) return scheme + ":" + location;
+    if (location.startsWith("/")) return origin() + location;
+    var here = path.replaceFirst("\\?.*", "");
+    if (location.isEmpty() || location.startsWith("?")) return origin() + here + location;
+    try {
+      return new URI(origin() + here)
+          .resolve(new URI(PercentEncoding.illegal(location)))
+          .toString();
+    } catch (URISyntaxException e) {
+      return origin() + here.substring(0, here.lastIndexOf('/') + 1) + location;
+    }
+  }
+
+  private static boolean isTreacherous(int c) {
+    return c == '\\' || TREACHEROUS.contains((byte) Character.getType(c));
+  }
+
+  private static Forbidden malformed(String reason) {
+    return new Forbidden("the address is malformed (" + reason + ")", "write the plain address");
+  }
+
+  private static String lower(String text) {
+    return text.toLowerCase(Locale.ROOT);
+  }
+}

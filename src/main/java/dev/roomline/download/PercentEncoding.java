@@ -1,0 +1,31 @@
+package dev.roomline.download;
+
+import java.nio.charset.StandardCharsets;
+
+/** Percent-encoding, in the two strengths that are needed. */
+public final class PercentEncoding {
+  private static final String UNRESERVED =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
+  private static final String LEGAL = UNRESERVED + "!$&'()*+,;=:@/?%";
+
+  private PercentEncoding() {}
+
+  /** One part of a path, of which every character is meant as it is. */
+  public static String segment(String name) {
+    return encode(name, UNRESERVED);
+  }
+
+  /** A piece of an address that may be encoded already: only what no address may hold. */
+  public static String illegal(String reference) {
+    return encode(reference, LEGAL);
+  }
+
+  private static String encode(String text, String kept) {
+    var encoded = new StringBuilder(text.length() + 16);
+    for (var octet : text.getBytes(StandardCharsets.UTF_8)) {
+      if (octet > 0 && kept.indexOf(octet) >= 0) encoded.append((char) octet);
+      else encoded.append('%').append("%02X".formatted(octet));
+    }
+    return encoded.toString();
+  }
+}

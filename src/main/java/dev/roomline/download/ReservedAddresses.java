@@ -1,0 +1,80 @@
+package dev.roomline.download;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The addresses that are nobody's on the public internet, and what they are instead. */
+final class ReservedAddresses {
+  static final String METADATA = "a cloud's metadata address";
+
+  private record Kind(CidrBlock cidrBlock, String words) {}
+
+  private static final CidrBlock PUBLIC_SIX = CidrBlock.of("2000::/3");
+
+  private static final List<Kind> KINDS = List.of(
+      kind("0.0.0.0/8", "an address of this machine"),
+      kind("10.0.0.0/8", "a private address"),
+      kind("100.64.0.0/10", "a provider's inner address"),
+      kind("127.0.0.0/8", "a loopback address"),
+      kind("169.254.0.0/16", "a link-local address"),
+      kind("172.16.0.0/12", "a private address"),
+      kind("192.0.0.0/24", "a reserved address"),
+      kind("192.0.2.0/24", "an address for examples"),
+      kind("192.88.99.0/24", "a relay's address"),
+      kind("192.168.0.0/16", "a private address"),
+      kind("198.18.0.0/15", "an address for benchmarks"),
+      kind("198.51.100.0/24", "an address for examples"),
+      kind("203.0.113.0/24", "an address for examples"),
+      kind("224.0.0.0/4", "a multicast address"),
+      kind("240.0.0.0/4", "a reserved address"),
+      kind("::/128", "an address of this machine"),
+      kind("::1/128", "a loopback address"),
+      kind("::/96", "an IPv4 address in disguise"),
+      new Kind(EmbeddedIpv4.MAPPED, "an IPv4 address in disguise"),
+      new Kind(EmbeddedIpv4.NAT64, "an IPv4 address in disguise"),
+      new Kind(EmbeddedIpv4.NAT64_LOCAL, "an IPv4 address in disguise"),
+      kind("100::/64", "a reserved address"),
+      new Kind(EmbeddedIpv4.TEREDO, "a tunnel's address"),
+      kind("2001::/23", "a reserved address"),
+      kind("2001:db8::/32", "an address for examples"),
+      new Kind(EmbeddedIpv4.SIX_TO_FOUR, "a tunnel's address"),
+      kind("3fff::/20", "an address for examples"),
+      kind("fc00::/7", "a private address"),
+      kind("fe80::/10", "a link-local address"),
+      kind("fec0::/10", "a private address"),
+      kind("ff00::/8", "a multicast address"));
+
+  /** Where clouds hand out keys to whoever asks; one of them is even a public address. */
+  private static final List<CidrBlock> KEEPERS = List.of(
+      CidrBlock.of("169.254.169.254"),
+      CidrBlock.of("169.254.170.2"),
+      CidrBlock.of("169.254.170.23"),
+      CidrBlock.of("100.100.100.200"),
+      CidrBlock.of("168.63.129.16"),
+      CidrBlock.of("192.0.0.192"),
+      CidrBlock.of("fd00:ec2::254"),
+      CidrBlock.of("fd00:ec2::23"),
+      CidrBlock.of("fd20:ce::254"));
+
+  private ReservedAddresses() {}
+
+  /** What this address is instead of public, or null if it is public. */
+  static @Nullable String kind(byte[] address) {
+    if (KEEPERS.stream().anyMatch(cidrBlock -> cidrBlock.holds(address))) return METADATA;
+    for (var kind : KINDS) if (kind.cidrBlock.holds(address)) return kind.words;
+    return address.length == 16 && !PUBLIC_SIX.holds(address) ? "a reserved address" : null;
+  }
+
+  /** The address and every IPv4 address that hides in it: whoever connects may reach either. */
+  static List<byte[]> forms(byte[] address) {
+    var forms = new ArrayList<byte[]>();
+    forms.add(address);
+    if (address.length == 16) forms.addAll(EmbeddedIpv4.in(address));
+    return forms;
+  }
+
+  private static Kind kind(String block, String words) {
+    return new Kind(CidrBlock.of(block), words);
+  }
+}

@@ -1,0 +1,81 @@
+package dev.roomline.download;
+
+import dev.roomline.download.DownloadResult.Failed;
+import dev.roomline.download.DownloadResult.Forbidden;
+import dev.roomline.download.Step.Admitted;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/** Asks once where a target lives and judges every answer; one bad answer refuses the lot. */
+final class SsrfGuard {
+  private static final Set<String> METADATA =
+      Set.of("metadata", "metadata.google.internal", "metadata.goog", "instance-data");
+
+  private static final String NO_PICTURES = "pictures never live there; find out who gave it";
+
+  private final AllowList allowed;
+  private final DnsLookup dnsLookup;
+
+  SsrfGuard(AllowList allowed, DnsLookup dnsLookup) {
+    this.allowed = allowed;
+    this.dnsLookup = dnsLookup;
+  }
+
+  Step admit(DownloadUrl url, Duration patience) throws InterruptedException {
+    var host = url.host();
+    if (!allowed.know(url)) {
+      if (METADATA.contains(host))
+        return new Forbidden(host + " is " + ReservedAddresses.METADATA, NO_PICTURES);
+      if (isThisMachine(host)) return forbidden(host + " is this machine", host);
+    }
+    try {
+      var addresses = dnsLookup.find(host, patience);
+      for (var address : addresses) {
+        var objection = objection(url, address);
+        if (objection == null) continue;
+        var words = found(host, address) + " is " + objection;
+        return objection.equals(ReservedAddresses.METADATA)
+            ? new Forbidden(words, NO_PICTURES)
+            : forbidden(words, host);
+      }
+      return new Admitted(url, addresses);
+    } catch (UnknownHostException e) {
+      return new Failed("there is no address for the name " + host);
+    } catch (TimeoutException e) {
+      return new Failed("nobody told the address of " + host + " in time");
+    }
+  }
+
+  /** What the address is that keeps us from connecting there, or null. */
+  @Nullable
+  String objection(DownloadUrl url, InetAddress address) {
+    for (var form : ReservedAddresses.forms(address.getAddress())) {
+      var kind = ReservedAddresses.kind(form);
+      if (kind == null) continue;
+      var welcome = kind.equals(ReservedAddresses.METADATA)
+          ? allowed.mean(form)
+          : allowed.know(url) || allowed.mayLiveAt(form);
+      if (!welcome) return kind;
+    }
+    return null;
+  }
+
+  private static boolean isThisMachine(String host) {
+    return host.equals("localhost") || host.endsWith(".localhost");
+  }
+
+  private static String found(String host, InetAddress address) {
+    var number = address.getHostAddress();
+    return number.equals(host) ? host : host + " lives at " + number + ", which";
+  }
+
+  private static Forbidden forbidden(String words, String host) {
+    return new Forbidden(
+        words,
+        "if it is yours, name " + host + " under " + DownloadSettings.ALLOW + " in the sheet");
+  }
+}

@@ -1,0 +1,132 @@
+package dev.roomline.endpoint;
+
+import dev.roomline.domain.RenderOutcome;
+import dev.roomline.domain.RenderOutcome.Cause;
+import dev.roomline.domain.RenderOutcome.NotSent;
+import dev.roomline.domain.RenderOutcome.Unsure;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/** Sends one request once, and tells silence before the sending from silence after it. */
+final class HttpTransport implements AutoCloseable {
+
+  private static final String KEEP_ALIVE = "jdk.httpclient.keepalive.timeout";
+
+  static {
+    // A connection the server closed while idle makes a paid call unsure; the default is 1200 s.
+    if (System.getProperty(KEEP_ALIVE) == null) System.setProperty(KEEP_ALIVE, "2");
+  }
+
+  private final ExecutorService workers = Executors.newFixedThreadPool(
+      Math.max(2, Runtime.getRuntime().availableProcessors()), HttpTransport::worker);
+  private final HttpClient http;
+  private final Duration deadline;
+  private final ResponseParser reader;
+
+  HttpTransport(EndpointSettings settings, ResponseParser reader) {
+    this.deadline = settings.answer();
+    this.reader = reader;
+    this.http = HttpClient.newBuilder()
+        .version(HttpClient.Version.HTTP_1_1)
+        .followRedirects(HttpClient.Redirect.NEVER) // the body carries the key
+        .connectTimeout(settings.connect())
+        .executor(workers)
+        .build();
+  }
+
+  /** The judgement on the answer, or {@link NotSent} or {@link Unsure} where there is none. */
+  RenderOutcome post(URI to, String json, Function<ProviderResponse, RenderOutcome> judge)
+      throws InterruptedException {
+    return post(to, json, judge, silence -> silence);
+  }
+
+  /** The judgement on the answer; on {@link NotSent} or {@link Unsure} where there is none. */
+  <T> T post(
+      URI to,
+      String json,
+      Function<ProviderResponse, T> judge,
+      Function<RenderOutcome, T> unanswered)
+      throws InterruptedException {
+    return send(to, json, response -> judge.apply(reader.read(response)), unanswered, deadline);
+  }
+
+  /** What a question that changes nothing came to; the answer is read, and given as it was, too. */
+  <T> T ask(
+      URI to,
+      String json,
+      BiFunction<ProviderResponse, HttpResponse<byte[]>, T> judge,
+      Function<RenderOutcome, T> unanswered,
+      Duration patience)
+      throws InterruptedException {
+    return send(
+        to, json, response -> judge.apply(reader.read(response), response), unanswered, patience);
+  }
+
+  private <T> T send(
+      URI to,
+      String json,
+      Function<HttpResponse<byte[]>, T> judge,
+      Function<RenderOutcome, T> unanswered,
+      Duration within)
+      throws InterruptedException {
+    var body = new SendOnceBody(json);
+    var request = HttpRequest.newBuilder(to)
+        .header("Content-Type", "application/json")
+        .header("Accept", "application/json")
+        .POST(body)
+        .build();
+    var exchange = http.sendAsync(request, head -> new LimitedBodySubscriber());
+    try {
+      // The JDK's own request timeout stops at the headers; a stalled body would hang for ever.
+      return judge.apply(exchange.get(within.toNanos(), TimeUnit.NANOSECONDS));
+    } catch (TimeoutException e) {
+      return unanswered.apply(silence(body.withdraw(), "no whole answer within " + spoken(within)));
+    } catch (ExecutionException e) {
+      var cause = e.getCause() == null ? e : e.getCause();
+      return unanswered.apply(silence(body.withdraw(), spoken(cause)));
+    } finally {
+      body.withdraw(); // whoever has given up must not be charged later
+      exchange.cancel(true);
+    }
+  }
+
+  @Override
+  public void close() {
+    workers.shutdown();
+  }
+
+  private RenderOutcome silence(boolean neverSent, String reason) {
+    var words = reader.tidy(reason);
+    return neverSent
+        ? new NotSent(Cause.UNREACHABLE, "not sent: " + words)
+        : new Unsure("may have been sent: " + words);
+  }
+
+  private static String spoken(Throwable failure) {
+    var root = failure;
+    while (root.getCause() != null && root.getMessage() == null) root = root.getCause();
+    var message = root.getMessage();
+    return root.getClass().getSimpleName() + (message == null ? "" : ": " + message);
+  }
+
+  private static String spoken(Duration time) {
+    return time.toString().substring(2).toLowerCase(Locale.ROOT);
+  }
+
+  private static Thread worker(Runnable work) {
+    var thread = new Thread(work, "endpoint");
+    thread.setDaemon(true);
+    return thread;
+  }
+}

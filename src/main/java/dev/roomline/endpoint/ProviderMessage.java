@@ -1,0 +1,44 @@
+package dev.roomline.endpoint;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What the vendor says about a request.
+ *
+ * @param shown what a person is shown
+ * @param said what is judged: the message, or the tips where there is none, for tips also advertise
+ * @param all everything
+ * @param perField whether it names fields, as a validation does
+ */
+record ProviderMessage(String shown, String said, String all, boolean perField) {
+
+  static final ProviderMessage NONE = new ProviderMessage("", "", "", false);
+
+  static ProviderMessage of(JsonNode json) {
+    var message = read(json, "message", "messege");
+    var tips = read(json, "tips", "tip");
+    var error = read(json, "error", "errors");
+    var all = Stream.of(message, tips, error).flatMap(List::stream).toList();
+    var said = LenientJson.join(Stream.concat(message.stream(), error.stream()).toList());
+    return new ProviderMessage(
+        all.stream().filter(text -> !text.isBlank()).findFirst().orElse(""),
+        said.isBlank() ? LenientJson.join(tips) : said,
+        LenientJson.join(all),
+        namesFields(json.path("message")) || namesFields(json.path("messege")));
+  }
+
+  boolean said(Pattern phrase) {
+    return phrase.matcher(said).find();
+  }
+
+  private static List<String> read(JsonNode json, String... names) {
+    return Stream.of(names).map(name -> LenientJson.words(json.path(name))).toList();
+  }
+
+  private static boolean namesFields(JsonNode message) {
+    return message.isObject() && !message.isEmpty();
+  }
+}

@@ -1,0 +1,94 @@
+package dev.roomline.endpoint;
+
+import dev.roomline.domain.Render;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came back for one request, its drifting types straightened, the key hidden.
+ *
+ * @param http the HTTP status
+ * @param status the body's status in lower case, empty if it names none or is no JSON
+ * @param message what the vendor says
+ * @param hints where to go and how long to wait
+ * @param render the render as far as it is described; its outputs may be missing
+ * @param photo an uploaded photo, as far as it is described
+ */
+record ProviderResponse(
+    int http, String status, ProviderMessage message, Hints hints, Render render, Photo photo) {
+
+  /** A render of which nothing is known. */
+  static final Render NO_RENDER = new Render(List.of(), List.of(), null, null, null, null, null);
+
+  /**
+   * What to do next.
+   *
+   * @param location where a redirect points, if it does
+   * @param fetchResult where to collect, if that is the configured origin
+   * @param eta how long the render takes, zero if unknown
+   * @param pause how long to leave the account alone, zero if unknown
+   */
+  record Hints(
+      @Nullable String location, @Nullable String fetchResult, Duration eta, Duration pause) {}
+
+  /**
+   * A photo that was left at the vendor.
+   *
+   * @param link where it is now
+   * @param requestId by which it can be deleted
+   */
+  record Photo(@Nullable String link, @Nullable String requestId) {
+    static final Photo NONE = new Photo(null, null);
+  }
+
+  boolean is(String wanted) {
+    return status.equals(wanted);
+  }
+
+  @Nullable
+  String id() {
+    return render.requestId();
+  }
+
+  boolean delivers() {
+    return is("success") && !render.outputs().isEmpty();
+  }
+
+  boolean deliversNothing() {
+    return is("success") && render.outputs().isEmpty();
+  }
+
+  boolean httpIs(int hundreds) {
+    return http / 100 == hundreds;
+  }
+
+  /** The vendor does not like it, and says so. */
+  boolean complains(Pattern phrase) {
+    return !is("success") && !is("processing") && message.said(phrase);
+  }
+
+  /** The same, by an answer that surely is one: a stray page is not. */
+  boolean refuses(Pattern phrase) {
+    return complains(phrase) && (!status.isEmpty() || httpIs(4));
+  }
+
+  /** An error, and not a render that failed: nothing was rendered. */
+  boolean errs(Pattern phrase) {
+    return errs() && message.said(phrase);
+  }
+
+  boolean errs() {
+    return is("error") || (httpIs(4) && !is("success") && !is("processing"));
+  }
+
+  /** The vendor's words, or the best there is in their place. */
+  String reason() {
+    var prefix = httpIs(2) ? "" : "HTTP " + http;
+    var said = message.shown();
+    if (said.isEmpty()) said = status.isEmpty() ? "" : "status " + status;
+    if (said.isEmpty()) return prefix.isEmpty() ? "HTTP " + http + " without a status" : prefix;
+    return prefix.isEmpty() ? said : prefix + ": " + said;
+  }
+}

@@ -1,0 +1,99 @@
+package dev.roomline.endpoint;
+
+import dev.roomline.domain.RenderOutcome;
+import dev.roomline.domain.RenderOutcome.Door;
+import dev.roomline.endpoint.UploadOutcome.Busy;
+import dev.roomline.endpoint.UploadOutcome.Closed;
+import dev.roomline.endpoint.UploadOutcome.Failed;
+import dev.roomline.endpoint.UploadOutcome.Refused;
+import dev.roomline.endpoint.UploadOutcome.Uploaded;
+import java.net.URI;
+
+/** Leaves photos at the vendor and takes them away again. Both are free, and free to repeat. */
+final class UploadApi {
+  private static final String DELETE = "/api/v3/delete_image";
+
+  private final URI base;
+  private final RequestBodies requestBodies;
+  private final ResponseClassifier classifier;
+  private final HttpTransport transport;
+
+  UploadApi(
+      EndpointSettings settings,
+      RequestBodies requestBodies,
+      ResponseClassifier classifier,
+      HttpTransport transport) {
+    this.base = settings.base();
+    this.requestBodies = requestBodies;
+    this.classifier = classifier;
+    this.transport = transport;
+  }
+
+  UploadOutcome upload(byte[] picture, String mime, UploadMethod method)
+      throws InterruptedException {
+    return transport.post(
+        URI.create(base + method.path()),
+        requestBodies.upload(picture, mime, method),
+        response -> judge(response, method),
+        UploadApi::failed);
+  }
+
+  /** True if the vendor has it no more. */
+  boolean delete(String requestId) throws InterruptedException {
+    return transport.post(
+        URI.create(base + DELETE),
+        requestBodies.delete(requestId),
+        UploadApi::gone,
+        silence -> false);
+  }
+
+  private UploadOutcome judge(ProviderResponse response, UploadMethod method) {
+    var link = response.photo().link();
+    if (link != null && response.httpIs(2) && response.is("success")) {
+      return new Uploaded(link, response.photo().requestId(), method.life());
+    }
+    return classifier
+        .of(response)
+        .match(
+            rendered -> failed(response),
+            accepted -> failed(response),
+            refused -> new Refused(refused.reason()),
+            busy -> new Busy(busy.pause()),
+            notSent -> failed(response),
+            endpointUnusable -> closed(endpointUnusable, response, method),
+            failed -> failed(response),
+            unsure -> failed(response));
+  }
+
+  private static UploadOutcome closed(
+      RenderOutcome.EndpointUnusable endpointUnusable,
+      ProviderResponse response,
+      UploadMethod method) {
+    if (endpointUnusable.door() != Door.ADDRESS || response.httpIs(3)) {
+      return new Closed(endpointUnusable.door(), endpointUnusable.reason());
+    }
+    return new Closed(
+        Door.ADDRESS,
+        "no " + method + " here; try --set uploads.way=" + method.other()
+            + ", or put the photos on the web and set photos: to their address");
+  }
+
+  private static UploadOutcome failed(ProviderResponse response) {
+    return new Failed(response.is("success") ? "success without a link" : response.reason());
+  }
+
+  private static UploadOutcome failed(RenderOutcome silence) {
+    return new Failed(
+        silence instanceof RenderOutcome.NotSent it
+            ? it.reason()
+            : ((RenderOutcome.Unsure) silence).reason());
+  }
+
+  /** What the vendor does not know it does not have. */
+  private static boolean gone(ProviderResponse response) {
+    if (response.httpIs(2) && response.is("success")) return true;
+    return (response.refuses(ProviderPhrases.UNKNOWN_ID)
+            || response.refuses(ProviderPhrases.NO_IMAGE))
+        && !response.complains(ProviderPhrases.KEY);
+  }
+}

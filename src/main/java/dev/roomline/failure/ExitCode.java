@@ -1,0 +1,28 @@
+package dev.roomline.failure;
+
+/** What the process tells the shell; scripts rely on the numbers. The first that applies wins. */
+public enum ExitCode {
+  INTERNAL(1),
+  USAGE(2),
+  HELD(6),
+  STORAGE(11),
+  ACCOUNT(7),
+  ENDPOINT(5),
+  INTERRUPTED(130),
+  TERMINATED(143),
+  BUDGET(8),
+  WINDOW(10),
+  UNDECIDED(4),
+  TROUBLE(3),
+  DONE(0);
+
+  private final int code;
+
+  ExitCode(int code) {
+    this.code = code;
+  }
+
+  public int code() {
+    return code;
+  }
+}

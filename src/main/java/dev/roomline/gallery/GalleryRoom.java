@@ -1,0 +1,31 @@
+package dev.roomline.gallery;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of results, to be hung in the gallery. Empty texts are left out.
+ *
+ * @param row the spreadsheet's row
+ * @param listing the listing's key
+ * @param title the room's name, or its photo's
+ * @param status as results.csv writes it, such as {@code not-bought}
+ * @param pictures the renders; where there is none the line is shown with its remarks instead
+ * @param before the photo they were made from
+ */
+public record GalleryRoom(
+    long row,
+    String listing,
+    String title,
+    String status,
+    RenderDetails recipe,
+    PaymentDetails purchase,
+    RoomProblems remarks,
+    List<GalleryPicture> pictures,
+    @Nullable GalleryPicture before) {
+
+  /** Keeps the pictures as they are now. */
+  public GalleryRoom {
+    pictures = List.copyOf(pictures);
+  }
+}

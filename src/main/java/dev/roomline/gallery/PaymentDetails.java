@@ -1,0 +1,17 @@
+package dev.roomline.gallery;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a line was bought with, for people who check the vendor's account. Empty texts are left out.
+ *
+ * @param paid {@code bought}, {@code reused}, {@code no} or {@code perhaps}
+ * @param cost in words, with its currency
+ */
+public record PaymentDetails(
+    String paid,
+    String requestId,
+    int attempts,
+    String cost,
+    @Nullable Instant renderedAt) {}

@@ -1,0 +1,44 @@
+package dev.roomline.gallery;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands above the rooms: the run's summary.
+ *
+ * @param job the sheet's name
+ * @param ended null while it is on
+ * @param byStatus lines by status as results.csv writes it, in the order to show them
+ * @param results the path of results.csv from the page's folder; empty for no link
+ * @param words why it stopped early; empty if it did not
+ * @param version Roomline's
+ */
+public record RunHeader(
+    String job,
+    long run,
+    Instant started,
+    @Nullable Instant ended,
+    Duration wall,
+    Map<String, Long> byStatus,
+    long bought,
+    long reused,
+    String results,
+    List<String> words,
+    String version) {
+
+  /** Keeps counts and words as they are now. */
+  public RunHeader {
+    byStatus = Collections.unmodifiableMap(new LinkedHashMap<>(byStatus));
+    words = List.copyOf(words);
+    if (!results.isEmpty()) Href.check(results);
+  }
+
+  long lines() {
+    return byStatus.values().stream().mapToLong(Long::longValue).sum();
+  }
+}

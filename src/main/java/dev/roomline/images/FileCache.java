@@ -1,0 +1,44 @@
+package dev.roomline.images;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Remembers what was found in files: one that has not changed is read once. */
+final class FileCache<T> {
+  private static final int REMEMBERED = 10_000;
+
+  private record Seen(Path file, long size, FileTime changed) {}
+
+  /** What is found in a file, which may not be null. */
+  interface Reading<T> {
+    T of(Path file) throws IOException;
+  }
+
+  private final Reading<T> reading;
+  private final Map<Seen, T> known = new LinkedHashMap<>(64, 0.75f, true) {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<Seen, T> eldest) {
+      return size() > REMEMBERED;
+    }
+  };
+
+  FileCache(Reading<T> reading) {
+    this.reading = reading;
+  }
+
+  synchronized T of(Path file) throws IOException {
+    var seen = new Seen(file, Files.size(file), Files.getLastModifiedTime(file));
+    var found = known.get(seen);
+    if (found == null) {
+      found = reading.of(file);
+      known.put(seen, found);
+    }
+    return found;
+  }
+}

@@ -1,0 +1,112 @@
+package dev.roomline.images;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** What a file says it is, read from its structure; nothing is decoded and little is held. */
+sealed interface ImageProbe {
+  int MOST_OF_A_SIDE = 30_000;
+
+  /** WebP cannot be decoded at a smaller size than it has. */
+  int MOST_MEGAPIXELS_OF_A_WEBP = 24;
+
+  int MOST_BESIDE_THE_PIXELS = 16_000_000;
+
+  /**
+   * A picture whose structure is sound.
+   *
+   * @param width as it is stored, before it is turned
+   * @param orientation EXIF's, 1 to 8
+   * @param bytesPerPixel what a decoder holds for each
+   * @param progressive whether the decoder holds all of it until its end
+   * @param bare whether it carries nothing but pixels, in colours that everybody reads
+   */
+  record Outline(
+      ImageFormat imageFormat,
+      int width,
+      int height,
+      int orientation,
+      int bytesPerPixel,
+      boolean progressive,
+      boolean bare)
+      implements ImageProbe {
+
+    long pixels() {
+      return (long) width * height;
+    }
+
+    int longest() {
+      return Math.max(width, height);
+    }
+
+    int shortest() {
+      return Math.min(width, height);
+    }
+  }
+
+  /**
+   * No picture that can be used.
+   *
+   * @param words what it is instead: continues a sentence that begins with the file
+   * @param ofPhoto the same for a photo of the user's, with what to do about it
+   */
+  record Flaw(String words, String ofPhoto) implements ImageProbe {
+    static Flaw of(String words, String remedy) {
+      return new Flaw(words, words + "; " + remedy);
+    }
+
+    static Flaw broken(ImageFormat imageFormat, String why) {
+      return of("is a broken " + imageFormat + " (" + why + ")", "export it again");
+    }
+  }
+
+  /** Reads the whole file once. */
+  static ImageProbe at(Path file) throws IOException {
+    return at(file, true);
+  }
+
+  /** Reads until the file has told its size, and trusts the rest. */
+  static ImageProbe atBeginning(Path file) throws IOException {
+    return at(file, false);
+  }
+
+  private static ImageProbe at(Path file, boolean whole) throws IOException {
+    try (var bytes = new PictureStream(file)) {
+      var beginning = bytes.take((int) Math.min(bytes.length(), FileTypeGuess.LOOKED_AT));
+      var imageFormat = ImageFormat.of(beginning);
+      if (imageFormat == null) return FileTypeGuess.flaw(beginning);
+      bytes.seek(0);
+      try {
+        var probe = switch (imageFormat) {
+          case JPEG -> new JpegProbe(bytes, whole).probe();
+          case PNG -> new PngProbe(bytes, whole).probe();
+          case WEBP -> new WebpProbe(bytes, whole).probe();
+          case GIF -> new GifProbe(bytes, whole).probe();
+        };
+        return probe instanceof Outline outline ? small(outline) : probe;
+      } catch (EOFException e) {
+        return Flaw.of("is a truncated " + imageFormat, "copy it again");
+      }
+    }
+  }
+
+  private static ImageProbe small(Outline outline) {
+    if (outline.width <= 0 || outline.height <= 0)
+      return Flaw.broken(outline.imageFormat, "no pixels");
+    var most = outline.imageFormat == ImageFormat.WEBP
+        ? MOST_MEGAPIXELS_OF_A_WEBP
+        : ImageInspector.MOST_MEGAPIXELS;
+    if (outline.pixels() > most * 1_000_000L) {
+      return large(outline, "at most " + most + " megapixels are ");
+    }
+    return outline.longest() > MOST_OF_A_SIDE
+        ? large(outline, "a side of at most " + MOST_OF_A_SIDE + " is ")
+        : outline;
+  }
+
+  private static Flaw large(Outline outline, String bound) {
+    var words = "has " + outline.width + " × " + outline.height + " pixels; " + bound;
+    return new Flaw(words + "kept", words + "read; export it smaller");
+  }
+}

@@ -1,0 +1,36 @@
+package dev.roomline.images;
+
+import com.twelvemonkeys.imageio.plugins.jpeg.JPEGImageReaderSpi;
+import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
+import java.io.IOException;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.spi.IIORegistry;
+import javax.imageio.spi.ImageReaderSpi;
+
+/** Decoders by name: which plugins are found in a jar of jars depends on who looks first. */
+final class ImageReaders {
+  private static final ImageReaderSpi JPEG = jpeg();
+  private static final ImageReaderSpi WEBP = new WebPImageReaderSpi();
+
+  private ImageReaders() {}
+
+  static ImageReader of(ImageFormat imageFormat) throws IOException {
+    return switch (imageFormat) {
+      case JPEG -> JPEG.createReaderInstance();
+      case WEBP -> WEBP.createReaderInstance();
+      case PNG, GIF -> ImageIO.getImageReadersByFormatName(imageFormat.ending).next();
+    };
+  }
+
+  /** It finds the JDK's decoder, on which it builds, when it is registered. */
+  private static ImageReaderSpi jpeg() {
+    ImageIO.setUseCache(false);
+    var registry = IIORegistry.getDefaultInstance();
+    var known = registry.getServiceProviderByClass(JPEGImageReaderSpi.class);
+    if (known != null) return known;
+    var own = new JPEGImageReaderSpi();
+    registry.registerServiceProvider(own, ImageReaderSpi.class);
+    return own;
+  }
+}

@@ -1,0 +1,18 @@
+package dev.roomline.images;
+
+import dev.roomline.domain.Picture;
+import java.awt.image.BufferedImage;
+
+/** What looking into a file that should be a picture came to. */
+sealed interface InspectionResult {
+
+  /**
+   * A picture, decoded from its first byte to its last.
+   *
+   * @param thumbnail upright, opaque, its longest side 640 pixels or less
+   */
+  record Whole(Picture picture, BufferedImage thumbnail) implements InspectionResult {}
+
+  /** None. The words continue a sentence that begins with the file: "is a truncated JPEG". */
+  record Broken(String words) implements InspectionResult {}
+}

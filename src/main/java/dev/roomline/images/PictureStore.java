@@ -1,0 +1,145 @@
+package dev.roomline.images;
+
+import dev.roomline.domain.Picture;
+import dev.roomline.domain.StorageException;
+import dev.roomline.download.DownloadResult;
+import dev.roomline.download.DownloadSettings;
+import dev.roomline.download.Downloader;
+import dev.roomline.images.InspectionResult.Broken;
+import dev.roomline.images.InspectionResult.Whole;
+import dev.roomline.images.PictureChecks.Seen;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps pictures by their SHA-256, whole or not at all. A picture is fetched into a file of its
+ * own, looked through, synced, and renamed, so that whatever kills the process, a name on the shelf
+ * means good bytes. Safe for several threads; the state's lock keeps other processes away.
+ */
+public final class PictureStore implements AutoCloseable {
+  private final PictureStoreFolder folder;
+  private final Downloader downloader;
+  private final ImageInspector imageInspector = new ImageInspector();
+  private final PictureChecks pictureChecks;
+  private final CheckCache checkCache = new CheckCache();
+
+  /** Opens the shelf in a folder; what a killed process was still fetching is thrown away. */
+  public PictureStore(Path folder, DownloadSettings fetching, CheckSettings checks) {
+    this.folder = PictureStoreFolder.open(folder);
+    this.downloader = new Downloader(fetching);
+    this.pictureChecks = new PictureChecks(checks);
+  }
+
+  /**
+   * Brings the picture at an address to the shelf.
+   *
+   * @throws StorageException if the disk fails
+   */
+  public StoreResult fetch(String url) {
+    return bring(file -> {
+      var download = downloader.fetch(url, file);
+      if (download instanceof DownloadResult.Absent absent)
+        return new StoreResult.Absent(absent.words());
+      if (download instanceof DownloadResult.Failed failed)
+        return new StoreResult.Failed(failed.words());
+      if (download instanceof DownloadResult.Forbidden no) {
+        return new StoreResult.Refused(no.words() + "; " + no.remedy());
+      }
+      return shelve(file);
+    });
+  }
+
+  /**
+   * Brings a copy of a file to the shelf.
+   *
+   * @throws StorageException if the disk fails
+   */
+  public StoreResult copy(Path original) {
+    return bring(file -> {
+      try {
+        Files.copy(original, file, StandardCopyOption.REPLACE_EXISTING);
+      } catch (IOException e) {
+        return new StoreResult.Failed(
+            original.getFileName() + " cannot be read: " + e.getMessage());
+      }
+      return shelve(file);
+    });
+  }
+
+  /** Whether the picture's bytes are here. */
+  public boolean has(Picture picture) {
+    return Files.isRegularFile(folder.picture(picture));
+  }
+
+  /** The picture's file; read-only, as other names may lead to the same bytes. */
+  public Path file(Picture picture) {
+    return folder.picture(picture);
+  }
+
+  /** A small JPEG of the picture, at most 640 pixels long. */
+  public Path thumbnail(Picture picture) throws IOException {
+    var small = folder.thumbnail(picture);
+    if (!Files.isRegularFile(small)
+        && imageInspector.inspect(folder.picture(picture)) instanceof Whole whole) {
+      folder.putThumbnail(whole);
+    }
+    return small;
+  }
+
+  /** Why a person should look at a render; empty if all is well. */
+  public List<String> check(Picture render, @Nullable Picture photo) {
+    try {
+      return pictureChecks.reasons(seen(render), photo == null ? null : seen(photo));
+    } catch (IOException e) {
+      throw new StorageException(folder.folder(), e);
+    }
+  }
+
+  /** Ends the fetching; what is not here yet stays away. */
+  @Override
+  public void close() {
+    downloader.close();
+  }
+
+  private interface Source {
+    StoreResult into(Path file) throws IOException;
+  }
+
+  private StoreResult bring(Source source) {
+    try {
+      var incoming = folder.incoming();
+      try {
+        return source.into(incoming);
+      } finally {
+        // To look is free; to delete what is gone waits for all who write in that folder.
+        if (Files.exists(incoming)) Files.delete(incoming);
+      }
+    } catch (IOException e) {
+      throw new StorageException(folder.folder(), e);
+    }
+  }
+
+  private StoreResult shelve(Path file) throws IOException {
+    var result = imageInspector.inspect(file);
+    if (result instanceof Broken broken) return new StoreResult.Broken(broken.words());
+    var whole = (Whole) result;
+    checkCache.put(whole);
+    if (!has(whole.picture())) {
+      folder.putThumbnail(whole);
+      folder.put(file, whole.picture());
+    }
+    return new StoreResult.OnShelf(whole.picture());
+  }
+
+  private Seen seen(Picture picture) throws IOException {
+    var lately = checkCache.of(picture);
+    if (lately != null) return lately;
+    if (imageInspector.inspect(folder.picture(picture)) instanceof Whole whole)
+      return checkCache.put(whole);
+    throw new IOException(folder.picture(picture) + " is no picture any more");
+  }
+}

@@ -1,0 +1,78 @@
+package dev.roomline.images;
+
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+
+import dev.roomline.domain.Picture;
+import dev.roomline.images.InspectionResult.Whole;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+
+/** The shelf's files: pictures and thumbnails by SHA-256, and what is still being fetched. */
+record PictureStoreFolder(Path folder) {
+
+  static PictureStoreFolder open(Path folder) {
+    var shelf = new PictureStoreFolder(folder);
+    try {
+      Files.createDirectories(shelf.desk());
+      try (var leftOver = Files.newDirectoryStream(shelf.desk())) {
+        for (var file : leftOver) Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot use the folder " + folder, e);
+    }
+    return shelf;
+  }
+
+  private Path desk() {
+    return folder.resolve("incoming");
+  }
+
+  /** A file to fetch into, not there yet. */
+  Path incoming() {
+    return desk().resolve(UUID.randomUUID() + ".part");
+  }
+
+  Path picture(Picture picture) {
+    return drawer(picture).resolve(picture.sha256() + "." + picture.type());
+  }
+
+  Path thumbnail(Picture picture) {
+    return drawer(picture).resolve(picture.sha256() + ".small.jpg");
+  }
+
+  /** Puts a fetched file under its final name, durable before it has it. */
+  void put(Path incoming, Picture picture) throws IOException {
+    try (var channel = FileChannel.open(incoming, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    }
+    // Hard links share the bytes: an editor must not write into them.
+    var unused = incoming.toFile().setReadOnly();
+    move(incoming, picture(picture));
+  }
+
+  void putThumbnail(Whole whole) throws IOException {
+    var small = incoming();
+    Thumbnails.write(whole.thumbnail(), small);
+    move(small, thumbnail(whole.picture()));
+  }
+
+  private static void move(Path incoming, Path place) throws IOException {
+    try {
+      Files.move(incoming, place, ATOMIC_MOVE, REPLACE_EXISTING);
+    } catch (NoSuchFileException e) {
+      Files.createDirectories(place.getParent()); // the first one in its drawer
+      Files.move(incoming, place, ATOMIC_MOVE, REPLACE_EXISTING);
+    }
+  }
+
+  private Path drawer(Picture picture) {
+    return folder.resolve(picture.sha256().substring(0, 2));
+  }
+}

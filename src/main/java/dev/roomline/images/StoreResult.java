@@ -1,0 +1,22 @@
+package dev.roomline.images;
+
+import dev.roomline.domain.Picture;
+
+/** What came of one try to bring a picture to the shelf. */
+public sealed interface StoreResult {
+
+  /** It is there, whole and durable. */
+  record OnShelf(Picture picture) implements StoreResult {}
+
+  /** There is nothing at this address: not yet, or not any more. */
+  record Absent(String reason) implements StoreResult {}
+
+  /** Something is there, but no whole picture. */
+  record Broken(String reason) implements StoreResult {}
+
+  /** Nobody knows: the network or the server failed. */
+  record Failed(String reason) implements StoreResult {}
+
+  /** It will not be fetched from there; the reason ends in the remedy. */
+  record Refused(String reason) implements StoreResult {}
+}

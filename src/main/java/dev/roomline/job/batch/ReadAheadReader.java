@@ -1,0 +1,124 @@
+package dev.roomline.job.batch;
+
+import dev.roomline.domain.ResultPosition;
+import dev.roomline.domain.RoomRow;
+import dev.roomline.rooms.RoomList;
+import dev.roomline.rooms.RowReader;
+import java.util.ArrayDeque;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntSupplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.item.ItemStreamReader;
+
+/**
+ * Reads ahead of the chunk so that the endpoint always has work, and hands lines on in file order.
+ *
+ * <p>A chunk waits for its slowest line; the window's lines are on their way meanwhile. Where a
+ * continued run begins is known from the lines that have results, never from a saved position.
+ */
+final class ReadAheadReader implements ItemStreamReader<PendingRow> {
+  /** So many lines may pile up behind a stuck one, however many still wait to be sent. */
+  static final int MOST_LINES = 16_384;
+
+  static final int MOST_CHARACTERS = 16 << 20;
+
+  private final RoomList roomList;
+  private final RenderProcessor processor;
+  private final Extent extent;
+  private final Deque<PendingRow> inside = new ArrayDeque<>();
+  private @Nullable RowReader rows;
+  private boolean exhausted;
+  private long characters;
+
+  /**
+   * How far to read.
+   *
+   * @param width lines that should wait to be sent
+   * @param waiting lines that wait to be sent now
+   * @param done lines to pass over
+   * @param cutShort true once no further row should be read
+   */
+  record Extent(int width, IntSupplier waiting, BitSet done, BooleanSupplier cutShort) {}
+
+  ReadAheadReader(RoomList roomList, RenderProcessor processor, Extent extent) {
+    this.roomList = roomList;
+    this.processor = processor;
+    this.extent = extent;
+    processor.meanwhile(this::fill);
+  }
+
+  @Override
+  public void open(ExecutionContext unused) {
+    rows = roomList.open(extent.done());
+  }
+
+  @Override
+  public @Nullable PendingRow read() {
+    fill();
+    var oldest = inside.poll();
+    if (oldest != null) characters -= weight(oldest.row());
+    return oldest;
+  }
+
+  private void fill() {
+    while (wantsMore()) {
+      var row = nextRow();
+      exhausted = row == null;
+      if (row == null) return;
+      characters += weight(row);
+      inside.add(processor.begin(row));
+    }
+  }
+
+  private boolean wantsMore() {
+    if (exhausted || extent.cutShort().getAsBoolean()) return false;
+    if (inside.isEmpty()) return true;
+    return extent.waiting().getAsInt() < extent.width()
+        && inside.size() < MOST_LINES
+        && characters < MOST_CHARACTERS;
+  }
+
+  private @Nullable RoomRow nextRow() {
+    var reader = Objects.requireNonNull(rows, "not opened");
+    for (var row = reader.next(); row != null; row = reader.next()) {
+      var open = open(row);
+      if (open != null) return open;
+    }
+    return null;
+  }
+
+  /** What is still to be done of it; null if nothing is. */
+  private @Nullable RoomRow open(RoomRow row) {
+    var done = extent.done();
+    var first = Math.toIntExact(row.position().line());
+    if (row instanceof RoomRow.Order) return done.get(first) ? null : row;
+    // Its photo may have vanished after some of its lines were rendered: those stay.
+    var invalid = (RoomRow.Invalid) row;
+    var beyond = first + invalid.lines();
+    var open = done.nextClearBit(first);
+    if (open >= beyond) return null;
+    var position = new ResultPosition(row.number(), open, 1, "");
+    var lines = invalid.lines() - done.get(first, beyond).cardinality();
+    return new RoomRow.Invalid(position, lines, row.cells(), invalid.problem());
+  }
+
+  /** Whether it came to the end of the file, or never had to open it because all was done. */
+  boolean leftNothing() {
+    return rows == null || exhausted;
+  }
+
+  private static long weight(RoomRow row) {
+    var weight = 0L;
+    for (var cell : row.cells()) weight += cell.length();
+    return weight;
+  }
+
+  @Override
+  public void close() {
+    if (rows != null) rows.close();
+  }
+}

@@ -1,0 +1,77 @@
+package dev.roomline.job.decisions;
+
+import dev.roomline.domain.InvalidInputException;
+import dev.roomline.domain.RenderKey;
+import dev.roomline.domain.ResultStatus;
+import dev.roomline.domain.RowSelection;
+import dev.roomline.ledger.LedgerEntry;
+import dev.roomline.ledger.RenderResult;
+import dev.roomline.results.ResultRow;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Finds the purchases behind the rows that a person decides about. */
+final class UnsureSelection {
+  private final OpenedRun last;
+  private final Map<Long, List<LedgerEntry>> byRow = new TreeMap<>();
+
+  private UnsureSelection(OpenedRun last) {
+    this.last = last;
+  }
+
+  /**
+   * Each purchase once, in the order of the rows.
+   *
+   * @throws InvalidInputException naming a row that cannot be decided about
+   */
+  static Collection<LedgerEntry> of(RowSelection rows, OpenedRun last) {
+    var found = new UnsureSelection(last);
+    if (rows.areAll()) last.table().forEachUnsure(found::addUnsure);
+    else last.table().forEach(line -> found.addNamed(line, rows));
+    if (found.byRow.isEmpty()) {
+      throw new InvalidInputException(
+          rows.areAll() ? "no row is unsure" : "none of these rows is in the results");
+    }
+    return found.chosen();
+  }
+
+  private void addUnsure(ResultRow line) {
+    last.known(line)
+        .filter(LedgerEntry::undecided)
+        .ifPresent(known -> at(line.position().row()).add(known));
+  }
+
+  private void addNamed(ResultRow line, RowSelection rows) {
+    var row = line.position().row();
+    if (!rows.contain(row)) return;
+    at(row).add(last.known(line).orElseThrow(() -> unfit(row, line.status())));
+  }
+
+  private List<LedgerEntry> at(long row) {
+    return byRow.computeIfAbsent(row, none -> new ArrayList<>());
+  }
+
+  private Collection<LedgerEntry> chosen() {
+    var chosen = new LinkedHashMap<RenderKey, LedgerEntry>();
+    byRow.forEach((row, entries) ->
+        choose(row, entries).forEach(it -> chosen.put(it.purchase().key(), it)));
+    return chosen.values();
+  }
+
+  /** What waits comes first: only where nothing does, a decision is corrected. */
+  private static List<LedgerEntry> choose(long row, List<LedgerEntry> entries) {
+    var undecided = entries.stream().filter(LedgerEntry::undecided).toList();
+    if (!undecided.isEmpty()) return undecided;
+    var decidable = entries.stream().filter(LedgerEntry::decidable).toList();
+    if (decidable.isEmpty()) throw unfit(row, ResultRow.status(RenderResult.of(entries.get(0))));
+    return decidable;
+  }
+
+  private static InvalidInputException unfit(long row, ResultStatus status) {
+    return new InvalidInputException("row " + row + " is not unsure: it is " + status.text());
+  }
+}

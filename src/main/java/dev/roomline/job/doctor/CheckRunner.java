@@ -1,0 +1,51 @@
+package dev.roomline.job.doctor;
+
+import dev.roomline.failure.ExitCode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Makes checks side by side: one that fails or hangs keeps no other from being made. */
+record CheckRunner(Duration patience) {
+
+  /** A check by its name. */
+  record Check(String what, Callable<List<Finding>> look) {}
+
+  /** What the checks found, in their order. */
+  List<Finding> make(List<Check> checks) throws InterruptedException {
+    var end = System.nanoTime() + patience.toNanos();
+    var begun = checks.stream().map(CheckRunner::begin).toList();
+    var findings = new ArrayList<Finding>();
+    for (var n = 0; n < checks.size(); n++) {
+      findings.addAll(await(checks.get(n).what(), begun.get(n), end));
+    }
+    return List.copyOf(findings);
+  }
+
+  private static FutureTask<List<Finding>> begin(Check check) {
+    var task = new FutureTask<>(check.look());
+    var thread = new Thread(task, "check " + check.what());
+    thread.setDaemon(true);
+    thread.start();
+    return task;
+  }
+
+  /** What is late is left alone: an interrupt would close the database's file. */
+  private List<Finding> await(String what, FutureTask<List<Finding>> task, long end)
+      throws InterruptedException {
+    try {
+      return task.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException e) {
+      var words = "not known: no answer within " + patience.toSeconds() + " s";
+      var remedy = "try again later; what it waits for is slow or away";
+      return List.of(Finding.stops(what, ExitCode.ENDPOINT, words, remedy));
+    } catch (ExecutionException e) {
+      return List.of(Finding.of(what, e.getCause() == null ? e : e.getCause()));
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package dev.roomline.job.plan;
+
+import dev.roomline.domain.RoomRow;
+import dev.roomline.images.PhotoProbe;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** The addresses of photos that are to be paid for, each once, and how they are asked. */
+final class PhotoUrlChecks {
+  private static final int MOST = 2_000;
+  private static final int AT_ONCE = 8;
+  private static final int PER_HOST = 2;
+  private static final int SHOWN = 10;
+
+  private final Map<String, PhotoUrlCheck> calls = new LinkedHashMap<>();
+  private long tooMany;
+
+  /** Notes an order's photo; one that lies here is checked already. */
+  void add(RoomRow.Order order) {
+    var photo = order.request().photo();
+    if (photo.url() == null || photo.file() != null) return;
+    var known = calls.get(photo.identity());
+    if (known != null) known.wantedBy(order.number());
+    else if (calls.size() == MOST) tooMany++;
+    else calls.put(photo.identity(), new PhotoUrlCheck(photo.url(), order.number()));
+  }
+
+  /** Asks them all: few at once, fewer of one host, and none that does not answer. */
+  ProbeResult ask(PhotoProbe probe) throws InterruptedException {
+    var threads = Executors.newFixedThreadPool(AT_ONCE);
+    try {
+      var asking = new ArrayList<Future<?>>();
+      for (var host : byHost()) {
+        for (var n = 0; n < PER_HOST; n++) asking.add(threads.submit(() -> host.ask(probe)));
+      }
+      for (var one : asking) one.get();
+      return answers();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    } finally {
+      threads.shutdown();
+    }
+  }
+
+  private Collection<HostQueue> byHost() {
+    var hosts = new LinkedHashMap<String, HostQueue>();
+    for (var call : calls.values()) {
+      var host = Objects.toString(URI.create(call.url()).getRawAuthority());
+      hosts.computeIfAbsent(host, it -> new HostQueue()).add(call);
+    }
+    return hosts.values();
+  }
+
+  private ProbeResult answers() {
+    var asked = calls.values().stream().filter(PhotoUrlCheck::wasAsked).count();
+    var missing = calls.values().stream().filter(PhotoUrlCheck::isMissing).toList();
+    return new ProbeResult(
+        asked,
+        missing.size(),
+        calls.size() - asked + tooMany,
+        missing.stream().limit(SHOWN).map(PhotoUrlCheck::problem).toList());
+  }
+}

@@ -1,0 +1,90 @@
+package dev.roomline.job.plan;
+
+import dev.roomline.domain.Photo;
+import dev.roomline.domain.RenderKey;
+import dev.roomline.domain.ResultPosition;
+import dev.roomline.job.session.BudgetRules;
+import dev.roomline.job.session.JobRequest;
+import dev.roomline.job.session.JobSettings;
+import dev.roomline.ledger.BudgetUsage;
+import dev.roomline.ledger.Ledger;
+import dev.roomline.ledger.RenderTimes;
+import dev.roomline.ledger.Run;
+import dev.roomline.ledger.Runs;
+import dev.roomline.ledger.Usage;
+import dev.roomline.render.PurchaseForecast;
+import dev.roomline.render.PurchaseForecast.Act;
+import dev.roomline.results.ResultTable;
+import dev.roomline.rooms.RoomList;
+import dev.roomline.state.Database;
+import java.time.Duration;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * What the next run of a sheet has before it. It asks the books, so they must stay open.
+ *
+ * @param forecast what it would do about a request
+ * @param uploaded whether a photo lies at the endpoint already
+ * @param done the lines of a run to be continued that hold for good
+ * @param toCollect renders that are paid and not delivered yet
+ * @param left how many renders budget and limit have room for
+ * @param lately how long the last renders took
+ * @param before the lines of the sheet's last run, where they can be compared with today's
+ */
+record PlanBasis(
+    Function<RenderKey, Act> forecast,
+    Predicate<Photo> uploaded,
+    BitSet done,
+    long toCollect,
+    long left,
+    List<Duration> lately,
+    List<RenderFingerprint> before) {
+
+  /** Where there are no books yet. */
+  static PlanBasis ofNothing(JobRequest request) {
+    var limits = new BudgetRules(request.jobFile(), request.limit()).allowance(0);
+    var usage = new BudgetUsage(request.timing().clock().instant(), Usage.NOTHING, Usage.NOTHING);
+    return new PlanBasis(
+        key -> Act.BUY, photo -> false, new BitSet(), 0, limits.left(usage), List.of(), List.of());
+  }
+
+  /** By the books: the next run goes on with the last one, or is a new one. */
+  static PlanBasis of(JobRequest request, RoomList roomList, Database database) {
+    var jobFile = request.jobFile();
+    var clock = request.timing().clock();
+    var place = request.access().endpoint().boughtAt();
+    var ledger = new Ledger(database.source(), database.transactions(), place, clock);
+    var runs = new Runs(database.source(), clock);
+    var continued = runs.unfinished(JobSettings.request(request, roomList));
+    var carried = runs.carried(jobFile.file().toString());
+    var limits = new BudgetRules(jobFile, request.limit()).allowance(carried.renders());
+    var uploads = ledger.uploads();
+    return new PlanBasis(
+        forecast(request, ledger, continued),
+        photo -> uploads.find(photo.identity(), jobFile.uploads().way()).isPresent(),
+        continued
+            .map(run -> new ResultTable(database.source(), run.number()).done())
+            .orElseGet(BitSet::new),
+        ledger.accepted().size(),
+        limits.left(ledger.balance(carried, limits)),
+        new RenderTimes(database.source(), place).renders(jobFile.limits().patience()),
+        request.fresh() ? List.of() : new PreviousResults(request, database).likenesses());
+  }
+
+  private static Function<RenderKey, Act> forecast(
+      JobRequest request, Ledger ledger, Optional<Run> continued) {
+    var repurchase = JobSettings.again(request.jobFile());
+    if (continued.isPresent()) return new PurchaseForecast(ledger, repurchase, continued.get())::of;
+    return request.fresh() ? key -> Act.BUY : new PurchaseForecast(ledger, repurchase)::of;
+  }
+
+  /** What becomes of a line's render; a line that holds for good is not looked at again. */
+  Act of(ResultPosition position, RenderKey key) {
+    var act = forecast.apply(key);
+    return act != Act.REUSE && done.get(Math.toIntExact(position.line())) ? Act.HOLD : act;
+  }
+}

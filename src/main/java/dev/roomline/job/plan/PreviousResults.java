@@ -1,0 +1,49 @@
+package dev.roomline.job.plan;
+
+import dev.roomline.job.session.JobRequest;
+import dev.roomline.ledger.Run;
+import dev.roomline.ledger.Runs;
+import dev.roomline.results.CsvLayout;
+import dev.roomline.results.ResultRow;
+import dev.roomline.results.ResultTable;
+import dev.roomline.rooms.RoomIdentity;
+import dev.roomline.state.Database;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The lines of the sheet's last run, as far as today's can be compared with them. */
+record PreviousResults(JobRequest request, Database database) {
+  /** More would need too much memory. */
+  private static final long MOST = 500_000;
+
+  /** Each render once; none if there was no run, if it is too large, or bought elsewhere. */
+  List<RenderFingerprint> likenesses() {
+    var runs = new Runs(database.source(), request.timing().clock());
+    return runs.last(request.jobFile().file().toString())
+        .map(run -> likenesses(runs, run))
+        .orElse(List.of());
+  }
+
+  private List<RenderFingerprint> likenesses(Runs runs, Run run) {
+    var table = new ResultTable(database.source(), run.number());
+    var lines = table.totals().byStatus().values().stream().mapToLong(it -> it).sum();
+    var place = request.access().endpoint().boughtAt();
+    if (lines > MOST || !table.isKnownAt(place)) return List.of();
+    var columns = CsvLayout.parse(runs.header(run)).columns();
+    var traits = RoomIdentity.of(columns, request.jobFile().rooms().ignored());
+    var found = new LinkedHashMap<Long, RenderFingerprint>();
+    table.forEach(line -> add(found, traits, line));
+    return List.copyOf(found.values());
+  }
+
+  private static void add(Map<Long, RenderFingerprint> found, RoomIdentity traits, ResultRow line) {
+    var key = line.key();
+    if (key == null) return;
+    var photo = line.pictures().photo();
+    var bytes = photo == null ? null : photo.sha256();
+    var renderFingerprint =
+        RenderFingerprint.of(traits, line.cells(), line.position(), key, line.prompt(), bytes);
+    found.putIfAbsent(renderFingerprint.key(), renderFingerprint);
+  }
+}

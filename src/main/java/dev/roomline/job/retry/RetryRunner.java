@@ -1,0 +1,115 @@
+package dev.roomline.job.retry;
+
+import dev.roomline.domain.InvalidInputException;
+import dev.roomline.domain.Parameter;
+import dev.roomline.endpoint.ApiFamily;
+import dev.roomline.failure.StartRefusedException;
+import dev.roomline.job.decisions.OpenedRun;
+import dev.roomline.job.run.RetryOrder;
+import dev.roomline.job.run.RunProgress;
+import dev.roomline.job.run.RunReport;
+import dev.roomline.job.run.RunStarter;
+import dev.roomline.job.run.StopRequest;
+import dev.roomline.job.session.JobRequest;
+import dev.roomline.job.session.JobSettings;
+import dev.roomline.job.session.StateAccess;
+import dev.roomline.job.session.StateMismatchCheck;
+import dev.roomline.ledger.Decision;
+import dev.roomline.ledger.Decision.Kind;
+import dev.roomline.ledger.Ledger;
+import dev.roomline.ledger.Runs;
+import dev.roomline.results.InvalidRows;
+import dev.roomline.rooms.RoomList;
+import dev.roomline.state.Database;
+import dev.roomline.state.StateFolder;
+import java.time.temporal.ChronoUnit;
+import java.util.function.Consumer;
+
+/** The verb {@code retry}: tells what would be bought once more, then buys nothing but that. */
+public final class RetryRunner {
+  private final JobRequest request;
+  private final boolean newSeed;
+
+  /**
+   * @param newSeed whether the vendor is asked for other seeds than before
+   */
+  public RetryRunner(JobRequest request, boolean newSeed) {
+    this.request = request;
+    this.newSeed = newSeed;
+  }
+
+  /**
+   * Tells what fits the choice; buys nothing and decides nothing.
+   *
+   * @throws InvalidInputException if the job has not run yet, or if a row is named that is not there
+   * @throws StartRefusedException if a run holds the state
+   */
+  public RetryPreview offer(RetryFilter choice) throws InterruptedException {
+    if (newSeed) checkSeeds();
+    var jobFile = request.jobFile();
+    var roomList =
+        RoomList.check(jobFile.rooms().input(), JobSettings.rows(jobFile, request.access()));
+    var state = new StateFolder(jobFile.state());
+    new StateMismatchCheck(request).checkUnopened();
+    if (!state.hasBooks()) throw OpenedRun.neverRun(jobFile);
+    try (var lock = StateAccess.acquire(state, request.lockWait(), line -> {});
+        var database = lock.open(1)) {
+      checkRuns(new Runs(database.source(), request.timing().clock()));
+      var invalid = InvalidRows.of(database.source(), jobFile.file().toString());
+      return new RetrySearch(choice, ledger(database), invalid)
+          .in(roomList, request.jobFile().endpoint().price());
+    }
+  }
+
+  /**
+   * Buys what was offered, as a run does, and leaves all else as it is.
+   *
+   * @param stop ends it early
+   * @param news hears lines worth telling a person
+   * @param watcher hears each second how far it is
+   */
+  public RunReport buy(
+      RetryPreview offer,
+      String by,
+      String why,
+      StopRequest stop,
+      Consumer<String> news,
+      Consumer<RunProgress> watcher)
+      throws InterruptedException {
+    return new RunStarter(request, retry(offer, by, why), stop, news, watcher).run();
+  }
+
+  public RetryOrder retry(RetryPreview offer, String by, String why) {
+    var kind = newSeed ? Kind.RETRY_NEW_SEED : Kind.RETRY;
+    var now = request.timing().clock().instant().truncatedTo(ChronoUnit.MILLIS);
+    return new RetryOrder(offer.keys(), new Decision(kind, by, why, now));
+  }
+
+  private void checkSeeds() {
+    if (request.access().endpoint().family() == ApiFamily.V5) {
+      throw new InvalidInputException(
+          "--new-seed: v5 documents no seed, and its vendor picks another each time;"
+              + " leave --new-seed out, or set endpoint.family to v6 or enterprise");
+    }
+    if (request.jobFile().endpoint().extra().containsKey(Parameter.SEED.label())) {
+      throw new InvalidInputException(
+          "--new-seed: endpoint.extra sends a seed of its own; remove it there");
+    }
+  }
+
+  /** Going on with a run that buys all anew, and starting another, would both be wrong. */
+  private void checkRuns(Runs runs) {
+    var jobFile = request.jobFile();
+    var last = runs.last(jobFile.file().toString()).orElseThrow(() -> OpenedRun.neverRun(jobFile));
+    if (last.fresh() && runs.unfinished(last)) {
+      throw new InvalidInputException("run " + last.number() + " buys all anew and did not finish;"
+          + " finish it with --fresh first");
+    }
+  }
+
+  private Ledger ledger(Database database) {
+    var name = request.access().endpoint().boughtAt();
+    return new Ledger(
+        database.source(), database.transactions(), name, request.timing().clock());
+  }
+}

@@ -1,0 +1,100 @@
+package dev.roomline.job.run;
+
+import dev.roomline.job.batch.ProgressCounter;
+import dev.roomline.render.Renderer;
+import dev.roomline.state.RunStatusFile;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Tells each second how far the run is: to whoever watches, and to {@code run.json}. */
+public final class ProgressReporter implements AutoCloseable {
+  private static final int MINUTE = 60;
+
+  private final RunStatusFile sign;
+  private final Map<String, Object> who;
+  private final Consumer<RunProgress> watcher;
+  private final ScheduledExecutorService timer =
+      Executors.newSingleThreadScheduledExecutor(task -> {
+        var thread = new Thread(task, "heartbeat");
+        thread.setDaemon(true);
+        return thread;
+      });
+  private final Deque<Beat> lastMinute = new ArrayDeque<>();
+
+  private Runnable report = () -> {};
+
+  private record Beat(long sent, long done) {}
+
+  /**
+   * @param who what tells this run from others in {@code run.json}
+   */
+  ProgressReporter(RunStatusFile sign, Map<String, Object> who, Consumer<RunProgress> watcher) {
+    this.sign = sign;
+    this.who = who;
+    this.watcher = watcher;
+    sign.write(who);
+  }
+
+  /** Begins to beat for a run. */
+  public void start(Renderer renderer, ProgressCounter tally, Extent extent) {
+    report = () -> report(renderer, tally, extent);
+    var unused = timer.scheduleAtFixedRate(report, 1, 1, TimeUnit.SECONDS);
+  }
+
+  /**
+   * What there is to do.
+   *
+   * @param rows rows of the file
+   * @param before lines that had their results when the run was continued
+   * @param allowed requests per minute; 0 is unlimited
+   */
+  public record Extent(long rows, long before, int allowed) {}
+
+  private synchronized void report(Renderer renderer, ProgressCounter tally, Extent extent) {
+    var progress = renderer.progress();
+    lastMinute.addLast(new Beat(progress.sent(), tally.done()));
+    if (lastMinute.size() > MINUTE) lastMinute.removeFirst();
+    var done = extent.before() + tally.done();
+    var figures = new RunProgress(
+        extent.rows(),
+        tally.expected(),
+        done,
+        tally.failed(),
+        progress.inFlight(),
+        progress.fetching(),
+        perMinute(),
+        extent.allowed(),
+        left(tally.expected() - done));
+    var json = new LinkedHashMap<>(who);
+    json.putAll(figures.asJson());
+    sign.write(json);
+    watcher.accept(figures);
+  }
+
+  private long perMinute() {
+    var seconds = Math.max(1, lastMinute.size() - 1);
+    return (lastMinute.getLast().sent() - lastMinute.getFirst().sent()) * MINUTE / seconds;
+  }
+
+  private @Nullable Duration left(long renders) {
+    var doneLately = lastMinute.getLast().done() - lastMinute.getFirst().done();
+    if (doneLately <= 0) return null;
+    return Duration.ofSeconds(renders * (lastMinute.size() - 1) / doneLately);
+  }
+
+  /** The last beat shows how it ended. */
+  @Override
+  public void close() {
+    timer.shutdown();
+    report.run();
+    sign.erase();
+  }
+}

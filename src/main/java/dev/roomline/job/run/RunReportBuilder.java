@@ -1,0 +1,41 @@
+package dev.roomline.job.run;
+
+import dev.roomline.domain.ResultStatus;
+import dev.roomline.job.session.JobRequest;
+import dev.roomline.ledger.Run;
+import dev.roomline.output.GalleryWriter;
+import dev.roomline.output.ResultsCsv;
+import dev.roomline.results.ResultTable;
+import java.time.Duration;
+
+/** Draws up the report of a run from its results. */
+record RunReportBuilder(
+    JobRequest request, Run run, ResultTable table, RunCostReport runCostReport) {
+
+  /**
+   * Rows of the file, and lines of results they come to.
+   *
+   * @param aside lines that are not bought because nobody asked for them; the exit is without them
+   */
+  record Extent(long rows, long renders, long aside) {}
+
+  RunReport report(RunEnd runEnd, Extent extent, Duration wall) {
+    var totals = table.totals();
+    return new RunReport(
+        run.number(),
+        runEnd.exit(totals.without(ResultStatus.NOT_BOUGHT, extent.aside())),
+        runEnd.words(),
+        extent.rows(),
+        extent.renders(),
+        totals.byStatus(),
+        totals.paid("bought"),
+        totals.paid("reused"),
+        runCostReport,
+        table.troubles(),
+        table.unsureRows(),
+        wall,
+        request.jobFile().output().resolve(ResultsCsv.NAME),
+        request.jobFile().output().resolve(GalleryWriter.FIRST_PAGE),
+        request.jobFile().state());
+  }
+}

@@ -1,0 +1,132 @@
+package dev.roomline.job.session;
+
+import dev.roomline.domain.Sha256;
+import dev.roomline.domain.Variations;
+import dev.roomline.download.DownloadSettings;
+import dev.roomline.endpoint.ApiFamily;
+import dev.roomline.endpoint.UploadMethod;
+import dev.roomline.images.CheckSettings;
+import dev.roomline.images.PictureStore;
+import dev.roomline.jobfile.JobFile;
+import dev.roomline.ledger.Run;
+import dev.roomline.output.GalleryWriter;
+import dev.roomline.output.PictureLinks;
+import dev.roomline.render.RenderSettings;
+import dev.roomline.render.RenderSettings.Keeping;
+import dev.roomline.render.RenderSettings.Limits;
+import dev.roomline.render.RenderSettings.Repurchase;
+import dev.roomline.results.PictureNames;
+import dev.roomline.rooms.RoomList;
+import dev.roomline.rooms.RowSettings;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/** What each room needs to know of the sheet, and no more. */
+public final class JobSettings {
+  private JobSettings() {}
+
+  public static RowSettings rows(JobFile jobFile, EndpointAccess access) {
+    var rooms = jobFile.rooms();
+    return new RowSettings(
+        rooms.defaults(),
+        jobFile.endpoint().extra(),
+        access.photos().ignoring(rooms.ignored()),
+        rooms.charset(),
+        rooms.delimiter(),
+        access.endpoint().family() == ApiFamily.V5,
+        rooms.variations());
+  }
+
+  public static RenderSettings render(JobRequest request, Run run) {
+    return render(request, run, again(request.jobFile()));
+  }
+
+  public static RenderSettings render(JobRequest request, Run run, Repurchase repurchase) {
+    var limits = request.jobFile().limits();
+    return new RenderSettings(
+        new Limits(limits.requestsPerMinute(), limits.burst(), limits.inFlight()),
+        limits.patience(),
+        repurchase,
+        new BudgetRules(request.jobFile(), request.limit()).of(run),
+        pictureSettings(request),
+        request.timing().delays(),
+        UploadMethod.parse(request.jobFile().uploads().way()));
+  }
+
+  /** Nothing but the sandbox is asked for anything while renders come from the sandbox. */
+  private static Keeping pictureSettings(JobRequest request) {
+    var pictures = request.jobFile().pictures();
+    var sandbox = request.access().endpoint().sandbox();
+    return new Keeping(pictures.atOnce(), pictures.originals(), !sandbox);
+  }
+
+  public static PictureStore shelf(JobRequest request) {
+    var jobFile = request.jobFile();
+    return shelf(jobFile, Set.of(request.access().endpoint().origin()), pictures(jobFile));
+  }
+
+  /** The shelf as it is, to which nothing is brought. */
+  public static PictureStore shelf(JobFile jobFile) {
+    return shelf(jobFile, Set.of(), pictures(jobFile));
+  }
+
+  /** Throws BadInput if pictures could not be fetched or shown as the sheet says. */
+  public static void checkPictures(JobFile jobFile) {
+    fetching(jobFile, Set.of());
+    PictureLinks.at(jobFile.output().resolve(PictureNames.FOLDER));
+    PictureLinks.at(jobFile.output().resolve(GalleryWriter.THUMBNAILS));
+  }
+
+  /** For a glance at photos, as strictly as pictures are fetched. */
+  public static DownloadSettings glancing(JobRequest request) {
+    var origin = request.access().endpoint().origin();
+    return DownloadSettings.ofAGlance(
+        Set.of(origin), request.jobFile().pictures().allowed());
+  }
+
+  private static DownloadSettings fetching(JobFile jobFile, Set<String> origins) {
+    return DownloadSettings.usual(origins, jobFile.pictures().allowed());
+  }
+
+  public static Path pictures(JobFile jobFile) {
+    return jobFile.state().resolve("pictures");
+  }
+
+  /** A shelf in any folder. */
+  public static PictureStore shelf(JobFile jobFile, Set<String> origins, Path folder) {
+    var checks = jobFile.checks();
+    var least = checks.least();
+    return new PictureStore(
+        folder,
+        fetching(jobFile, origins),
+        new CheckSettings(
+            least.width(), least.height(), checks.blank(), checks.aspect(), checks.same()));
+  }
+
+  public static Repurchase again(JobFile jobFile) {
+    return new Repurchase(jobFile.spending().retries(), jobFile.spending().resend());
+  }
+
+  public static Run.Request request(JobRequest request, RoomList roomList) {
+    var jobFile = request.jobFile();
+    var shape = new ArrayList<Object>(List.of(
+        request.access().endpoint().boughtAt(),
+        Objects.toString(jobFile.rooms().photos()),
+        jobFile.rooms().defaults(),
+        jobFile.endpoint().extra()));
+    // What runs of former releases did not know leaves their digests as they are.
+    if (!jobFile.rooms().variations().equals(Variations.PLAIN))
+      shape.add(jobFile.rooms().variations());
+    var ignored = jobFile.rooms().ignored();
+    if (!ignored.isEmpty()) shape.add(List.of("photos-ignore", ignored));
+    return new Run.Request(
+        jobFile.file().toString(),
+        jobFile.rooms().input().toString(),
+        roomList.digest(),
+        Sha256.of(shape.toString()),
+        request.fresh());
+  }
+}

@@ -1,0 +1,52 @@
+package dev.roomline.job.session;
+
+import dev.roomline.failure.ExitCode;
+import dev.roomline.failure.StartRefusedException;
+import dev.roomline.state.StateFolder;
+import dev.roomline.state.StateLock;
+import java.time.Duration;
+import java.util.function.Consumer;
+import tools.jackson.databind.JsonNode;
+
+/** One run at a time per state; the others are told who holds it. */
+public final class StateAccess {
+  private static final Duration MOMENT = Duration.ofSeconds(5);
+
+  private StateAccess() {}
+
+  public static StateLock acquire(StateFolder state, Duration wait, Consumer<String> news)
+      throws InterruptedException {
+    // A status or a query holds it for a moment only, and leaves no sign of life.
+    var lock = state.lock(state.signOfLife().read().isPresent() ? Duration.ZERO : MOMENT);
+    if (lock.isEmpty() && !wait.isZero()) {
+      news.accept(holder(state) + "; waiting up to " + wait.toSeconds() + " s");
+      lock = state.lock(wait);
+    }
+    return lock.orElseThrow(() -> new StartRefusedException(
+        ExitCode.HELD, holder(state) + ". Wait for it (--wait 2h), or use another --state."));
+  }
+
+  /** Who holds it, in words. */
+  public static String holder(StateFolder state) {
+    return "the state "
+        + state.path()
+        + " is held by "
+        + state.signOfLife().read().map(StateAccess::describe).orElse("another process");
+  }
+
+  private static String describe(JsonNode life) {
+    var text = "process %s, running %s since %s"
+        .formatted(
+            life.path("pid").asString(),
+            life.path("sheet").asString(),
+            life.path("since").asString());
+    return life.has("renders")
+        ? text
+            + " (%s of %s renders done, %s in flight)"
+                .formatted(
+                    life.path("done").asString(),
+                    life.path("renders").asString(),
+                    life.path("in_flight").asString())
+        : text;
+  }
+}

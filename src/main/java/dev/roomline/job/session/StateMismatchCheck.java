@@ -1,0 +1,71 @@
+package dev.roomline.job.session;
+
+import dev.roomline.domain.InvalidInputException;
+import dev.roomline.ledger.Run;
+import dev.roomline.ledger.Runs;
+import dev.roomline.output.OutputMarker;
+import dev.roomline.state.Database;
+import dev.roomline.state.StateFolder;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Keeps a run from paying again for what another state has paid for: one that was lost, moved, or
+ * is not the one named.
+ */
+public final class StateMismatchCheck {
+  private final Path output;
+  private final Path folder;
+  private final String boughtAt;
+  private final boolean costsMoney;
+  private final boolean watchful;
+
+  public StateMismatchCheck(JobRequest request) {
+    var jobFile = request.jobFile();
+    var endpoint = request.access().endpoint();
+    this.output = jobFile.output();
+    this.folder = jobFile.state().toAbsolutePath().normalize();
+    this.boughtAt = endpoint.boughtAt();
+    this.costsMoney = !endpoint.sandbox();
+    this.watchful = costsMoney && !request.fresh();
+  }
+
+  /** Throws BadInput if a state was here, or should be, and is not; opening would make a new one. */
+  public void checkUnopened() {
+    if (!watchful) return;
+    // In this order: a first run that begins just now makes its books before it is remembered.
+    var remembered = OutputMarker.in(output);
+    var state = new StateFolder(folder);
+    if (state.hasBooks()) return;
+    if (remembered.isPresent()) {
+      throw new InvalidInputException(StateMismatchMessages.other(
+          output, remembered.get(), "none yet: there is no database in " + folder));
+    }
+    if (state.hasPictures()) throw new InvalidInputException(StateMismatchMessages.gone(folder));
+  }
+
+  /**
+   * Throws BadInput if the output was bought with another state.
+   *
+   * @return a warning, if the state is an old copy of the one that bought the output
+   */
+  public Optional<String> check(Database database, Runs runs) {
+    if (!watchful) return Optional.empty();
+    var remembered = OutputMarker.in(output);
+    if (remembered.isEmpty()) return Optional.empty();
+    if (!remembered.get().state().equals(database.id())) {
+      throw new InvalidInputException(StateMismatchMessages.other(
+          output, remembered.get(), "state " + database.id() + " in " + folder));
+    }
+    var newest = runs.past().stream().mapToLong(Run.Past::number).max().orElse(0);
+    return newest < remembered.get().run()
+        ? Optional.of(StateMismatchMessages.older(output, remembered.get(), newest))
+        : Optional.empty();
+  }
+
+  /** Lets the output folder remember who buys it, before anything is bought. */
+  public void remember(Database database, Run run) {
+    if (!costsMoney) return;
+    new OutputMarker(database.id(), folder.toString(), boughtAt, run.number()).remember(output);
+  }
+}

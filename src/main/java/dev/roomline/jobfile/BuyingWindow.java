@@ -1,0 +1,35 @@
+package dev.roomline.jobfile;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Until when a job may buy: a time on the clock, a length, whichever comes first, or no end. */
+public final class BuyingWindow {
+  private final @Nullable WallClockTime until;
+  private final @Nullable Duration longest;
+  private final ZoneId zone;
+
+  BuyingWindow(@Nullable WallClockTime until, @Nullable Duration longest, ZoneId zone) {
+    this.until = until;
+    this.longest = longest;
+    this.zone = zone;
+  }
+
+  /** When the buying of a run that starts then has to end; empty if it need not. */
+  public Optional<Instant> end(Instant start) {
+    return Stream.of(
+            Optional.ofNullable(until).map(it -> it.after(start, zone)),
+            Optional.ofNullable(longest).map(start::plus))
+        .flatMap(Optional::stream)
+        .min(Instant::compareTo);
+  }
+
+  /** Whose clock on the wall is meant. */
+  public ZoneId zone() {
+    return zone;
+  }
+}

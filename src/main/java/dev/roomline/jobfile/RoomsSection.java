@@ -1,0 +1,52 @@
+package dev.roomline.jobfile;
+
+import dev.roomline.jobfile.JobFile.Rooms;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Reads what a sheet says about the rooms.
+ *
+ * @param otherwise stands in for the input where none is given, which is a problem anyway
+ * @param sheet how a complaint about the sheet as a whole begins
+ */
+record RoomsSection(JobFileValues settings, Path otherwise, String sheet) {
+  private static final Map<String, Character> DELIMITERS = Map.of(
+      "comma", ',', "semicolon", ';', "tab", '\t', "pipe", '|', ",", ',', ";", ';', "|", '|');
+
+  private static final Pattern PARAMETER = Pattern.compile("[^\\s=&?#]+");
+
+  Rooms read() {
+    if (!settings.has("input")) settings.problem(sheet + "input is missing; name the rooms file");
+    return new Rooms(
+        settings.path("input").orElse(otherwise),
+        settings.pathOrAddress("photos").orElse(null),
+        settings.wordList("photos-ignore", PARAMETER, "write names of query parameters, such as v"),
+        new StylePreset(settings).at("defaults"),
+        settings.read("charset", RoomsSection::charset).orElse(null),
+        settings.read("delimiter", RoomsSection::delimiter).orElse(null),
+        new VariationsSection(settings, sheet).read());
+  }
+
+  private static Charset charset(String name) {
+    try {
+      var charset = Charset.forName(name);
+      charset.newDecoder();
+      return charset;
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+      throw new IllegalArgumentException(
+          "is " + name + ", which is unknown; write utf-8, utf-16 or windows-1252", e);
+    }
+  }
+
+  private static char delimiter(String text) {
+    var delimiter = DELIMITERS.get(text);
+    if (delimiter != null) return delimiter;
+    throw new IllegalArgumentException(
+        "is '" + text + "'; write comma, semicolon, tab or pipe, or leave it out to detect it");
+  }
+}

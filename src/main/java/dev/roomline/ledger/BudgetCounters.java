@@ -1,0 +1,163 @@
+package dev.roomline.ledger;
+
+import dev.roomline.domain.Money;
+import dev.roomline.ledger.BudgetPeriod.Window;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Takes what a claim costs from every budget that covers it, and puts it back. Each method is to be
+ * called in the transaction that writes the claim.
+ */
+final class BudgetCounters {
+  private static final String TAKE_FROM_RUN = """
+      update render_run set spent = spent + 1, spent_money = spent_money + ?
+      where run = ? and spent < ? and spent_money + ? <= ?
+      """;
+  private static final String TAKE_FROM_WINDOW = """
+      update budget_window set renders = renders + 1, money = money + ?
+      where bought_at = ? and ends = ? and starts = ? and renders < ? and money + ? <= ?
+      """;
+  private static final String OPEN_WINDOW = """
+      insert into budget_window (bought_at, ends, starts, renders, money)
+      select ?, ?, ?, count(*), coalesce(sum(price), 0) from render_ledger
+      where bought_at = ? and claimed_at < ? and claimed_at >= ? and state <> 'REFUSED'
+      """;
+
+  /** Days and months of other zones and lengths count it as well, whoever has a budget for them. */
+  private static final String TELL_OTHER_WINDOWS = """
+      update budget_window set renders = renders + 1, money = money + ?
+      where bought_at = ? and ends > ? and starts <= ? and not (ends = ? and starts = ?)
+      """;
+
+  private static final String CLAIMED = """
+      select run, bought_at, claimed_at, coalesce(price, 0) as price from render_ledger
+      where render_key = ? and edition = ? and attempt = ? and state = 'SENDING'
+      """;
+  private static final String GIVE_TO_RUN =
+      "update render_run set spent = spent - 1, spent_money = spent_money - ? where run = ?";
+  private static final String GIVE_TO_WINDOWS = """
+      update budget_window set renders = renders - 1, money = money - ?
+      where bought_at = ? and ends > ? and starts <= ?
+      """;
+  private static final String OF_RUN =
+      "select spent as renders, spent_money as money from render_run where run = ?";
+  private static final String OF_WINDOW =
+      "select renders, money from budget_window where bought_at = ? and ends = ? and starts = ?";
+  private static final String OF_UNOPENED_WINDOW = """
+      select count(*) as renders, coalesce(sum(price), 0) as money from render_ledger
+      where bought_at = ? and claimed_at < ? and claimed_at >= ? and state <> 'REFUSED'
+      """;
+  private static final Window NO_WINDOW = new Window(Instant.EPOCH, Instant.EPOCH);
+
+  private final JdbcClient jdbc;
+  private final String boughtAt;
+
+  BudgetCounters(JdbcClient jdbc, String boughtAt) {
+    this.jdbc = jdbc;
+    this.boughtAt = boughtAt;
+  }
+
+  /** Takes one render at its price; false, and nothing is to be committed, if a cap forbids it. */
+  boolean reserve(long run, BudgetLimits limits, Instant at) {
+    var price = Objects.requireNonNullElse(limits.price(), Money.NONE).amount();
+    var limit = limits.ofRun();
+    var taken = jdbc.sql(TAKE_FROM_RUN)
+        .params(price, run, limit.renders(), price, limit.money().amount())
+        .update();
+    if (taken == 0) return false;
+    var period = limits.period();
+    var window = period == null ? NO_WINDOW : period.at(at);
+    if (period != null && !reserve(window, price, limits.ofPeriod())) {
+      jdbc.sql(GIVE_TO_RUN).params(price, run).update();
+      return false;
+    }
+    var now = Timestamp.from(at);
+    jdbc.sql(TELL_OTHER_WINDOWS)
+        .params(price, boughtAt, now, now)
+        .params(edges(window))
+        .update();
+    return true;
+  }
+
+  private boolean reserve(Window window, BigDecimal price, SpendingLimit limit) {
+    if (find(window) == null) {
+      jdbc.sql(OPEN_WINDOW)
+          .param(boughtAt)
+          .params(edges(window))
+          .param(boughtAt)
+          .params(edges(window))
+          .update();
+    }
+    return jdbc.sql(TAKE_FROM_WINDOW)
+            .params(price, boughtAt)
+            .params(edges(window))
+            .params(limit.renders(), price, limit.money().amount())
+            .update()
+        == 1;
+  }
+
+  /** Puts back what an open claim took, at the price of that time; nothing if it is open no more. */
+  void refund(Purchase purchase) {
+    jdbc.sql(CLAIMED)
+        .params(LedgerSql.key(purchase))
+        .query((line, n) -> new Taken(
+            line.getLong("run"),
+            line.getString("bought_at"),
+            line.getTimestamp("claimed_at"),
+            line.getBigDecimal("price")))
+        .optional()
+        .ifPresent(taken -> {
+          jdbc.sql(GIVE_TO_RUN).params(taken.price(), taken.run()).update();
+          jdbc.sql(GIVE_TO_WINDOWS)
+              .params(taken.price(), taken.boughtAt(), taken.at(), taken.at())
+              .update();
+        });
+  }
+
+  Usage ofRun(long run) {
+    return jdbc.sql(OF_RUN).param(run).query(BudgetCounters::spent).single();
+  }
+
+  Usage ofPeriod(@Nullable BudgetPeriod period, Instant at) {
+    return period == null ? Usage.NOTHING : spent(period.at(at));
+  }
+
+  private Usage spent(Window window) {
+    var known = find(window);
+    return known != null
+        ? known
+        : jdbc.sql(OF_UNOPENED_WINDOW)
+            .param(boughtAt)
+            .params(edges(window))
+            .query(BudgetCounters::spent)
+            .single();
+  }
+
+  private @Nullable Usage find(Window window) {
+    return jdbc.sql(OF_WINDOW)
+        .param(boughtAt)
+        .params(edges(window))
+        .query(BudgetCounters::spent)
+        .optional()
+        .orElse(null);
+  }
+
+  private static List<Object> edges(Window window) {
+    return List.of(Timestamp.from(window.ends()), Timestamp.from(window.starts()));
+  }
+
+  private static Usage spent(ResultSet line, int number) throws SQLException {
+    return new Usage(line.getLong("renders"), Money.of(line.getBigDecimal("money")));
+  }
+
+  /** What a claim has taken, and where. */
+  private record Taken(long run, String boughtAt, Timestamp at, BigDecimal price) {}
+}

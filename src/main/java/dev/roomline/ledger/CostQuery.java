@@ -1,0 +1,68 @@
+package dev.roomline.ledger;
+
+import dev.roomline.domain.Money;
+import dev.roomline.ledger.RunCosts.Sum;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Adds the book of purchases up; nothing is written down twice. */
+public final class CostQuery {
+  private static final String KIND = """
+      case when judgement = 'NOT_PAID' or state = 'REFUSED' then 'refused'
+        when judgement = 'PAID_ELSEWHERE' or state in ('RENDERED', 'ACCEPTED') then 'bought'
+        when state = 'SPOILED' then 'failed'
+        else 'unsure' end as kind,
+      """;
+  private static final String SUMS =
+      "count(*) as renders, count(price) as priced, coalesce(sum(price), 0) as money"
+          + " from render_ledger where ";
+  private static final String OF_RUN = "select " + KIND + SUMS + "run = ? group by kind";
+
+  /** There is an index by time; two days earlier, as the clock may have been set back meanwhile. */
+  private static final String COLLECTED = "select 'collected' as kind, " + SUMS + """
+      settled_run = ? and run <> ? and state = 'RENDERED' and settled_at >=
+        (select started_at - interval '2' day from render_run where run = ?)
+      """;
+
+  private static final String BETWEEN = "select " + KIND + SUMS
+      + "bought_at like ? and claimed_at > ? and claimed_at <= ? group by kind";
+
+  private final JdbcClient jdbc;
+
+  public CostQuery(DataSource books) {
+    this.jdbc = JdbcClient.create(books);
+  }
+
+  /** What a run came to so far. */
+  public RunCosts of(long run) {
+    return bill(LedgerSql.Line.of(OF_RUN, run), LedgerSql.Line.of(COLLECTED, run, run, run));
+  }
+
+  /** What was bought at a place, whatever the family, after a moment and until another. */
+  RunCosts between(String place, Instant after, Instant until) {
+    return bill(
+        LedgerSql.Line.of(BETWEEN, place + " %", Timestamp.from(after), Timestamp.from(until)));
+  }
+
+  private RunCosts bill(LedgerSql.Line... questions) {
+    var sums = new HashMap<String, Sum>();
+    for (var question : List.of(questions)) {
+      jdbc.sql(question.sql()).params(question.values()).query((RowCallbackHandler) line -> {
+        var renders = line.getLong("renders");
+        var money = Money.of(line.getBigDecimal("money"));
+        sums.put(line.getString("kind"), new Sum(renders, money, renders - line.getLong("priced")));
+      });
+    }
+    return new RunCosts(
+        sums.getOrDefault("bought", Sum.NOTHING),
+        sums.getOrDefault("collected", Sum.NOTHING),
+        sums.getOrDefault("refused", Sum.NOTHING),
+        sums.getOrDefault("failed", Sum.NOTHING),
+        sums.getOrDefault("unsure", Sum.NOTHING));
+  }
+}

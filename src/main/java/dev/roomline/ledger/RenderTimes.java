@@ -1,0 +1,46 @@
+package dev.roomline.ledger;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** How long an endpoint's last renders took, as the books have it. */
+public final class RenderTimes {
+  private static final String RENDERED = """
+      select claimed_at, settled_at from render_ledger
+      where state = 'RENDERED' and bought_at = ?
+      order by settled_at desc fetch first 50 rows only
+      """;
+
+  private final JdbcClient jdbc;
+  private final String boughtAt;
+
+  public RenderTimes(DataSource books, String boughtAt) {
+    this.jdbc = JdbcClient.create(books);
+    this.boughtAt = boughtAt;
+  }
+
+  /**
+   * The times from sending to delivery, oldest first.
+   *
+   * @param most what took longer was collected by a later run, and says nothing of the endpoint
+   */
+  public List<Duration> renders(Duration most) {
+    var times = new ArrayList<>(
+        jdbc.sql(RENDERED).param(boughtAt).query(RenderTimes::time).list());
+    times.removeIf(time -> time.compareTo(most) > 0);
+    Collections.reverse(times);
+    return times;
+  }
+
+  private static Duration time(ResultSet line, int number) throws SQLException {
+    return Duration.between(
+        line.getTimestamp("claimed_at").toInstant(),
+        line.getTimestamp("settled_at").toInstant());
+  }
+}

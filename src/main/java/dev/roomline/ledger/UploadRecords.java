@@ -1,0 +1,139 @@
+package dev.roomline.ledger;
+
+import dev.roomline.domain.RenderKey;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The book of the photos that lie at the vendor, so that none is uploaded twice while its link
+ * lasts. For one upload of a photo at a time.
+ */
+public final class UploadRecords {
+  /** A render waits for its turn, and the vendor for a free machine, before the photo is fetched. */
+  private static final Duration LEAST_LIFE = Duration.ofHours(1);
+
+  /** So long after its end nobody doubts that the vendor has dropped it. */
+  private static final Duration KEEP_AFTER_EXPIRY = Duration.ofHours(24);
+
+  private static final String FIND = """
+      select * from photo_upload where bought_at = ? and identity = ? and way = ?
+      and (expires_at is null or expires_at > ?)
+      """;
+  private static final String RENEW = """
+      update photo_upload set link = ?, request_id = ?, uploaded_at = ?, expires_at = ?
+      where bought_at = ? and identity = ? and way = ?
+      """;
+  private static final String ADD = """
+      insert into photo_upload
+        (link, request_id, uploaded_at, expires_at, bought_at, identity, way)
+      values (?, ?, ?, ?, ?, ?, ?)
+      """;
+  private static final String USE =
+      "insert into photo_use (bought_at, identity, way, render_key) values (?, ?, ?, ?)";
+  private static final String EXPIRE =
+      "update photo_upload set expires_at = ? where bought_at = ? and identity = ? and link = ?";
+  private static final String LONG_GONE =
+      "select * from photo_upload where bought_at = ? and expires_at < ?";
+  private static final String TO_DELETE = """
+      select * from photo_upload upload where bought_at = ? and request_id is not null
+      and not exists (
+        select 1 from photo_use used join render_ledger render
+          on render.render_key = used.render_key
+        where used.bought_at = upload.bought_at and used.identity = upload.identity
+          and used.way = upload.way and render.state in ('ACCEPTED', 'SENDING'))
+      order by uploaded_at
+      """;
+  private static final String FORGET =
+      "delete from photo_upload where bought_at = ? and identity = ? and way = ?";
+  private static final String FORGET_USE =
+      "delete from photo_use where bought_at = ? and identity = ? and way = ?";
+
+  private final JdbcClient jdbc;
+  private final String boughtAt;
+  private final Clock clock;
+
+  UploadRecords(JdbcClient jdbc, String boughtAt, Clock clock) {
+    this.jdbc = jdbc;
+    this.boughtAt = boughtAt;
+    this.clock = clock;
+  }
+
+  /** A link to the photo that lasts for at least an hour more. */
+  public Optional<String> find(String identity, String way) {
+    return jdbc.sql(FIND)
+        .params(boughtAt, identity, way, in(LEAST_LIFE))
+        .query(UploadRecords::read)
+        .optional()
+        .map(Upload::link);
+  }
+
+  /** Writes down where a photo is now. */
+  public void remember(Upload upload) {
+    var ends = upload.expiresAt() == null ? null : Timestamp.from(upload.expiresAt());
+    for (var sql : List.of(RENEW, ADD)) {
+      var line = LedgerSql.Line.of(
+          sql,
+          upload.link(),
+          upload.requestId(),
+          in(Duration.ZERO),
+          ends,
+          boughtAt,
+          upload.identity(),
+          upload.way());
+      var written = jdbc.sql(line.sql()).params(line.values()).update();
+      if (written == 1) return;
+    }
+  }
+
+  /** A render is about to be asked for with this photo. */
+  public void use(String identity, String way, RenderKey key) {
+    try {
+      jdbc.sql(USE).params(boughtAt, identity, way, key.value()).update();
+    } catch (DuplicateKeyException e) {
+      // It was asked for before.
+    }
+  }
+
+  /** The vendor says that the link leads nowhere: it is found no more, and may still be deleted. */
+  public void expireLink(String identity, String link) {
+    jdbc.sql(EXPIRE).params(in(Duration.ZERO), boughtAt, identity, link).update();
+  }
+
+  /** What may be deleted at the vendor: no render that it has accepted still needs these. */
+  public List<Upload> toDelete() {
+    jdbc.sql(LONG_GONE)
+        .params(boughtAt, in(KEEP_AFTER_EXPIRY.negated()))
+        .query(UploadRecords::read)
+        .list()
+        .forEach(this::forget);
+    return jdbc.sql(TO_DELETE).param(boughtAt).query(UploadRecords::read).list();
+  }
+
+  /** The vendor has it no more. */
+  public void forget(Upload upload) {
+    for (var sql : List.of(FORGET, FORGET_USE)) {
+      jdbc.sql(sql).params(boughtAt, upload.identity(), upload.way()).update();
+    }
+  }
+
+  private Timestamp in(Duration time) {
+    return Timestamp.from(clock.instant().plus(time));
+  }
+
+  private static Upload read(ResultSet line, int number) throws SQLException {
+    var ends = line.getTimestamp("expires_at");
+    return new Upload(
+        line.getString("identity"),
+        line.getString("way"),
+        line.getString("link"),
+        line.getString("request_id"),
+        ends == null ? null : ends.toInstant());
+  }
+}

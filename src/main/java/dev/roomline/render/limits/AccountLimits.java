@@ -1,0 +1,156 @@
+package dev.roomline.render.limits;
+
+import dev.roomline.domain.RenderOutcome;
+import dev.roomline.domain.RenderOutcome.Busy;
+import dev.roomline.domain.RenderOutcome.Cause;
+import dev.roomline.domain.RenderOutcome.EndpointUnusable;
+import dev.roomline.domain.RenderOutcome.NotSent;
+import dev.roomline.domain.RenderOutcome.Unsure;
+import dev.roomline.render.RenderSettings;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * What all workers share because the vendor counts by account: slots, pace, and the pause that a
+ * busy vendor asks for.
+ */
+public final class AccountLimits {
+  private final ConcurrencyLimit concurrencyLimit;
+  private final RateLimiter creates;
+  private final RateLimiter departures;
+  private final RateLimiter polls;
+  private final RateLimiter uploads;
+  private final BuyingControl buying;
+  private final CircuitBreaker breaker = new CircuitBreaker();
+  private final RetryDelays delays;
+  private boolean proven;
+  private int busyInARow;
+  private long busySince;
+
+  /**
+   * @param proven whether this endpoint answered us before; if not, the first purchase goes alone
+   */
+  public AccountLimits(RenderSettings settings, BuyingControl buying, boolean proven) {
+    var limits = settings.limits();
+    this.concurrencyLimit = new ConcurrencyLimit(limits.inFlight(), proven ? limits.inFlight() : 1);
+    this.creates = new RateLimiter(limits.requestsPerMinute(), limits.burst(), System::nanoTime);
+    this.departures = new RateLimiter(limits.requestsPerMinute(), limits.burst(), System::nanoTime);
+    var burst = Math.max(limits.burst(), limits.inFlight());
+    this.polls = new RateLimiter(limits.requestsPerMinute(), burst, System::nanoTime);
+    this.uploads = new RateLimiter(limits.requestsPerMinute(), burst, System::nanoTime);
+    this.buying = buying;
+    this.delays = settings.delays();
+    this.proven = proven;
+    buying.onStop(concurrencyLimit::wake);
+  }
+
+  /** Waits for a slot and a turn; false if nothing is bought any more. Leave afterwards. */
+  public boolean enter() throws InterruptedException {
+    if (!concurrencyLimit.acquire(buying::open)) return false;
+    do {
+      if (!buying.waitToBuy(creates.next())) {
+        concurrencyLimit.release();
+        return false;
+      }
+    } while (creates.paused());
+    if (buying.inTime()) return true; // waiting may have taken long
+    concurrencyLimit.release();
+    return false;
+  }
+
+  /**
+   * Lets a claimed purchase's request leave no sooner after others than the pace has it: turns come
+   * evenly, but a process that has just begun takes longer from a turn to its sending.
+   */
+  public void depart() throws InterruptedException {
+    var unused = buying.waitToCollect(Duration.ofNanos(departures.next()));
+  }
+
+  /** Waits for a slot for a render that is paid already; false if nothing is waited for. */
+  public boolean enterToCollect() throws InterruptedException {
+    return concurrencyLimit.acquire(() -> !buying.lettingGo());
+  }
+
+  /** Gives the slot back: the vendor has finished. */
+  public void leave() {
+    concurrencyLimit.release();
+  }
+
+  /** Waits for a turn to ask for an accepted render; false if nothing is waited for. */
+  public boolean turnToPoll() throws InterruptedException {
+    return buying.waitToCollect(Duration.ofNanos(polls.next()));
+  }
+
+  /** Waits for a turn to upload a photo; false if nothing is bought any more. */
+  public boolean turnToUpload() throws InterruptedException {
+    do {
+      if (!buying.waitToBuy(uploads.next())) return false;
+    } while (uploads.paused());
+    return true;
+  }
+
+  /** An upload was turned away; it held no slot, so it says nothing of their number. */
+  public synchronized void busyAtUpload(Duration asked) {
+    slowDown(asked);
+  }
+
+  /**
+   * Learns from an answer: slots, pause, and whether to go on at all.
+   *
+   * @param sentAt when its request left, as {@link System#nanoTime} tells it
+   */
+  public synchronized void heard(RenderOutcome outcome, long sentAt) {
+    breaker
+        .heard(outcome, sentAt)
+        .ifPresent(words -> buying.stop(BuyingControl.Why.ENDPOINT, words));
+    if (outcome instanceof Busy busy) {
+      if (busy.onlyThisRow()) return;
+      concurrencyLimit.shrink();
+      slowDown(busy.pause());
+      return;
+    }
+    if (outcome instanceof NotSent) return;
+    busyInARow = 0;
+    // Before the slot is given back, or the next in line would knock at the same door.
+    if (outcome instanceof EndpointUnusable endpointUnusable) buying.stop(endpointUnusable);
+    if (outcome instanceof EndpointUnusable || outcome instanceof Unsure) return;
+    if (!proven) concurrencyLimit.open();
+    proven = true;
+    concurrencyLimit.well();
+  }
+
+  /** A render lasted so long, from its sending until the vendor had finished. */
+  public void lasted(Duration time) {
+    buying.lasted(time);
+  }
+
+  /** Renders the vendor holds for us now. */
+  public int inFlight() {
+    return concurrencyLimit.held();
+  }
+
+  private void slowDown(Duration asked) {
+    var now = System.nanoTime();
+    if (busyInARow == 0) busySince = now;
+    if (now - busySince > delays.onlyBusy().toNanos()) {
+      buying.stop(
+          BuyingControl.Why.ENDPOINT, Cause.BUSY, "nothing but \"busy\" for " + delays.onlyBusy());
+    }
+    // Several refusals of one moment are one refusal.
+    if (!asked.isZero()) pause(asked.toNanos());
+    else if (!creates.paused()) pause(guess());
+    busyInARow++;
+  }
+
+  private void pause(long nanos) {
+    creates.pause(nanos);
+    uploads.pause(nanos);
+  }
+
+  private long guess() {
+    var doubled = delays.busy().toNanos() << Math.min(busyInARow, 10);
+    var most = Math.min(doubled, delays.busyMost().toNanos());
+    return most - ThreadLocalRandom.current().nextLong(most / 4 + TimeUnit.MICROSECONDS.toNanos(1));
+  }
+}

@@ -1,0 +1,61 @@
+package dev.roomline.render.limits;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/**
+ * When buying has to end so that what is on its way is answered in time. A render is taken to last
+ * as long as nine out of ten of the last {@value #REMEMBERED} did.
+ */
+public final class BuyingDeadline {
+  static final int REMEMBERED = 50;
+  /** What the vendor's own sample took, where no render is known. */
+  static final Duration UNKNOWN = Duration.ofSeconds(9);
+
+  private final Instant end;
+  private final Clock clock;
+  private final String words;
+  private final Deque<Duration> took = new ArrayDeque<>();
+
+  /**
+   * @param words the end as a person writes it
+   */
+  public BuyingDeadline(Instant end, Clock clock, String words) {
+    this.end = end;
+    this.clock = clock;
+    this.words = words;
+  }
+
+  /** The time left; negative once it is over. */
+  public Duration left() {
+    return Duration.between(clock.instant(), end);
+  }
+
+  /** Learns how long a render lasted, from its sending until the vendor had finished. */
+  public synchronized void took(Duration time) {
+    if (time.isNegative()) return; // the clock was put right
+    took.addLast(time);
+    if (took.size() > REMEMBERED) took.removeFirst();
+  }
+
+  /** How long a render that is sent now is expected to last. */
+  synchronized Duration expected() {
+    if (took.isEmpty()) return UNKNOWN;
+    return took.stream().sorted().skip((took.size() - 1) * 9L / 10).findFirst().orElse(UNKNOWN);
+  }
+
+  boolean fits() {
+    return left().compareTo(expected()) >= 0;
+  }
+
+  /** Why nothing is bought any more. */
+  String reason() {
+    var left = left();
+    if (left.isNegative() || left.isZero()) return "the time window ended at " + words;
+    return "the time window ends at %s, and renders take about %d s"
+        .formatted(words, Math.max(1, expected().toSeconds()));
+  }
+}

@@ -1,0 +1,75 @@
+package dev.roomline.rooms;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Iterator;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+
+/** One reading of a CSV file from its first byte to its last, record by record. */
+final class CsvScan implements AutoCloseable {
+  private final MessageDigest digest = sha256();
+  private final CSVParser parser;
+  private final Iterator<CSVRecord> records;
+
+  CsvScan(CsvFile file) throws IOException {
+    var bytes = new DigestInputStream(Files.newInputStream(file.path()), digest);
+    try {
+      var text = new CsvLimitsReader(
+          new StrictDecoder(bytes, file.encoding()), file.delimiter(), file.name());
+      this.parser =
+          CSVFormat.RFC4180.builder().setDelimiter(file.delimiter()).get().parse(text);
+      this.records = parser.iterator();
+    } catch (IOException | RuntimeException e) {
+      bytes.close();
+      throw e;
+    }
+  }
+
+  /** The next record that is not blank, or null at the end. Its number counts blank ones. */
+  @Nullable
+  CSVRecord next() {
+    while (records.hasNext()) {
+      var found = records.next();
+      if (!isBlank(found)) return found;
+    }
+    return null;
+  }
+
+  /** SHA-256 of all bytes, once {@link #next} has come to the end. */
+  String digest() {
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  @Override
+  public void close() {
+    try {
+      parser.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  // Spreadsheets write an empty row as a row of delimiters.
+  private static boolean isBlank(CSVRecord cells) {
+    for (var cell : cells) {
+      if (!cell.isBlank()) return false;
+    }
+    return true;
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

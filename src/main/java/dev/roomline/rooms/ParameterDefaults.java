@@ -1,0 +1,74 @@
+package dev.roomline.rooms;
+
+import dev.roomline.domain.InvalidInputException;
+import dev.roomline.domain.Parameter;
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.csv.CSVRecord;
+
+/** The parameters of a render, as they are without the row's own: the defaults, or a style's. */
+final class ParameterDefaults {
+  private static final Parameter[] ALL = Parameter.values();
+
+  private final Map<Parameter, Object> values;
+
+  private ParameterDefaults(Map<Parameter, Object> values) {
+    this.values = values;
+  }
+
+  /** Throws BadInput if a default is out of range. */
+  static ParameterDefaults of(RowSettings settings) {
+    var vendors = new EnumMap<Parameter, Object>(Parameter.class);
+    if (settings.v5()) {
+      vendors.put(Parameter.STEPS, 50L);
+      vendors.put(Parameter.GUIDANCE_SCALE, BigDecimal.valueOf(7));
+    }
+    return new ParameterDefaults(vendors).with("defaults", settings.defaults());
+  }
+
+  /** These, except where others are given; throws BadInput if one is out of range. */
+  ParameterDefaults with(String group, Map<String, Object> given) {
+    var changed = new EnumMap<Parameter, Object>(Parameter.class);
+    changed.putAll(values);
+    for (var parameter : ALL) {
+      var value = given.get(parameter.label());
+      if (value == null) continue;
+      try {
+        changed.put(parameter, parameter.parse(value.toString()));
+      } catch (IllegalArgumentException e) {
+        throw new InvalidInputException(group + "." + parameter.label() + ": " + e.getMessage());
+      }
+    }
+    return new ParameterDefaults(changed);
+  }
+
+  /** A row's own parameters; adds a problem for each that cannot be read. */
+  static Map<Parameter, Object> in(Header header, CSVRecord row, List<String> problems) {
+    var own = new EnumMap<Parameter, Object>(Parameter.class);
+    for (var parameter : ALL) {
+      var column = header.of(parameter.label());
+      var cell = column < 0 ? "" : row.get(column);
+      if (cell.isBlank()) continue;
+      try {
+        own.put(parameter, parameter.parse(cell));
+      } catch (IllegalArgumentException e) {
+        problems.add(parameter.label() + ": " + e.getMessage());
+      }
+    }
+    return own;
+  }
+
+  /** All that are set, by label: the row's own before these. */
+  Map<String, Object> under(Map<Parameter, Object> own) {
+    var parameters = new LinkedHashMap<String, Object>();
+    for (var parameter : ALL) {
+      var value = own.containsKey(parameter) ? own.get(parameter) : values.get(parameter);
+      if (value != null) parameters.put(parameter.label(), value);
+    }
+    return Collections.unmodifiableMap(parameters);
+  }
+}

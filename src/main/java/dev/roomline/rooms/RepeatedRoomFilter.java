@@ -1,0 +1,21 @@
+package dev.roomline.rooms;
+
+import org.apache.commons.csv.CSVRecord;
+
+/** Tells the further lines of a room, where results of ours are read as input. */
+final class RepeatedRoomFilter {
+  private final int column;
+  private String last = "";
+
+  RepeatedRoomFilter(Header header) {
+    this.column = header.ourRow();
+  }
+
+  /** Whether the record before this one was of the same room. */
+  boolean has(CSVRecord row) {
+    var room = column < 0 || column >= row.size() ? "" : row.get(column).strip();
+    var again = !room.isEmpty() && room.equals(last);
+    last = room;
+    return again;
+  }
+}

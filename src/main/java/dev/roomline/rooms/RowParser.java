@@ -1,0 +1,94 @@
+package dev.roomline.rooms;
+
+import dev.roomline.domain.InvalidInputException;
+import dev.roomline.domain.Photo;
+import dev.roomline.domain.ResultPosition;
+import dev.roomline.domain.RoomRow;
+import dev.roomline.images.PhotoSource;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+
+/** Judges one record: orders for its renders, or all the reasons why there can be none. */
+final class RowParser {
+  private final Header header;
+  private final RowSettings settings;
+  private final StyleSelector presets;
+  private final VariantExpander expander;
+
+  /** Throws BadInput if no row could be right. */
+  RowParser(Header header, RowSettings settings) {
+    this.header = header;
+    this.settings = settings;
+    header.require(Columns.PHOTO, "");
+    this.presets = StyleSelector.of(header, settings);
+    this.expander = new VariantExpander(settings);
+    if (settings.v5() && settings.variations().seedPolicy().asked()) {
+      throw new InvalidInputException(
+          "seed: v5 documents no seed; remove the line, or set endpoint.family to"
+              + " v6 or enterprise");
+    }
+  }
+
+  Header header() {
+    return header;
+  }
+
+  /** How many renders the record asks for, so far as its cells tell; at least 1. */
+  int lines(CSVRecord row) {
+    if (row.size() != header.width()) return 1;
+    var problems = new ArrayList<String>();
+    var styles = presets.of(row, problems).size();
+    return problems.isEmpty() ? styles * settings.variations().variants() : 1;
+  }
+
+  /**
+   * The record's renders, in order, or the one line that says why there are none.
+   *
+   * @param line where the first of them stands in the results
+   */
+  List<RoomRow> judge(CSVRecord row, long line) {
+    if (row.size() != header.width()) {
+      var problem = "row: has %d cells where the header has %d; quote cells that hold a delimiter"
+          .formatted(row.size(), header.width());
+      return invalid(row, line, List.of(problem));
+    }
+    var problems = new ArrayList<String>();
+    var photo = photo(row.get(header.of(Columns.PHOTO)), problems);
+    var wanted = presets.of(row, problems);
+    var prompts = prompts(wanted, row, problems);
+    var own = ParameterDefaults.in(header, row, problems);
+    if (photo == null || !problems.isEmpty()) return invalid(row, line, problems);
+    var room = new VariantExpander.Room(row.getRecordNumber(), header.cells(row), photo, own);
+    return expander.of(room, line, wanted, prompts);
+  }
+
+  private List<RoomRow> invalid(CSVRecord row, long line, List<String> problems) {
+    var position = new ResultPosition(row.getRecordNumber(), line, 1, "");
+    var words = String.join(" | ", new LinkedHashSet<>(problems));
+    return List.of(new RoomRow.Invalid(position, lines(row), header.cells(row), words));
+  }
+
+  private static List<String> prompts(
+      List<RowPreset> wanted, CSVRecord row, List<String> problems) {
+    var prompts = new ArrayList<String>();
+    for (var preset : wanted) {
+      var prompt = preset.prompt().in(row, problems);
+      prompts.add(prompt == null ? "" : prompt);
+    }
+    return prompts;
+  }
+
+  private @Nullable Photo photo(String initImage, List<String> problems) {
+    if (initImage.isBlank()) {
+      problems.add("init_image: is blank; write the photo's name or address");
+      return null;
+    }
+    var found = settings.photos().find(initImage.strip());
+    if (found instanceof PhotoSource.There there) return there.photo();
+    problems.add("init_image: " + ((PhotoSource.Missing) found).problem());
+    return null;
+  }
+}

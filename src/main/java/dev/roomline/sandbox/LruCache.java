@@ -1,0 +1,41 @@
+package dev.roomline.sandbox;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A map that forgets what was used longest ago. */
+final class LruCache<V> {
+  private final Map<String, V> known;
+
+  LruCache(int remembered) {
+    known = new LinkedHashMap<>(16, 0.75f, true) {
+      private static final long serialVersionUID = 1L;
+
+      @Override
+      protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
+        return size() > remembered;
+      }
+    };
+  }
+
+  synchronized void put(String name, V value) {
+    known.put(name, value);
+  }
+
+  synchronized void clear() {
+    known.clear();
+  }
+
+  synchronized @Nullable V get(String name) {
+    return known.get(name);
+  }
+
+  /** Puts what follows from the value so far, null for none, and answers that. */
+  synchronized V next(String name, Function<@Nullable V, V> step) {
+    var value = step.apply(known.get(name));
+    known.put(name, value);
+    return value;
+  }
+}

@@ -1,0 +1,50 @@
+package dev.roomline.sandbox;
+
+import dev.roomline.sandbox.draw.RoomPainter;
+
+/** One look at a render, of which whatever is wrong with the picture is made. */
+record PictureResponse(Picture picture, Pictures pictures) {
+  private static final String TYPE = "image/png";
+  /** Longer than anyone should want, and yet a client without a limit comes to its end. */
+  private static final long FLOOD = 100_000_000;
+
+  private static final int SMALL = 256;
+  private static final double SQUEEZE = 0.6;
+
+  Response well() {
+    return of(png());
+  }
+
+  byte[] png() {
+    return pictures.png(picture);
+  }
+
+  Response of(byte[] png) {
+    return Response.of(200, TYPE, png);
+  }
+
+  Response flood() {
+    return Response.of(200, TYPE, new ResponseBody.Flood(png(), FLOOD));
+  }
+
+  Response small() {
+    var room = pictures.render(picture);
+    double scale = (double) SMALL / Math.max(room.getWidth(), room.getHeight());
+    return of(Png.of(RoomPainter.scaled(room, scale, scale)));
+  }
+
+  Response squeezed() {
+    return of(Png.of(RoomPainter.scaled(pictures.render(picture), SQUEEZE, 1)));
+  }
+
+  /** What the room looked like before. */
+  Response photo() {
+    var photo = pictures.originals().find(picture.photo());
+    return photo == null ? of(Png.of(pictures.photo(picture.photo()))) : photo.answer();
+  }
+
+  /** To the same picture, well and elsewhere. */
+  Response moved() {
+    return Response.elsewhere(302, picture.well().proxy(""));
+  }
+}

@@ -1,0 +1,89 @@
+package dev.roomline.campaign;
+
+import dev.roomline.sandbox.SandboxExtension;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.function.BooleanSupplier;
+
+/** Moments of a run that can be seen from outside: by its vendor, its folder, its words. */
+final class KillMoments {
+  private static final int MOST_PROGRESS = 8;
+
+  private final SandboxExtension vendor;
+  private final PackagedJar packagedJar;
+  private final Random chance;
+
+  /**
+   * When to kill.
+   *
+   * @param grace how long before the kill SIGTERM is sent; zero if it is not
+   */
+  record Moment(String name, BooleanSupplier reached, Duration grace) {}
+
+  KillMoments(SandboxExtension vendor, PackagedJar packagedJar, Random chance) {
+    this.vendor = vendor;
+    this.packagedJar = packagedJar;
+    this.chance = chance;
+  }
+
+  /** One that is still to come, for a process that starts now. */
+  Moment next() throws IOException {
+    var moments = List.of(
+        counted("a create came", "creates"),
+        counted("a render was billed", "billed"),
+        counted("accepted", "accepted"),
+        counted("answered, before the next create", "answered"),
+        counted("a poll came", "fetches"),
+        counted("a picture half sent", "pictures"),
+        counted("a picture sent", "picture_downloads"),
+        starting(),
+        moment("recovering", said("going on with run")),
+        moment("publishing", this::publishes),
+        shuttingDown());
+    return moments.get(chance.nextInt(moments.size()));
+  }
+
+  private static Moment moment(String name, BooleanSupplier reached) {
+    return new Moment(name, reached, Duration.ZERO);
+  }
+
+  private Moment counted(String name, String count) {
+    return moment(name, more(count));
+  }
+
+  private Moment starting() {
+    var end = System.nanoTime() + Duration.ofMillis(150 + chance.nextInt(3_000)).toNanos();
+    return moment("starting", () -> System.nanoTime() > end);
+  }
+
+  private Moment shuttingDown() {
+    return new Moment(
+        "shutting down", more("billed"), Duration.ofMillis(1 + chance.nextInt(1_000)));
+  }
+
+  private BooleanSupplier more(String count) {
+    var enough = vendor.count(count) + 1 + chance.nextInt(MOST_PROGRESS);
+    return () -> vendor.count(count) >= enough;
+  }
+
+  private BooleanSupplier said(String words) throws IOException {
+    var before = packagedJar.printed().length();
+    return () -> printedSince(before).contains(words);
+  }
+
+  private String printedSince(int length) {
+    try {
+      return packagedJar.printed().substring(length);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private boolean publishes() {
+    return Files.exists(packagedJar.results().resolveSibling("results.csv.new"));
+  }
+}

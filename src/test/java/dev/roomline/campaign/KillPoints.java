@@ -1,0 +1,161 @@
+package dev.roomline.campaign;
+
+import static java.nio.file.StandardWatchEventKinds.ENTRY_CREATE;
+import static java.nio.file.StandardWatchEventKinds.ENTRY_DELETE;
+import static java.nio.file.StandardWatchEventKinds.ENTRY_MODIFY;
+
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.WatchEvent;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+
+/**
+ * Counts what a process makes durable: each commit twice, before and after, and each file on the
+ * shelf. At the step that was asked for it says so and the thread that took it goes no further, so
+ * that the kill meets it exactly there.
+ */
+public final class KillPoints {
+  static final String STEP_PREFIX = "step: ";
+
+  private static final Map<String, String> VERBS = Map.of(
+      "'SENDING', ?", "claim",
+      "state = 'ACCEPTED', accepted_at", "acceptance",
+      "state = 'RENDERED', settled_at", "render",
+      "set state = 'UNSURE', settled_at", "recovery",
+      "set state = ?, settled_at", "end",
+      "set outputs = ?, pictures", "picture",
+      "judgement = ?", "decision",
+      "_photo", "photo",
+      "render_result", "results",
+      "render_run", "run");
+
+  private static final Map<WatchEvent.Kind<?>, String> FILES =
+      Map.of(ENTRY_CREATE, "begun", ENTRY_MODIFY, "growing", ENTRY_DELETE, "named or dropped");
+
+  private final AtomicInteger commits = new AtomicInteger();
+  private final AtomicInteger files = new AtomicInteger();
+  private final int target;
+
+  /**
+   * @param target the step to stop at: the n-th at a commit, or minus the n-th of a file; 0 for none
+   */
+  public KillPoints(int target) {
+    this.target = target;
+  }
+
+  /** The same books, their commits counted. */
+  public DataSource countingCommits(DataSource books) {
+    return proxy(DataSource.class, (method, args) -> {
+      var result = call(books, method, args);
+      return result instanceof Connection connection ? countingCommits(connection) : result;
+    });
+  }
+
+  /** Counts the files that come, grow and go in a folder; these do not stop anyone. */
+  public void watchFiles(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    var watch = folder.getFileSystem().newWatchService();
+    folder.register(watch, ENTRY_CREATE, ENTRY_MODIFY, ENTRY_DELETE);
+    var thread = new Thread(() -> {
+      try {
+        for (var key = watch.take(); key.reset(); key = watch.take()) {
+          for (var event : key.pollEvents()) {
+            if (files.decrementAndGet() == target) say("file " + FILES.get(event.kind()));
+          }
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    });
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private Connection countingCommits(Connection connection) {
+    var written = new StringBuilder();
+    return proxy(Connection.class, (method, args) -> {
+      if (method.getName().equals("commit") && written.length() > 0) {
+        return durable(written.toString(), () -> call(connection, method, args));
+      }
+      var result = call(connection, method, args);
+      return result instanceof PreparedStatement statement && !isQuery(args[0])
+          ? countingCommits(connection, statement, verb(args[0]), written)
+          : result;
+    });
+  }
+
+  /** Outside of a transaction each statement is a step of its own. */
+  private PreparedStatement countingCommits(
+      Connection connection, PreparedStatement statement, String verb, StringBuilder written) {
+    return proxy(PreparedStatement.class, (method, args) -> {
+      if (!method.getName().startsWith("execute")) return call(statement, method, args);
+      if (connection.getAutoCommit()) return durable(verb, () -> call(statement, method, args));
+      if (written.indexOf(verb) < 0)
+        written.append(written.length() == 0 ? "" : "+").append(verb);
+      return call(statement, method, args);
+    });
+  }
+
+  private Object durable(String what, Call call) throws Throwable {
+    stopAt("before " + what);
+    var result = call.make();
+    stopAt("after " + what);
+    return result;
+  }
+
+  private void stopAt(String what) throws InterruptedException {
+    if (commits.incrementAndGet() != target) return;
+    say(what);
+    new CountDownLatch(1).await();
+  }
+
+  private static void say(String what) {
+    System.out.println(STEP_PREFIX + what);
+    System.out.flush();
+  }
+
+  private static boolean isQuery(Object sql) {
+    return sql.toString().startsWith("select");
+  }
+
+  private static String verb(Object sql) {
+    var text = sql.toString();
+    return VERBS.entrySet().stream()
+        .filter(it -> text.contains(it.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse(text.substring(0, Math.min(40, text.length())));
+  }
+
+  private interface Call {
+    Object make() throws Throwable;
+  }
+
+  private interface Answer {
+    Object to(Method method, Object[] args) throws Throwable;
+  }
+
+  private static <T> T proxy(Class<T> type, Answer answer) {
+    return type.cast(Proxy.newProxyInstance(
+        type.getClassLoader(),
+        new Class<?>[] {type},
+        (self, method, args) -> answer.to(method, args)));
+  }
+
+  private static Object call(Object target, Method method, Object[] args) throws Throwable {
+    try {
+      return method.invoke(target, args);
+    } catch (InvocationTargetException e) {
+      throw e.getCause();
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package dev.roomline.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The long campaign with them runs seldom; whether they fit the source shows in every build. */
+class MutantsTest {
+  @TempDir
+  Path folder;
+
+  @ParameterizedTest
+  @MethodSource("dev.roomline.campaign.Saboteurs#all")
+  void fitsTheSource(Mutant mutant) throws Exception {
+    assertThat(mutant.compile(folder)).isNotEmptyDirectory();
+  }
+}

@@ -1,0 +1,93 @@
+package dev.roomline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.roomline.sandbox.SandboxExtension;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.ObjectMapper;
+
+class DoctorCommandTest {
+  @RegisterExtension
+  final SandboxExtension vendor = new SandboxExtension();
+
+  @TempDir
+  Path folder;
+
+  private String csv;
+
+  @BeforeEach
+  void open() throws IOException {
+    vendor.open(SandboxExtension.quick());
+    Files.createDirectories(folder.resolve("photos"));
+    Files.copy(Path.of("sample-data/photos/bathroom.jpg"), folder.resolve("photos/bathroom.jpg"));
+    csv = Files.writeString(folder.resolve("rooms.csv"), "init_image,prompt\nbathroom.jpg,sofa\n")
+        .toString();
+  }
+
+  @Test
+  void tellsEachFindingInALineAndWhetherARunWouldStart() {
+    var told = doctor();
+
+    assertThat(told.exit()).isZero();
+    assertThat(told.out())
+        .contains("well   endpoint")
+        .contains("look   sheet     no budget")
+        .contains("       -> write the most that may be bought")
+        .contains("nothing was found that would stop a run");
+    assertThat(vendor.creates()).isZero();
+  }
+
+  @Test
+  void quietPrintsNothingWhereARunWouldStart() {
+    assertThat(doctor("--quiet")).isEqualTo(new CommandResult(0, "", ""));
+  }
+
+  @Test
+  void jsonIsOneObjectOnStdout() {
+    var json = new ObjectMapper().readTree(doctor("--json").out());
+
+    assertThat(json.path("exit").asInt()).isZero();
+    assertThat(json.path("findings").size()).isGreaterThan(5);
+    assertThat(json.path("findings").get(0).propertyNames())
+        .containsExactly("what", "standing", "words", "remedy", "exit");
+  }
+
+  @Test
+  void aSheetThatCannotBeReadIsAFindingToo() {
+    var told = doctor("--set=limits.in-fligth=3", "--json");
+
+    assertThat(told.exit()).isEqualTo(2);
+    assertThat(told.out()).contains("\"what\":\"sheet\"").contains("in-flight");
+  }
+
+  @Test
+  void theSandboxOfARunIsNotStarted() {
+    var told = CommandResult.run("doctor", csv);
+
+    assertThat(told.exit()).isZero();
+    assertThat(told.out()).contains("the sandbox of each run: no key");
+  }
+
+  @Test
+  void aMissingPhotosFolderIsExit2AndTheRestIsToldAllTheSame() {
+    var told = doctor("--set=photos=" + folder.resolve("none"));
+
+    assertThat(told.exit()).isEqualTo(2);
+    assertThat(told.out()).contains("there is no folder").contains("well   endpoint");
+  }
+
+  private CommandResult doctor(String... more) {
+    var args = new String[more.length + 3];
+    args[0] = "doctor";
+    args[1] = csv;
+    args[2] = "--endpoint=" + vendor.url();
+    System.arraycopy(more, 0, args, 3, more.length);
+    return CommandResult.run(args);
+  }
+}

@@ -1,0 +1,105 @@
+package dev.roomline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.roomline.sandbox.SandboxExtension;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+class RetryCommandTest {
+  @RegisterExtension
+  final SandboxExtension vendor = new SandboxExtension();
+
+  @TempDir
+  Path folder;
+
+  @BeforeEach
+  void run() throws IOException {
+    vendor.open(SandboxExtension.quick());
+    Files.writeString(folder.resolve("rooms.csv"), """
+        init_image,prompt
+        https://photos.example/a.jpg,sofa
+        https://photos.example/a.jpg,lamp [sandbox failed 1]
+        https://photos.example/a.jpg,rug [sandbox nothing-after]
+        https://photos.example/a.jpg,desk [sandbox content]
+        """);
+    shell("run");
+  }
+
+  @Test
+  void withoutATerminalAndWithoutAYesItShowsAndEndsWith2() {
+    var shown = shell("retry", "--failed");
+
+    assertThat(shown.exit()).isEqualTo(2);
+    assertThat(shown.out())
+        .contains("row 3, failed: Failed, Try Again")
+        .contains("to buy: 1 render")
+        .contains("left as they are: 1 rendered, 1 refused, 1 unsure")
+        .contains("rows 4; decide with: roomline resolve JOB");
+    assertThat(shown.err()).contains("nothing was bought; --yes buys it");
+    assertThat(vendor.creates()).isEqualTo(4);
+  }
+
+  @Test
+  void withAYesItBuysOnlyWhatItShows() {
+    var bought = shell("retry", "--failed", "--yes");
+
+    assertThat(bought.exit()).as(bought.err()).isEqualTo(4);
+    assertThat(bought.err()).contains("to buy: 1 render");
+    assertThat(bought.out()).contains("2 rendered, 1 refused, 1 unsure of 4 rows");
+    assertThat(vendor.creates()).isEqualTo(5);
+  }
+
+  @Test
+  void nothingToRetryIsSaidAndWell() {
+    var nothing = shell("retry", "--status=expired,invalid", "--yes");
+
+    assertThat(nothing.exit()).isZero();
+    assertThat(nothing.out()).startsWith("nothing to retry");
+  }
+
+  @Test
+  void askingAgainForWhatWasRefusedForItsContentIsWarnedOf() {
+    assertThat(shell("retry", "--cause=content").out())
+        .contains("mind: 1 refused for what the prompt says");
+  }
+
+  @Test
+  void aRowThatIsNotThereEndsWith2() {
+    var slip = shell("retry", "--rows=3,17", "--yes");
+
+    assertThat(slip.exit()).isEqualTo(2);
+    assertThat(slip.err()).contains("--rows: the rooms file has no row 17");
+  }
+
+  @Test
+  void whatCannotBeChosenEndsWith2() {
+    assertThat(shell("retry", "--status=rendered").err())
+        .contains("--status rendered: write refused, failed, expired or invalid");
+    assertThat(shell("retry", "--status=unsure").err()).contains("roomline resolve JOB");
+    assertThat(shell("retry", "--new-seed").err()).contains("v5 documents no seed");
+  }
+
+  @Test
+  void jsonShowsWhatWouldBeBought() {
+    assertThat(shell("retry", "--json").out())
+        .isEqualTo("{\"to_buy\":2,\"rows\":[3,5],\"by_status\":{\"refused\":1,\"failed\":1},"
+            + "\"left\":{\"rendered\":1,\"unsure\":1},\"doubtful_rows\":[4],\"goes_on\":false}\n");
+  }
+
+  private CommandResult shell(String verb, String... more) {
+    var fixed = Stream.of(
+        verb,
+        folder.resolve("rooms.csv").toString(),
+        "--endpoint=" + vendor.url(),
+        "--set=retries=0",
+        "--set=limits.requests-per-minute=unlimited");
+    return CommandResult.run(Stream.concat(fixed, Stream.of(more)).toArray(String[]::new));
+  }
+}

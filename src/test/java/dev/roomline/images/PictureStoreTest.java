@@ -1,0 +1,104 @@
+package dev.roomline.images;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.roomline.download.DownloadSettings;
+import dev.roomline.images.StoreResult.Absent;
+import dev.roomline.images.StoreResult.Broken;
+import dev.roomline.images.StoreResult.OnShelf;
+import dev.roomline.images.StoreResult.Refused;
+import dev.roomline.sandbox.SandboxExtension;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+class PictureStoreTest {
+  private static final String PICTURE = "/generations/sofa--japandi--7.png?photo=a";
+
+  @RegisterExtension
+  final SandboxExtension vendor = new SandboxExtension();
+
+  @TempDir
+  Path folder;
+
+  private String url;
+  private PictureStore pictureStore;
+
+  @BeforeEach
+  void open() throws IOException {
+    url = vendor.open(SandboxExtension.quick()).toString();
+    pictureStore = shelf(Set.of(url));
+  }
+
+  @AfterEach
+  void close() {
+    pictureStore.close();
+  }
+
+  @Test
+  void aPictureLiesUnderItsFingerprintWithAThumbnail() throws IOException {
+    var here = (OnShelf) pictureStore.fetch(url + PICTURE);
+
+    assertThat(pictureStore.has(here.picture())).isTrue();
+    assertThat(pictureStore.file(here.picture()).getFileName().toString())
+        .isEqualTo(here.picture().sha256() + ".png");
+    assertThat(pictureStore.thumbnail(here.picture())).isNotEmptyFile();
+  }
+
+  @Test
+  void nobodyWritesIntoAKeptPicture() {
+    var here = (OnShelf) pictureStore.fetch(url + PICTURE);
+
+    assertThat(pictureStore.file(here.picture()))
+        .satisfies(file ->
+            assertThat(Files.getPosixFilePermissions(file).toString()).doesNotContain("WRITE"));
+  }
+
+  @Test
+  void whatIsNoPictureLeavesNothingBehind() throws IOException {
+    assertThat(pictureStore.fetch(url + "/sandbox/report")).isInstanceOf(Broken.class);
+    assertThat(pictureStore.fetch(url + "/generations/none.png")).isInstanceOf(Absent.class);
+
+    try (var left = Files.walk(folder)) {
+      assertThat(left.filter(Files::isRegularFile)).isEmpty();
+    }
+  }
+
+  @Test
+  void anAddressThatIsNotTrustedIsRefused() {
+    try (var strict = shelf(Set.of())) {
+      assertThat(strict.fetch(url + PICTURE)).isInstanceOf(Refused.class);
+    }
+  }
+
+  @Test
+  void whatAKilledProcessWasFetchingIsThrownAway() throws IOException {
+    Files.writeString(folder.resolve("incoming/half.part"), "half");
+
+    shelf(Set.of()).close();
+
+    assertThat(folder.resolve("incoming")).isEmptyDirectory();
+  }
+
+  @Test
+  void aLostThumbnailIsMadeAgain() throws IOException {
+    var here = (OnShelf) pictureStore.fetch(url + PICTURE);
+    Files.delete(pictureStore.thumbnail(here.picture()));
+
+    assertThat(pictureStore.thumbnail(here.picture())).isNotEmptyFile();
+  }
+
+  private PictureStore shelf(Set<String> trusted) {
+    return new PictureStore(
+        folder,
+        DownloadSettings.usual(trusted, List.of()),
+        new CheckSettings(0, 0, true, true, true));
+  }
+}

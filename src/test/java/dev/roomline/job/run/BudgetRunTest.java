@@ -1,0 +1,146 @@
+package dev.roomline.job.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.roomline.domain.ResultStatus;
+import dev.roomline.failure.ExitCode;
+import dev.roomline.job.JobFolder;
+import dev.roomline.sandbox.Latency;
+import dev.roomline.sandbox.SandboxExtension;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is bought under a budget, run after run. */
+class BudgetRunTest {
+  private static final int ROOMS = 500;
+  private static final int CAP = 120;
+  private static final int IN_FLIGHT = 4;
+  private static final String BUDGET = "budget.renders=" + CAP;
+
+  @RegisterExtension
+  final SandboxExtension vendor = new SandboxExtension();
+
+  @TempDir
+  Path folder;
+
+  private JobFolder job;
+
+  @BeforeEach
+  void open() throws IOException {
+    var latency = Latency.of(Duration.ofMillis(5));
+    job = JobFolder.in(folder, vendor.open(SandboxExtension.quick().withLatency(latency)));
+  }
+
+  @Test
+  void threeRunsBuyThreeBudgetsToTheRender() throws Exception {
+    job.rooms(ROOMS);
+    for (var time = 1; time <= 3; time++) {
+      assertThat(job.run(BUDGET).exit()).isEqualTo(ExitCode.BUDGET);
+      assertThat(vendor.billed()).isEqualTo((long) CAP * time);
+    }
+  }
+
+  @Test
+  void aKillInTheMiddleOfEachRunChangesNoTotal() throws Exception {
+    job.rooms(ROOMS);
+    for (var time = 1; time <= 3; time++) {
+      var middle = CAP * (time - 1) + CAP / 2;
+      ChildRun.of(folder, BUDGET).killWhen(() -> vendor.billed() >= middle);
+
+      assertThat(job.run(BUDGET).exit()).isEqualTo(ExitCode.BUDGET);
+
+      assertThat(purchases()).isEqualTo((long) CAP * time);
+      assertThat(vendor.billed()).isBetween((long) (CAP - IN_FLIGHT) * time, (long) CAP * time);
+    }
+  }
+
+  @Test
+  void whatTheVendorRefusesCostsNoBudget() throws Exception {
+    job.prompts("a", "[sandbox model]", "b", "[sandbox model]x", "c", "d");
+
+    var report = job.run("budget.renders=3", "limits.in-flight=1");
+
+    assertThat(report.exit()).isEqualTo(ExitCode.BUDGET);
+    assertThat(report.byStatus())
+        .isEqualTo(Map.of(
+            ResultStatus.RENDERED, 3L, ResultStatus.REFUSED, 2L, ResultStatus.NOT_BOUGHT, 1L));
+  }
+
+  @Test
+  void moneyEndsTheBuyingBeforeItIsOverrun() throws Exception {
+    var report = job.rooms(9).run("endpoint.price=0.3", "budget.money=1");
+
+    assertThat(vendor.billed()).isEqualTo(3);
+    assertThat(report.words())
+        .containsExactly("budget.money: 1.00 is reached: 0.90 is spent, and a render costs 0.30");
+  }
+
+  @Test
+  void aPriceThatChangesBetweenStartsCountsForWhatIsBoughtThen() throws Exception {
+    job.rooms(9).run("endpoint.price=0.10", "budget.money=0.30", "budget.per=month");
+
+    job.run("endpoint.price=0.05", "budget.money=0.50", "budget.per=month");
+
+    assertThat(vendor.billed()).isEqualTo(7);
+  }
+
+  @Test
+  void sheetsOfOneStateShareTheDay() throws Exception {
+    job.rooms(3).run("budget.renders=5", "budget.per=day", "budget.zone=UTC");
+    job.prompts("w", "x", "y", "z");
+
+    var report = job.run("budget.renders=5", "budget.per=day", "budget.zone=UTC");
+
+    assertThat(report.exit()).isEqualTo(ExitCode.BUDGET);
+    assertThat(vendor.billed()).isEqualTo(5);
+  }
+
+  @Test
+  void aBudgetUsedUpBeforeSaysSoAndNothingIsSent() throws Exception {
+    job.rooms(9).run("budget.renders=2", "budget.per=month", "budget.zone=UTC");
+
+    var second = job.run("budget.renders=2", "budget.per=month", "budget.zone=UTC");
+
+    assertThat(second.exit()).isEqualTo(ExitCode.BUDGET);
+    assertThat(vendor.creates()).isEqualTo(2);
+    assertThat(job.messages())
+        .anyMatch(line -> line.startsWith("budget.renders: 2 per month is reached; the next month")
+            && line.endsWith("UTC: nothing is bought this time"));
+  }
+
+  @Test
+  void aBudgetUsedUpDoesNotTroubleARunThatOwnsAll() throws Exception {
+    job.rooms(2).run("budget.renders=2", "budget.per=month");
+
+    assertThat(job.run("budget.renders=2", "budget.per=month").exit()).isEqualTo(ExitCode.DONE);
+  }
+
+  @Test
+  void theLimitOfThisTimeHoldsBesideTheBudgetOfTheMonth() throws Exception {
+    var report = job.rooms(9).limited(2, "budget.renders=5", "budget.per=month");
+
+    assertThat(report.words()).containsExactly("--limit 2 is reached");
+    assertThat(vendor.billed()).isEqualTo(2);
+  }
+
+  @Test
+  void aPlanSaysWhatTheBudgetHasNoRoomFor() throws Exception {
+    job.rooms(9).run("budget.renders=3", "budget.per=month");
+
+    assertThat(job.plan("budget.renders=5", "budget.per=month").warnings())
+        .contains("the budget has room for 2 of 6 renders; the next runs go on from there");
+  }
+
+  private long purchases() throws InterruptedException {
+    return job.queryState(
+        it -> it.sql("select count(*) from render_ledger where state <> 'REFUSED'")
+            .query(Long.class)
+            .single());
+  }
+}

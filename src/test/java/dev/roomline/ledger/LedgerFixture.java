@@ -1,0 +1,51 @@
+package dev.roomline.ledger;
+
+import dev.roomline.state.Database;
+import dev.roomline.state.StateFolder;
+import dev.roomline.state.StateLock;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+
+/** Real books in a real file. */
+final class LedgerFixture implements AutoCloseable {
+  static final String ENDPOINT = "https://vendor.example v5";
+
+  final Database database;
+  private final StateLock lock;
+  final Ledger ledger;
+  final Runs runs;
+
+  LedgerFixture(Path folder) {
+    this(folder, Clock.systemUTC());
+  }
+
+  LedgerFixture(Path folder, Clock clock) {
+    lock = lock(folder);
+    database = lock.open(16);
+    ledger = new Ledger(database.source(), database.transactions(), ENDPOINT, clock);
+    runs = new Runs(database.source(), clock);
+  }
+
+  private static StateLock lock(Path folder) {
+    try {
+      return new StateFolder(folder).lock(Duration.ZERO).orElseThrow();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  Run begin(String digest) {
+    return begin(digest, false).run();
+  }
+
+  Run.Begun begin(String digest, boolean fresh) {
+    return runs.begin(new Run.Request("nightly.yml", "rooms.csv", digest, "r", fresh), "[]");
+  }
+
+  @Override
+  public void close() {
+    database.close();
+    lock.close();
+  }
+}

@@ -1,0 +1,72 @@
+package dev.roomline.render;
+
+import dev.roomline.domain.Picture;
+import dev.roomline.domain.PictureStatus;
+import dev.roomline.domain.RenderOutcome.Refused;
+import dev.roomline.domain.RenderOutcome.Rendered;
+import dev.roomline.ledger.LedgerEntry;
+import dev.roomline.ledger.RenderResult;
+import dev.roomline.render.limits.BuyingControl;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of a cell.
+ *
+ * @param outcome the outcome's name with its cause, the pictures' fate, and why the buying ended
+ * @param ledgerAgrees whether the books say the same
+ * @param creates how many whole creates reached the vendor
+ * @param tries how many creates the renderer tried to send
+ * @param bytes how much the vendor could say
+ */
+record FaultResult(
+    String outcome, boolean ledgerAgrees, int creates, long tries, long bytes, Duration time) {
+
+  static String describe(RenderResult end, Set<BuyingControl.Why> stopped) {
+    var outcome = end.outcome();
+    var name = outcome.getClass().getSimpleName();
+    if (outcome instanceof Refused it) name += " " + it.cause();
+    if (outcome instanceof Rendered) {
+      var keeping = Objects.requireNonNull(end.pictures());
+      name += "/" + keeping.getClass().getSimpleName();
+      if (keeping instanceof PictureStatus.Kept it && !it.checks().isEmpty()) name += ", to review";
+    }
+    for (var why : stopped) name += " · " + why;
+    return name;
+  }
+
+  /** Whether all of them have got the same pictures. */
+  static boolean showTheSame(List<RenderResult> ends) {
+    var pictures = ends.stream()
+        .map(RenderResult::pictures)
+        .map(FaultResult::pictures)
+        .distinct()
+        .toList();
+    return pictures.size() == 1 && !pictures.get(0).isEmpty();
+  }
+
+  private static List<Picture> pictures(@Nullable PictureStatus keeping) {
+    return keeping instanceof PictureStatus.Kept it ? it.pictures() : List.of();
+  }
+
+  /**
+   * @param sent whether the vendor may have seen it
+   */
+  static boolean matchesLedger(RenderResult end, Optional<LedgerEntry> entry, boolean sent) {
+    var name = end.outcome().getClass();
+    if (entry.isEmpty()) return name.getSimpleName().equals("NotSent") || !sent;
+    var line = entry.get();
+    return line.outcome().getClass().equals(name)
+        && line.state().name().equalsIgnoreCase(name.getSimpleName())
+        && line.purchase().attempt() == end.attempts()
+        && keeping(line.pictures()).equals(keeping(end.pictures()));
+  }
+
+  private static String keeping(@Nullable Object keeping) {
+    return keeping == null ? "" : keeping.getClass().getSimpleName();
+  }
+}

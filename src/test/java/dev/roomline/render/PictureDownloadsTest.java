@@ -1,0 +1,126 @@
+package dev.roomline.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.roomline.domain.Photo;
+import dev.roomline.domain.PictureStatus;
+import dev.roomline.domain.RenderOutcome.Rendered;
+import dev.roomline.domain.Sha256;
+import dev.roomline.render.limits.BuyingControl;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PictureDownloadsTest {
+  private static final int IN_FLIGHT = 4;
+
+  @TempDir
+  Path state;
+
+  private SlowPictureProvider shop;
+  private RunFixture runFixture;
+
+  @BeforeEach
+  void open() throws Exception {
+    shop = new SlowPictureProvider();
+    runFixture = new RunFixture(state, shop.url(), RunFixture.settings(IN_FLIGHT));
+  }
+
+  @AfterEach
+  void close() throws InterruptedException {
+    shop.releasePictures();
+    runFixture.renderer.awaitAll();
+    runFixture.close();
+    shop.close();
+  }
+
+  @Test
+  void buyingGoesOnWhilePicturesStall() {
+    runFixture.beginAll(RunFixture.rooms(60));
+
+    await().until(() -> shop.creates.get() == 60);
+    await().until(() -> runFixture.renderer.progress().inFlight() == 0);
+    assertThat(runFixture.renderer.progress().fetching()).isEqualTo(60);
+  }
+
+  @Test
+  void buyingPausesOnceTooManyRendersWaitForTheirPictures() throws Exception {
+    var renders = runFixture.beginAll(RunFixture.rooms(PictureDownloads.MOST_WAITING + 50));
+    await().until(() -> shop.creates.get() >= PictureDownloads.MOST_WAITING);
+    var most = PictureDownloads.MOST_WAITING + IN_FLIGHT;
+    assertThat(shop.creates.get()).isLessThanOrEqualTo(most);
+
+    shop.releasePictures();
+
+    assertThat(RunFixture.awaitResults(renders))
+        .allMatch(it -> it.pictures() instanceof PictureStatus.Kept);
+    assertThat(shop.creates).hasValue(PictureDownloads.MOST_WAITING + 50);
+  }
+
+  @Test
+  void aRunThatLetsGoLeavesThePictureToTheNextOne() throws Exception {
+    var render = runFixture.begin(2, "sofa");
+    await()
+        .until(
+            () -> render.soFar().filter(it -> it.outcome() instanceof Rendered).isPresent());
+
+    runFixture.renderer.buying().stop(BuyingControl.Why.SIGNAL, "interrupted");
+    runFixture.renderer.buying().letGo();
+
+    assertThat(RunFixture.awaitResults(List.of(render)).get(0).pictures())
+        .isInstanceOf(PictureStatus.Missing.class);
+  }
+
+  @Test
+  void aLaterRunFetchesWhatItsRowsNoLongerAskFor() throws Exception {
+    var render = runFixture.begin(2, "sofa");
+    await()
+        .until(
+            () -> render.soFar().filter(it -> it.outcome() instanceof Rendered).isPresent());
+    runFixture.renderer.buying().letGo();
+    runFixture.close();
+    shop.releasePictures();
+
+    runFixture = new RunFixture(state, shop.url(), RunFixture.settings(IN_FLIGHT));
+    runFixture.renderer.resume();
+    runFixture.renderer.awaitAll();
+
+    assertThat(runFixture.findEntry("sofa").orElseThrow().pictures())
+        .isInstanceOf(PictureStatus.Kept.class);
+    assertThat(shop.creates).hasValue(1);
+  }
+
+  @Test
+  void aPhotoIsKeptOnceARowAsksForItsRender() throws Exception {
+    var photo = photo();
+    var render = runFixture.begin(2, "sofa", photo);
+    await()
+        .until(
+            () -> render.soFar().filter(it -> it.outcome() instanceof Rendered).isPresent());
+    runFixture.renderer.buying().letGo();
+    runFixture.close();
+    shop.releasePictures();
+    runFixture = new RunFixture(state, shop.url(), RunFixture.settings(IN_FLIGHT));
+    runFixture.renderer.resume();
+    runFixture.renderer.awaitAll();
+
+    var again = RunFixture.end(runFixture.begin(2, "sofa", photo));
+
+    assertThat(again.pictures())
+        .isInstanceOfSatisfying(
+            PictureStatus.Kept.class, kept -> assertThat(kept.photo()).isNotNull());
+  }
+
+  private Photo photo() throws IOException {
+    var bytes = SamplePng.png("before");
+    var file = Files.write(state.resolve("before.png"), bytes);
+    var identity = "sha256:" + Sha256.hex(Sha256.digest().digest(bytes));
+    return new Photo("https://photos.example/before.png", identity, file);
+  }
+}

@@ -1,0 +1,397 @@
+package dev.roomline.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.roomline.domain.Photo;
+import dev.roomline.domain.RenderOutcome.Accepted;
+import dev.roomline.domain.RenderOutcome.Cause;
+import dev.roomline.domain.RenderOutcome.NotSent;
+import dev.roomline.domain.RenderOutcome.Refused;
+import dev.roomline.domain.RenderOutcome.Rendered;
+import dev.roomline.ledger.Upload;
+import dev.roomline.render.limits.BuyingControl.Why;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Photos that lie only here, and how they come to a vendor before their renders are bought. */
+class UploadQueueTest {
+  private static final String UNREACHABLE =
+      "{\"status\":\"error\",\"message\":\"Unable to fetch image from provided URL\"}";
+
+  @TempDir
+  Path folder;
+
+  private final UploadProvider vendor = new UploadProvider();
+
+  @AfterEach
+  void close() {
+    vendor.close();
+  }
+
+  @Test
+  void aPhotoFromAFolderIsRenderedFromItsLink() throws Exception {
+    try (var runFixture = trade()) {
+      assertThat(RunFixture.end(runFixture.begin(2, "sofa", photo("a"))).outcome())
+          .isInstanceOf(Rendered.class);
+
+      assertThat(vendor.uploads)
+          .containsExactly(
+              "data:image/png;base64," + Base64.getEncoder().encodeToString(SamplePng.png("a")));
+      assertThat(vendor.created).containsExactly(vendor.url() + "/temp/1.jpg");
+    }
+  }
+
+  @Test
+  void rowsWithTheSamePhotoShareOneUpload() throws Exception {
+    try (var runFixture = trade()) {
+      vendor.holdUploads();
+      var renders = new ArrayList<PendingRender>();
+      for (var room : RunFixture.rooms(8)) renders.add(runFixture.begin(2, room, photo("a")));
+      await().until(() -> vendor.uploads.size() == 1);
+      vendor.letUploadsEnd();
+
+      assertThat(RunFixture.awaitResults(renders)).allMatch(RunFixture::rendered);
+      assertThat(vendor.uploads).hasSize(1);
+    }
+  }
+
+  @Test
+  void equalBytesUnderTwoNamesAreOneUpload() throws Exception {
+    try (var runFixture = trade()) {
+      var first = runFixture.begin(2, "sofa", photo("a"));
+      var second = runFixture.begin(3, "lamp", photo("copy.jpg", "a"));
+
+      assertThat(RunFixture.awaitResults(List.of(first, second))).allMatch(RunFixture::rendered);
+      assertThat(vendor.uploads).hasSize(1);
+    }
+  }
+
+  @Test
+  void aLaterRunUsesTheLinkAgain() throws Exception {
+    try (var first = trade()) {
+      RunFixture.end(first.begin(2, "sofa", photo("a")));
+    }
+
+    try (var second = trade()) {
+      assertThat(RunFixture.end(second.begin(2, "lamp", photo("a"))).outcome())
+          .isInstanceOf(Rendered.class);
+    }
+    assertThat(vendor.uploads).hasSize(1);
+  }
+
+  @Test
+  void anExpiredLinkIsUploadedAgain() throws Exception {
+    try (var runFixture = trade()) {
+      var soon = Instant.now().plusSeconds(60);
+      var link = "https://r2.example/old.jpg";
+      runFixture
+          .ledger
+          .uploads()
+          .remember(new Upload(photo("a").identity(), "base64_to_url", link, "7", soon));
+
+      assertThat(RunFixture.end(runFixture.begin(2, "sofa", photo("a"))).outcome())
+          .isInstanceOf(Rendered.class);
+    }
+    assertThat(vendor.uploads).hasSize(1);
+  }
+
+  @Test
+  void aKnownRenderCausesNoUpload() throws Exception {
+    try (var first = trade()) {
+      RunFixture.end(first.begin(2, "sofa", photo("a")));
+      first.ledger.uploads().expireLink(photo("a").identity(), vendor.url() + "/temp/1.jpg");
+    }
+
+    try (var second = trade()) {
+      RunFixture.end(second.begin(2, "sofa", photo("a")));
+    }
+    assertThat(vendor.uploads).hasSize(1);
+  }
+
+  @Test
+  void noMorePhotosAreUploadedThanTheBudgetBuys() throws Exception {
+    try (var runFixture = trade(RunFixture.budget(4, 3))) {
+      var ends = RunFixture.awaitResults(beginRooms(runFixture, 60));
+
+      assertThat(ends.stream().filter(RunFixture::rendered)).hasSize(3);
+      assertThat(vendor.uploads).hasSize(3);
+      assertThat(runFixture.renderer.buying().reasons()).containsOnlyKeys(Why.BUDGET);
+    }
+  }
+
+  @Test
+  void aPhotoThatUploadsHoldsUpNoOtherRow() throws Exception {
+    try (var runFixture = trade(RunFixture.settings(1))) {
+      RunFixture.end(runFixture.begin(2, "sofa", photo("a")));
+      vendor.holdUploads();
+      var held = runFixture.begin(3, "lamp", photo("b"));
+      await().until(() -> vendor.uploads.size() == 2);
+
+      assertThat(runFixture.renderer.progress().inFlight()).isZero();
+      assertThat(RunFixture.end(runFixture.begin(4, "desk", photo("a"))).outcome())
+          .isInstanceOf(Rendered.class);
+      vendor.letUploadsEnd();
+      assertThat(RunFixture.end(held).outcome()).isInstanceOf(Rendered.class);
+    }
+  }
+
+  @Test
+  void rowsThatWaitForTheirPhotosCountAsWaiting() throws Exception {
+    try (var runFixture = trade()) {
+      vendor.holdUploads();
+      beginRooms(runFixture, 9);
+
+      assertThat(runFixture.renderer.waiting()).isEqualTo(9);
+    }
+  }
+
+  @Test
+  void onlyFewPhotosAreUploadedAheadOfTheBuying() throws Exception {
+    try (var runFixture = trade(RunFixture.settings(1))) {
+      vendor.holdCreates();
+      beginRooms(runFixture, 60);
+
+      var lead = 4 + UploadQueue.THREADS;
+      await().during(Duration.ofMillis(400)).until(() -> vendor.uploads.size() == 1 + lead);
+      runFixture.renderer.buying().stop(Why.SIGNAL, "stopped");
+      runFixture.renderer.buying().letGo();
+    }
+  }
+
+  @Test
+  void aFailedUploadIsTriedAgain() throws Exception {
+    vendor.uploadEnds(502, "<html>Bad Gateway</html>");
+    vendor.uploadEnds(200, "{\"status\":\"success\",\"output\":[]}");
+    try (var runFixture = trade()) {
+      assertThat(RunFixture.end(runFixture.begin(2, "sofa", photo("a"))).outcome())
+          .isInstanceOf(Rendered.class);
+    }
+    assertThat(vendor.uploads).hasSize(3);
+  }
+
+  @Test
+  void aPhotoThatCannotBeUploadedLeavesItsRowUnbought() throws Exception {
+    IntStream.range(0, 4).forEach(n -> vendor.uploadEnds(500, "<html>oops</html>"));
+    try (var runFixture = trade()) {
+      assertThat(RunFixture.end(runFixture.begin(2, "sofa", photo("a"))).outcome())
+          .isEqualTo(new NotSent(Cause.UNREACHABLE, "photo could not be uploaded: HTTP 500"));
+      assertThat(runFixture.renderer.buying().open()).isTrue();
+    }
+    assertThat(vendor.created).isEmpty();
+  }
+
+  @Test
+  void manyFailedUploadsInARowEndTheBuying() throws Exception {
+    IntStream.range(0, 99).forEach(n -> vendor.uploadEnds(500, "<html>oops</html>"));
+    try (var runFixture = trade()) {
+      RunFixture.awaitResults(beginRooms(runFixture, 30));
+
+      assertThat(runFixture.renderer.buying().reasons()).containsOnlyKeys(Why.ENDPOINT);
+      assertThat(vendor.uploads).hasSizeLessThan(12 + UploadQueue.THREADS);
+    }
+  }
+
+  @Test
+  void aBusyVendorIsWaitedForAndUsesUpNoAttempts() throws Exception {
+    IntStream.range(0, 9).forEach(n -> vendor.uploadEnds(429, "{\"message\":\"Rate limit\"}"));
+    try (var runFixture = trade()) {
+      assertThat(RunFixture.end(runFixture.begin(2, "sofa", photo("a"))).outcome())
+          .isInstanceOf(Rendered.class);
+    }
+    assertThat(vendor.uploads).hasSize(10);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"401, ACCOUNT", "402, ACCOUNT", "403, ACCOUNT", "302, ADDRESS", "404, ADDRESS"})
+  void aClosedDoorEndsTheBuying(int http, Why why) throws Exception {
+    vendor.uploadEnds(http, "{}");
+    try (var runFixture = trade()) {
+      assertThat(RunFixture.end(runFixture.begin(2, "sofa", photo("a"))).outcome())
+          .isInstanceOf(NotSent.class);
+
+      assertThat(runFixture.renderer.buying().reasons()).containsOnlyKeys(why);
+    }
+  }
+
+  @Test
+  void aPhotoThatTheVendorDoesNotTakeIsRefusedUnpaid() throws Exception {
+    vendor.uploadEnds(413, "<html>too large</html>");
+    try (var runFixture = trade()) {
+      assertThat(RunFixture.end(runFixture.begin(2, "sofa", photo("a"))).outcome())
+          .isEqualTo(new Refused(Cause.PHOTO, "HTTP 413"));
+      assertThat(runFixture.findEntry("sofa", photo("a"))).isEmpty();
+    }
+  }
+
+  @Test
+  void anUnreadablePhotoIsRefusedUnsent() throws Exception {
+    try (var runFixture = trade()) {
+      var outcome = RunFixture.end(runFixture.begin(2, "sofa", emptyPhoto())).outcome();
+      assertThat(outcome).isInstanceOfSatisfying(Refused.class, refused -> {
+        assertThat(refused.cause()).isEqualTo(Cause.PHOTO);
+        assertThat(refused.reason()).startsWith("photo could not be read: ");
+      });
+    }
+    assertThat(vendor.uploads).isEmpty();
+  }
+
+  @Test
+  void aPhotoThatWentAwayIsRefusedUnsent() throws Exception {
+    try (var runFixture = trade()) {
+      var gone = new Photo(null, "sha256:gone", folder.resolve("gone.png"));
+
+      assertThat(RunFixture.end(runFixture.begin(2, "sofa", gone)).outcome())
+          .isInstanceOf(Refused.class);
+    }
+    assertThat(vendor.uploads).isEmpty();
+  }
+
+  @Test
+  void aLinkThatTheVendorCannotFetchIsForgotten() throws Exception {
+    vendor.createEnds(200, UNREACHABLE);
+    try (var first = trade()) {
+      assertThat(RunFixture.end(first.begin(2, "sofa", photo("a"))).outcome())
+          .isInstanceOf(Refused.class);
+    }
+
+    try (var second = trade()) {
+      assertThat(RunFixture.end(second.begin(2, "sofa", photo("a"))).outcome())
+          .isInstanceOf(Rendered.class);
+    }
+    assertThat(vendor.uploads).hasSize(2);
+  }
+
+  @Test
+  void aStopEndsTheWaitingForPhotosThatAreNotOnTheirWay() throws Exception {
+    try (var runFixture = trade()) {
+      vendor.holdUploads();
+      var renders = beginRooms(runFixture, 20);
+      await().until(() -> vendor.uploads.size() == UploadQueue.THREADS);
+
+      runFixture.renderer.buying().stop(Why.SIGNAL, "stopped");
+
+      var ended = renders.stream().filter(it -> it.soFar().isPresent()).count();
+      assertThat(ended).isEqualTo(20 - UploadQueue.THREADS);
+    }
+  }
+
+  @Test
+  void aPhotoOnItsWayAtAStopIsRemembered() throws Exception {
+    try (var runFixture = trade()) {
+      vendor.holdUploads();
+      var render = runFixture.begin(2, "sofa", photo("a"));
+      await().until(() -> vendor.uploads.size() == 1);
+      runFixture.renderer.buying().stop(Why.SIGNAL, "stopped");
+      vendor.letUploadsEnd();
+
+      assertThat(RunFixture.end(render).outcome())
+          .isEqualTo(new NotSent(Cause.INTERRUPTED, "stopped"));
+      assertThat(runFixture.ledger.uploads().toDelete()).hasSize(1);
+    }
+  }
+
+  @Test
+  void lettingGoEndsTheWaitingForAPhotoOnItsWay() throws Exception {
+    try (var runFixture = trade()) {
+      vendor.holdUploads();
+      var render = runFixture.begin(2, "sofa", photo("a"));
+      await().until(() -> vendor.uploads.size() == 1);
+      runFixture.renderer.buying().stop(Why.SIGNAL, "stopped");
+
+      runFixture.renderer.buying().letGo();
+
+      assertThat(render.soFar()).isPresent();
+    }
+  }
+
+  @Test
+  void aStillNeededPhotoIsNotDeleted() throws Exception {
+    vendor.createEnds(200, "{\"status\":\"processing\",\"id\":7,\"eta\":60}");
+    try (var runFixture = trade(RunFixture.patience(4, Duration.ofMillis(1)))) {
+      assertThat(RunFixture.end(runFixture.begin(2, "sofa", photo("a"))).outcome())
+          .isInstanceOf(Accepted.class);
+      RunFixture.end(runFixture.begin(3, "lamp", photo("b")));
+
+      assertThat(runFixture.deleteUploads()).isEqualTo(new UploadCleanup.Done(1, 0));
+      assertThat(vendor.deleted).containsExactly("2");
+    }
+  }
+
+  @Test
+  void whatIsDeletedIsUploadedAgainWhenItIsWantedAgain() throws Exception {
+    try (var runFixture = trade()) {
+      RunFixture.end(runFixture.begin(2, "sofa", photo("a")));
+      runFixture.deleteUploads();
+
+      assertThat(RunFixture.end(runFixture.begin(3, "lamp", photo("a"))).outcome())
+          .isInstanceOf(Rendered.class);
+    }
+    assertThat(vendor.uploads).hasSize(2);
+  }
+
+  @Test
+  void whatCouldNotBeDeletedIsLeftForTheNextTime() throws Exception {
+    vendor.deleteEnds(500, "oops");
+    try (var runFixture = trade()) {
+      RunFixture.end(runFixture.begin(2, "sofa", photo("a")));
+
+      assertThat(runFixture.deleteUploads()).isEqualTo(new UploadCleanup.Done(0, 1));
+      assertThat(runFixture.deleteUploads()).isEqualTo(new UploadCleanup.Done(1, 0));
+    }
+  }
+
+  @Test
+  void aVendorThatDeletesNothingIsNotAskedForEver() throws Exception {
+    IntStream.range(0, 20).forEach(n -> vendor.deleteEnds(404, "no"));
+    try (var runFixture = trade()) {
+      RunFixture.awaitResults(beginRooms(runFixture, 9));
+
+      assertThat(runFixture.deleteUploads()).isEqualTo(new UploadCleanup.Done(0, 9));
+      assertThat(vendor.deleted).hasSize(3);
+    }
+  }
+
+  private List<PendingRender> beginRooms(RunFixture runFixture, int count) throws IOException {
+    var renders = new ArrayList<PendingRender>();
+    for (var row = 2; row < 2 + count; row++) {
+      renders.add(runFixture.begin(row, "room " + row, photo("photo " + row)));
+    }
+    return renders;
+  }
+
+  /** The photo of this room. */
+  private Photo photo(String room) throws IOException {
+    return photo(room + ".png", room);
+  }
+
+  private Photo photo(String name, String room) throws IOException {
+    var file = folder.resolve(name);
+    if (Files.notExists(file)) Files.write(file, SamplePng.png(room));
+    return new Photo(null, "sha256:" + room, file);
+  }
+
+  private Photo emptyPhoto() throws IOException {
+    return new Photo(null, "sha256:empty", Files.createFile(folder.resolve("empty.png")));
+  }
+
+  private RunFixture trade() throws InterruptedException {
+    return trade(RunFixture.settings(4));
+  }
+
+  private RunFixture trade(RenderSettings settings) throws InterruptedException {
+    return new RunFixture(folder.resolve("state"), vendor.url(), settings);
+  }
+}

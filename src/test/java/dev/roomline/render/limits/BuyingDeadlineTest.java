@@ -1,0 +1,61 @@
+package dev.roomline.render.limits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Until when a render may be sent so that it comes in time. */
+class BuyingDeadlineTest {
+  private static final Instant NOW = Instant.parse("2026-11-22T05:00:00Z");
+
+  private final BuyingDeadline deadline = new BuyingDeadline(
+      NOW.plusSeconds(30), Clock.fixed(NOW, ZoneOffset.UTC), "2026-11-22 06:00:30 +01:00");
+
+  @Test
+  void beforeTheFirstRenderTheVendorsSampleIsTaken() {
+    assertThat(deadline.expected()).isEqualTo(BuyingDeadline.UNKNOWN);
+    assertThat(deadline.fits()).isTrue();
+  }
+
+  @Test
+  void oneSlowRenderInTenDoesNotCount() {
+    seconds(5, 5, 5, 5, 5, 5, 5, 5, 20, 900);
+
+    assertThat(deadline.expected()).isEqualTo(Duration.ofSeconds(20));
+    assertThat(deadline.fits()).isTrue();
+  }
+
+  @Test
+  void rendersThatTakeLongerThanIsLeftDoNotFit() {
+    seconds(31);
+
+    assertThat(deadline.fits()).isFalse();
+    assertThat(deadline.reason())
+        .isEqualTo(
+            "the time window ends at 2026-11-22 06:00:30 +01:00, and renders take about 31 s");
+  }
+
+  @Test
+  void whatWasLongAgoIsForgotten() {
+    seconds(900);
+    seconds(IntStream.range(0, BuyingDeadline.REMEMBERED).map(it -> 5).toArray());
+
+    assertThat(deadline.expected()).isEqualTo(Duration.ofSeconds(5));
+  }
+
+  @Test
+  void aClockThatWasPutBackTeachesNothing() {
+    seconds(-3600);
+
+    assertThat(deadline.expected()).isEqualTo(BuyingDeadline.UNKNOWN);
+  }
+
+  private void seconds(int... times) {
+    for (var time : times) deadline.took(Duration.ofSeconds(time));
+  }
+}

@@ -1,0 +1,170 @@
+package dev.roomline.rooms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.roomline.domain.InvalidInputException;
+import dev.roomline.domain.RenderRequest;
+import dev.roomline.domain.RoomRow;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RowParserTest {
+  @TempDir
+  Path temp;
+
+  private RoomListFixture rooms;
+
+  @BeforeEach
+  void aFolder() {
+    rooms = RoomListFixture.in(temp);
+  }
+
+  @Test
+  void v5FillsItsDefaultsIn() throws IOException {
+    var request = request(rooms, "photo,prompt\nhttps://h/a, bright \n");
+
+    assertThat(request.prompt()).isEqualTo("bright");
+    assertThat(request.parameters())
+        .isEqualTo(Map.of("steps", 50L, "guidance_scale", new BigDecimal("7")));
+  }
+
+  @Test
+  void otherFamiliesLeaveOutWhatNobodySet() throws IOException {
+    var request = request(rooms.family(false), "photo,prompt\nhttps://h/a,bright\n");
+
+    assertThat(request.parameters()).isEmpty();
+    assertThat(request.extra()).isEqualTo(Map.of("x", true));
+  }
+
+  @Test
+  void rowWinsOverSheetAndBlankCellsDoNot() throws IOException {
+    var sheet = rooms.defaults(Map.of("steps", 31, "seed", 7L, "prompt", "plain"));
+    var request = request(
+        sheet, "photo,prompt,Num Inference Steps,CFG-Scale,seed\nhttps://h/a,,21.0,\" 7.50\", \n");
+
+    assertThat(request.prompt()).isEqualTo("plain");
+    assertThat(request.parameters())
+        .isEqualTo(Map.of("steps", 21L, "guidance_scale", new BigDecimal("7.5"), "seed", 7L));
+  }
+
+  @Test
+  void everyParameterHasAColumn() throws IOException {
+    var request = request(
+        rooms,
+        "photo,prompt,steps,guidance,negative,strength,seed\nhttps://h/a,b,1,2,dark,0.70,3\n");
+
+    assertThat(request.parameters())
+        .isEqualTo(Map.of(
+            "steps",
+            1L,
+            "guidance_scale",
+            new BigDecimal("2"),
+            "negative_prompt",
+            "dark",
+            "strength",
+            new BigDecimal("0.7"),
+            "seed",
+            3L));
+  }
+
+  @Test
+  void sheetsPromptIsFilledFromTheRow() throws IOException {
+    var sheet = rooms.defaults(Map.of("prompt", "{ROOM type}, {style} style"));
+    var request = request(sheet, "photo,Room_Type,style\nhttps://h/a, kitchen ,{room}\n");
+
+    assertThat(request.prompt()).isEqualTo("kitchen, {room} style");
+  }
+
+  @Test
+  void rowsOwnPromptIsTakenLiterally() throws IOException {
+    var sheet = rooms.defaults(Map.of("prompt", "{style}"));
+    var request = request(sheet, "photo,prompt,style\nhttps://h/a,a {style} room,\n");
+
+    assertThat(request.prompt()).isEqualTo("a {style} room");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{stile} rooms  | defaults.prompt: the rooms file has no column stile; did you mean style?",
+        "{colour} rooms | defaults.prompt: the rooms file has no column colour; it has: photo, style",
+        "{} rooms       | defaults.prompt: the rooms file has no column ; it has: photo, style",
+        "{style rooms   | defaults.prompt: a { is never closed; write {column}",
+      })
+  void wrongPlaceholderStopsTheJob(String prompt, String message) {
+    var sheet = rooms.defaults(Map.of("prompt", prompt));
+
+    assertThatThrownBy(() -> sheet.check("photo,style\n"))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage(message);
+  }
+
+  @Test
+  void wrongDefaultStopsTheJob() {
+    assertThatThrownBy(() -> rooms.defaults(Map.of("guidance_scale", 40)).check("photo,prompt\n"))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage("defaults.guidance_scale: 40 is out of range; write a number from 1 to 20");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '§',
+      quoteCharacter = '`',
+      value = {
+        " ,b,1,2 § init_image: is blank; write the photo's name or address",
+        "a.jpg,b,1,2 § init_image: a.jpg is not an http or https address; write one, or set "
+            + "photos: to where it lies",
+        "https://h/a,,1,2 § prompt: is blank; write one or set defaults.prompt in the sheet",
+        "https://h/a,b,x,2 § steps: 'x' is not a number; write a whole number from 1 to 2147483647",
+        "https://h/a,b,x,99 § steps: 'x' is not a number; write a whole number from 1 to 2147483647"
+            + " | guidance_scale: 99 is out of range; write a number from 1 to 20",
+        "https://h/a,b,1 § row: has 3 cells where the header has 4; quote cells that hold a delimiter",
+        "https://h/a,b,1,2,3 § row: has 5 cells where the header has 4; quote cells that hold a "
+            + "delimiter",
+      })
+  void wrongRowIsAResultAndTheOthersGoOn(String row, String problem) throws IOException {
+    var rows = rooms.rows("photo,prompt,steps,guidance\n" + row + "\nhttps://h/a,b,1,2\n");
+
+    assertThat(((RoomRow.Invalid) rows.get(0)).problem()).isEqualTo(problem);
+    assertThat(rows.get(1)).isInstanceOf(RoomRow.Order.class);
+  }
+
+  @Test
+  void blankPlaceholderColumnMakesTheRowInvalid() throws IOException {
+    var sheet = rooms.defaults(Map.of("prompt", "a {style} room"));
+    var rows = sheet.rows("photo,style\nhttps://h/a, \nhttps://h/b,calm\n");
+
+    assertThat(((RoomRow.Invalid) rows.get(0)).problem())
+        .isEqualTo("prompt: column style is blank, and the prompt needs it; fill it in or write a "
+            + "prompt for this row");
+    assertThat(rows.get(1)).isInstanceOf(RoomRow.Order.class);
+  }
+
+  @Test
+  void cellsTravelAsTheyStand() throws IOException {
+    var rows =
+        rooms.rows("photo,prompt,note\nhttps://h/a, b ,\"=1+1\"\nhttps://h/a\nx,y,z,surplus\n");
+
+    assertThat(rows)
+        .extracting(RoomRow::cells)
+        .containsExactly(
+            List.of("https://h/a", " b ", "=1+1"),
+            List.of("https://h/a", "", ""),
+            List.of("x", "y", "z", "surplus"));
+  }
+
+  private static RenderRequest request(RoomListFixture rooms, String text) throws IOException {
+    return ((RoomRow.Order) rooms.rows(text).get(0)).request();
+  }
+}

@@ -1,0 +1,71 @@
+package dev.roomline.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import tools.jackson.databind.JsonNode;
+
+/** Holds what a client that was killed says of its renders against the vendor's own books. */
+public final class BillingAudit {
+  /** A client that has asked so often since an answer left has written that answer down. */
+  private static final int SURELY_HEARD = 12;
+
+  private final SandboxExtension vendor;
+  private final NavigableSet<Long> kills = new TreeSet<>();
+
+  public BillingAudit(SandboxExtension vendor) {
+    this.vendor = vendor;
+  }
+
+  /** The client is dead; what it asked so far was asked before its death. */
+  public void recordKill() {
+    var report = vendor.report();
+    kills.add(asked(report));
+  }
+
+  /**
+   * Throws AssertionError unless the lines agree with what the vendor sold.
+   *
+   * @param lines the lines of results, each with its prompt
+   */
+  public void assertAgreesWith(List<Map<String, String>> lines) {
+    var report = vendor.report();
+    assertThat(vendor.billedTwice()).as("billed twice").isEmpty();
+    var sold = new HashMap<String, JsonNode>();
+    report.path("by_render").forEach(it -> sold.put(it.path("prompt").asString(), it));
+    var wrong = new ArrayList<String>();
+    for (var line : lines) {
+      var sale = sold.get(line.get("prompt"));
+      var slip = line.get("status").equals("rendered") ? rendered(line, sale) : unsure(sale);
+      if (!slip.isEmpty()) wrong.add("row " + line.get("row") + " " + slip);
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  private static String rendered(Map<String, String> line, JsonNode sale) {
+    if (sale == null) return "was never sold";
+    var seed = sale.path("seed").asString();
+    return line.get("seed").equals(seed)
+        ? ""
+        : "has seed " + line.get("seed") + ", sold was " + seed;
+  }
+
+  private String unsure(JsonNode sale) {
+    if (sale == null) return ""; // claimed, and killed before it was sent
+    if (sale.path("fetches").asInt() > 0) return "is unsure, and it was accepted and asked for";
+    var answered = sale.path("answered_at").asLong();
+    var killed = kills.ceiling(answered);
+    return answered > 0 && killed != null && killed - answered >= SURELY_HEARD
+        ? "is unsure, and %d requests came after its answer".formatted(killed - answered)
+        : "";
+  }
+
+  private static long asked(JsonNode report) {
+    return report.path("creates").asLong() + report.path("fetches").asLong();
+  }
+}
