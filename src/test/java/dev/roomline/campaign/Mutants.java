@@ -23,9 +23,9 @@ final class Mutants {
   private static final String LATER =
       "java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);\n";
   private static final String SETTLING =
-      "    var settling = ledger.settling(turn.purchase(), run, outcome);\n";
+      "    var settlement = ledger.settleAsync(task.purchase(), run, outcome);\n";
   private static final String WRITING =
-      "  public CompletableFuture<?> writing(Purchase purchase, Render render, Keeping keeping) {\n";
+      "  public CompletableFuture<?> recordAsync(Purchase purchase, Render render, PictureStatus keeping) {\n";
   private static final String DONE = "java.util.concurrent.CompletableFuture.completedFuture(1)";
 
   private Mutants() {}
@@ -38,10 +38,10 @@ final class Mutants {
             List.of(
                 new Change(
                     "render/Renderer.java",
-                    "var claim = ledger.claim(turn.purchase(), run.number(), row.place(), allowance);",
-                    "var claim = Claim.OURS;"),
-                new Change("render/Buyer.java", SETTLING, """
-                        ledger.claim(turn.purchase(), run, row.place(), dev.roomline.ledger.Allowance.ofRenders(Long.MAX_VALUE));
+                    "var claim = ledger.claim(task.purchase(), run.number(), row.position(), limits);",
+                    "var claim = ClaimResult.OURS;"),
+                new Change("render/PurchaseSender.java", SETTLING, """
+                        ledger.claim(task.purchase(), run, row.position(), dev.roomline.ledger.BudgetLimits.ofRenders(Long.MAX_VALUE));
                     """ + SETTLING))),
         new Mutant(
             "settles with the chunk, not with the answer",
@@ -49,9 +49,11 @@ final class Mutants {
             List.of(
                 new Change(
                     "ledger/Ledger.java",
-                    "    var at = time();\n    return new Settling(",
-                    later("settling(purchase, run, outcome)", "new Settling(time(), " + DONE + ")")
-                        + "    var at = time();\n    return new Settling("),
+                    "    var at = time();\n    return new PendingSettlement(",
+                    later(
+                            "settleAsync(purchase, run, outcome)",
+                            "new PendingSettlement(time(), " + DONE + ")")
+                        + "    var at = time();\n    return new PendingSettlement("),
                 new Change(
                     "ledger/Ledger.java",
                     "  private final JdbcClient jdbc;",
@@ -59,9 +61,9 @@ final class Mutants {
                         + " java.util.concurrent.Executors.newSingleThreadScheduledExecutor("
                         + "it -> new Thread(it, \"chunk\"));\n  private final JdbcClient jdbc;"),
                 new Change(
-                    "ledger/PictureBook.java",
+                    "ledger/PictureRecords.java",
                     WRITING,
-                    WRITING + later("writing(purchase, render, keeping)", DONE)))),
+                    WRITING + later("recordAsync(purchase, render, keeping)", DONE)))),
         new Mutant(
             "leaves H2 its usual WRITE_DELAY",
             "billed twice",
@@ -83,14 +85,14 @@ final class Mutants {
         new Mutant(
             "writes an acceptance down after the first wait, one in four",
             "requests came after its answer",
-            List.of(new Change("render/Buyer.java", SETTLING, """
-                        if (outcome instanceof Accepted && turn.key().value().compareTo("4") < 0) Thread.sleep(2_000);
+            List.of(new Change("render/PurchaseSender.java", SETTLING, """
+                        if (outcome instanceof Accepted && task.key().value().compareTo("4") < 0) Thread.sleep(2_000);
                     """ + SETTLING))),
         new Mutant(
             "names a picture before it is synced, on a disk that forgets",
             "bytes that its name does not promise",
             List.of(new Change(
-                "images/ShelfFolder.java",
+                "images/PictureStoreFolder.java",
                 SYNCED + NAMED,
                 UNSYNCED + NAMED + LATER + "Files.write(picture(picture), cached);"))));
   }
@@ -101,7 +103,7 @@ final class Mutants {
         "syncs a picture before it is named",
         "",
         List.of(new Change(
-            "images/ShelfFolder.java",
+            "images/PictureStoreFolder.java",
             SYNCED + NAMED,
             UNSYNCED + LATER + "Files.write(incoming, cached);" + NAMED)));
   }

@@ -30,7 +30,7 @@ class MutantsIT {
   }
 
   @ParameterizedTest
-  @MethodSource("dev.roomline.campaign.Saboteurs#all")
+  @MethodSource("dev.roomline.campaign.Mutants#all")
   void isNoticed(Mutant mutant) throws Exception {
     var java = ChildClassPath.with(mutant.compile(folder));
     for (var seed = 1; seed <= MOST_LISTS; seed++) {

@@ -13,7 +13,7 @@ class MutantsTest {
   Path folder;
 
   @ParameterizedTest
-  @MethodSource("dev.roomline.campaign.Saboteurs#all")
+  @MethodSource("dev.roomline.campaign.Mutants#all")
   void fitsTheSource(Mutant mutant) throws Exception {
     assertThat(mutant.compile(folder)).isNotEmptyDirectory();
   }

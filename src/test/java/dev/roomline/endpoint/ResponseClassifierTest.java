@@ -23,22 +23,22 @@ class ResponseClassifierTest {
 
   @ParameterizedTest(name = "{0} {1} is {2}")
   @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-      301 | <html>moved</html> | Closed ADDRESS
-      307 | {"status":"success","output":["https://r2.dev/1.png"]} | Closed ADDRESS
-      401 | {"status":"error","message":"Invalid API key"} | Closed KEY
-      401 | ~~ | Closed KEY
-      200 | {"status":"error","message":"API key required"} | Closed KEY
-      200 | {"status":"error","messege":"Invalid Api Key","tip":"1. Check the content type"} | Closed KEY
-      200 | {"status":"error","message":{"key":["The key field is required."]}} | Closed KEY
-      200 | {"status":"error","error":"invalid_api_key"} | Closed KEY
-      402 | {"status":"error","message":"Insufficient credits. Please add more credits to continue."} | Closed CREDIT
-      200 | {"status":"error","message":"Insufficient credits. Please add more credits to continue."} | Closed CREDIT
-      200 | {"status":"error","message":"Your monthly limit exceeded, upgrade subscription on https://x"} | Closed QUOTA
-      200 | {"status":"error","message":"You do not have enough balance: not enough funds"} | Closed CREDIT
-      200 | {"status":"failed","message":"Insufficient balance"} | Closed CREDIT
-      403 | {"status":"error","message":"This feature requires a premium subscription"} | Closed PLAN
-      200 | {"status":"error","message":"This feature requires a premium subscription"} | Closed PLAN
-      403 | <html>no</html> | Closed PLAN
+      301 | <html>moved</html> | EndpointUnusable ADDRESS
+      307 | {"status":"success","output":["https://r2.dev/1.png"]} | EndpointUnusable ADDRESS
+      401 | {"status":"error","message":"Invalid API key"} | EndpointUnusable KEY
+      401 | ~~ | EndpointUnusable KEY
+      200 | {"status":"error","message":"API key required"} | EndpointUnusable KEY
+      200 | {"status":"error","messege":"Invalid Api Key","tip":"1. Check the content type"} | EndpointUnusable KEY
+      200 | {"status":"error","message":{"key":["The key field is required."]}} | EndpointUnusable KEY
+      200 | {"status":"error","error":"invalid_api_key"} | EndpointUnusable KEY
+      402 | {"status":"error","message":"Insufficient credits. Please add more credits to continue."} | EndpointUnusable CREDIT
+      200 | {"status":"error","message":"Insufficient credits. Please add more credits to continue."} | EndpointUnusable CREDIT
+      200 | {"status":"error","message":"Your monthly limit exceeded, upgrade subscription on https://x"} | EndpointUnusable QUOTA
+      200 | {"status":"error","message":"You do not have enough balance: not enough funds"} | EndpointUnusable CREDIT
+      200 | {"status":"failed","message":"Insufficient balance"} | EndpointUnusable CREDIT
+      403 | {"status":"error","message":"This feature requires a premium subscription"} | EndpointUnusable PLAN
+      200 | {"status":"error","message":"This feature requires a premium subscription"} | EndpointUnusable PLAN
+      403 | <html>no</html> | EndpointUnusable PLAN
       429 | {"message":"Rate limit exceeded. Maximum 5 queued requests allowed.","retry_after":30} | Busy PT30S
       200 | {"status":"error","message":"Rate limit exceeded. Maximum 5 queued requests allowed.","retry_after":30} | Busy PT30S
       429 | {"status":"error","message":"Rate limit exceeded. Upgrade your subscription"} | Busy PT0S
@@ -58,11 +58,11 @@ class ResponseClassifierTest {
       200 | {"status":"failed","message":"Prohibited words in prompt"} | Refused CONTENT
       200 | {"status":"error","message":"Model id not found"} | Refused MODEL
       404 | {"status":"error","message":"Model not found: interior-9"} | Refused MODEL
-      404 | <html>not found</html> | Closed ADDRESS
-      405 | {"message":"Method not allowed"} | Closed ADDRESS
-      200 | {"status":"error","message":"The route api/v5/interior could not be found."} | Closed ADDRESS
-      200 | {"status":"failed","id":"","message":"Failed, Try Again","output":""} | Spoiled
-      200 | {"status":"failed","id":7,"message":"Processing failed: prompt must be shorter"} | Spoiled
+      404 | <html>not found</html> | EndpointUnusable ADDRESS
+      405 | {"message":"Method not allowed"} | EndpointUnusable ADDRESS
+      200 | {"status":"error","message":"The route api/v5/interior could not be found."} | EndpointUnusable ADDRESS
+      200 | {"status":"failed","id":"","message":"Failed, Try Again","output":""} | Failed
+      200 | {"status":"failed","id":7,"message":"Processing failed: prompt must be shorter"} | Failed
       200 | {"status":"error","message":"Something strange. Try again"} | Refused OTHER
       200 | {"status":"error","id":7,"message":"Something strange"} | Refused OTHER
       413 | <html>too large</html> | Refused OTHER
@@ -95,8 +95,8 @@ class ResponseClassifierTest {
       200 | {"status":"success","id":5,"output":[]} | Accepted 5 PT0S
       200 | {"status":"success","id":5,"output":"","future_links":["https://r2.dev/1.png"]} | Accepted 5 PT0S
       200 | {"status":"success","id":5,"output":["data:image/png;base64,AAAA","iVBORw0KGgo="]} | Accepted 5 PT0S
-      200 | {"status":"success","id":"","output":null} | Spoiled
-      200 | {"status":"success"} | Spoiled
+      200 | {"status":"success","id":"","output":null} | Failed
+      200 | {"status":"success"} | Failed
       200 | {"status":"queued","id":5} | Accepted 5 PT0S
       200 | {"status":"ok"} | Refused OTHER
       200 | {"id":5,"output":["https://r2.dev/1.png"]} | Unsure
@@ -167,8 +167,8 @@ class ResponseClassifierTest {
         refused -> "Refused " + refused.cause(),
         busy -> "Busy " + busy.pause() + (busy.onlyThisRow() ? " this row" : ""),
         notSent -> "NotSent",
-        endpointUnusable -> "Closed " + endpointUnusable.door(),
-        failed -> "Spoiled",
+        endpointUnusable -> "EndpointUnusable " + endpointUnusable.door(),
+        failed -> "Failed",
         unsure -> "Unsure");
   }
 }

@@ -2,6 +2,8 @@ package dev.roomline.render;
 
 import dev.roomline.domain.Picture;
 import dev.roomline.domain.PictureStatus;
+import dev.roomline.domain.RenderOutcome;
+import dev.roomline.domain.RenderOutcome.Failed;
 import dev.roomline.domain.RenderOutcome.Refused;
 import dev.roomline.domain.RenderOutcome.Rendered;
 import dev.roomline.ledger.LedgerEntry;
@@ -61,9 +63,14 @@ record FaultResult(
     if (entry.isEmpty()) return name.getSimpleName().equals("NotSent") || !sent;
     var line = entry.get();
     return line.outcome().getClass().equals(name)
-        && line.state().name().equalsIgnoreCase(name.getSimpleName())
+        && line.state().name().equalsIgnoreCase(state(end.outcome()))
         && line.purchase().attempt() == end.attempts()
         && keeping(line.pictures()).equals(keeping(end.pictures()));
+  }
+
+  /** The ledger's name of an outcome. */
+  private static String state(RenderOutcome outcome) {
+    return outcome instanceof Failed ? "SPOILED" : outcome.getClass().getSimpleName();
   }
 
   private static String keeping(@Nullable Object keeping) {

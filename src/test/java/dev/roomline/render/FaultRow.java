@@ -53,7 +53,7 @@ final class FaultRow {
   }
 
   FaultRow collect(String expected) {
-    return add(ApiCall.COLLECT, expected, expected.startsWith("Spoiled") ? TWICE : each(1));
+    return add(ApiCall.COLLECT, expected, expected.startsWith("Failed") ? TWICE : each(1));
   }
 
   FaultRow upload(String expected) {
@@ -79,7 +79,7 @@ final class FaultRow {
 
   private Range usual(String expected) {
     if (expected.equals("NotSent")) return FOUR_TIMES;
-    if (expected.equals("Spoiled")) return TWICE;
+    if (expected.equals("Failed")) return TWICE;
     return expected.endsWith("ENDPOINT") ? WHILE_BUSY : each(1);
   }
 

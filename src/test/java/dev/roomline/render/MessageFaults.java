@@ -33,9 +33,9 @@ final class MessageFaults {
             .create(KEPT),
         empty("success with a blank output", "{\"status\":\"success\",\"id\":7,\"output\":\"\"}")
             .create(KEPT),
-        empty("success without output or id", "{\"status\":\"success\"}").create("Spoiled"),
+        empty("success without output or id", "{\"status\":\"success\"}").create("Failed"),
         empty("failed", "{\"status\":\"failed\",\"id\":7,\"message\":\"Failed, Try Again\"}")
-            .create("Spoiled"),
+            .create("Failed"),
         new FaultRow("failed once", respondsWith("{\"status\":\"failed\",\"id\":7}"))
             .times(1)
             .create(KEPT, 2, 2)
@@ -101,7 +101,7 @@ final class MessageFaults {
 
   private static FaultRow empty(String name, String body) {
     return new FaultRow(name, respondsWith(body))
-        .collect("Spoiled")
+        .collect("Failed")
         .upload("NotSent")
         .download(MISSING);
   }
