@@ -18,11 +18,11 @@ public record RenderKey(String value) {
   /**
    * The key of a request at a place of purchase.
    *
-   * @param boughtAt the endpoint, such as {@code sandbox v5}: equal names share their purchases
+   * @param endpoint the endpoint, such as {@code sandbox v5}: equal names share their purchases
    */
-  public static RenderKey of(String boughtAt, RenderRequest request) {
+  public static RenderKey of(String endpoint, RenderRequest request) {
     var hashed = new StringBuilder();
-    spell(hashed, boughtAt);
+    spell(hashed, endpoint);
     spell(hashed, request.photo().identity());
     spell(hashed, request.prompt());
     spell(hashed, request.parameters());

@@ -54,12 +54,12 @@ public record EndpointSettings(
   }
 
   /** The endpoint's name in keys and books: the vendor's two host names are one place. */
-  public String boughtAt() {
-    return place() + " " + family;
+  public String id() {
+    return account() + " " + family;
   }
 
   /** Where the account is, whatever the family. */
-  public String place() {
+  public String account() {
     return sandbox ? "sandbox" : EndpointUrl.canonical(base);
   }
 

@@ -23,46 +23,46 @@ final class BudgetCounters {
       """;
   private static final String TAKE_FROM_WINDOW = """
       update budget_window set renders = renders + 1, money = money + ?
-      where bought_at = ? and ends = ? and starts = ? and renders < ? and money + ? <= ?
+      where endpoint = ? and ends = ? and starts = ? and renders < ? and money + ? <= ?
       """;
   private static final String OPEN_WINDOW = """
-      insert into budget_window (bought_at, ends, starts, renders, money)
+      insert into budget_window (endpoint, ends, starts, renders, money)
       select ?, ?, ?, count(*), coalesce(sum(price), 0) from render_ledger
-      where bought_at = ? and claimed_at < ? and claimed_at >= ? and state <> 'REFUSED'
+      where endpoint = ? and claimed_at < ? and claimed_at >= ? and state <> 'REFUSED'
       """;
 
   /** Days and months of other zones and lengths count it as well, whoever has a budget for them. */
   private static final String TELL_OTHER_WINDOWS = """
       update budget_window set renders = renders + 1, money = money + ?
-      where bought_at = ? and ends > ? and starts <= ? and not (ends = ? and starts = ?)
+      where endpoint = ? and ends > ? and starts <= ? and not (ends = ? and starts = ?)
       """;
 
   private static final String CLAIMED = """
-      select run, bought_at, claimed_at, coalesce(price, 0) as price from render_ledger
+      select run, endpoint, claimed_at, coalesce(price, 0) as price from render_ledger
       where render_key = ? and edition = ? and attempt = ? and state = 'SENDING'
       """;
   private static final String GIVE_TO_RUN =
       "update render_run set spent = spent - 1, spent_money = spent_money - ? where run = ?";
   private static final String GIVE_TO_WINDOWS = """
       update budget_window set renders = renders - 1, money = money - ?
-      where bought_at = ? and ends > ? and starts <= ?
+      where endpoint = ? and ends > ? and starts <= ?
       """;
   private static final String OF_RUN =
       "select spent as renders, spent_money as money from render_run where run = ?";
   private static final String OF_WINDOW =
-      "select renders, money from budget_window where bought_at = ? and ends = ? and starts = ?";
+      "select renders, money from budget_window where endpoint = ? and ends = ? and starts = ?";
   private static final String OF_UNOPENED_WINDOW = """
       select count(*) as renders, coalesce(sum(price), 0) as money from render_ledger
-      where bought_at = ? and claimed_at < ? and claimed_at >= ? and state <> 'REFUSED'
+      where endpoint = ? and claimed_at < ? and claimed_at >= ? and state <> 'REFUSED'
       """;
   private static final Window NO_WINDOW = new Window(Instant.EPOCH, Instant.EPOCH);
 
   private final JdbcClient jdbc;
-  private final String boughtAt;
+  private final String endpoint;
 
-  BudgetCounters(JdbcClient jdbc, String boughtAt) {
+  BudgetCounters(JdbcClient jdbc, String endpoint) {
     this.jdbc = jdbc;
-    this.boughtAt = boughtAt;
+    this.endpoint = endpoint;
   }
 
   /** Takes one render at its price; false, and nothing is to be committed, if a cap forbids it. */
@@ -81,7 +81,7 @@ final class BudgetCounters {
     }
     var now = Timestamp.from(at);
     jdbc.sql(TELL_OTHER_WINDOWS)
-        .params(price, boughtAt, now, now)
+        .params(price, endpoint, now, now)
         .params(edges(window))
         .update();
     return true;
@@ -90,14 +90,14 @@ final class BudgetCounters {
   private boolean reserve(Window window, BigDecimal price, SpendingLimit limit) {
     if (find(window) == null) {
       jdbc.sql(OPEN_WINDOW)
-          .param(boughtAt)
+          .param(endpoint)
           .params(edges(window))
-          .param(boughtAt)
+          .param(endpoint)
           .params(edges(window))
           .update();
     }
     return jdbc.sql(TAKE_FROM_WINDOW)
-            .params(price, boughtAt)
+            .params(price, endpoint)
             .params(edges(window))
             .params(limit.renders(), price, limit.money().amount())
             .update()
@@ -110,14 +110,14 @@ final class BudgetCounters {
         .params(LedgerSql.key(purchase))
         .query((line, n) -> new Taken(
             line.getLong("run"),
-            line.getString("bought_at"),
+            line.getString("endpoint"),
             line.getTimestamp("claimed_at"),
             line.getBigDecimal("price")))
         .optional()
         .ifPresent(taken -> {
           jdbc.sql(GIVE_TO_RUN).params(taken.price(), taken.run()).update();
           jdbc.sql(GIVE_TO_WINDOWS)
-              .params(taken.price(), taken.boughtAt(), taken.at(), taken.at())
+              .params(taken.price(), taken.endpoint(), taken.at(), taken.at())
               .update();
         });
   }
@@ -135,7 +135,7 @@ final class BudgetCounters {
     return known != null
         ? known
         : jdbc.sql(OF_UNOPENED_WINDOW)
-            .param(boughtAt)
+            .param(endpoint)
             .params(edges(window))
             .query(BudgetCounters::spent)
             .single();
@@ -143,7 +143,7 @@ final class BudgetCounters {
 
   private @Nullable Usage find(Window window) {
     return jdbc.sql(OF_WINDOW)
-        .param(boughtAt)
+        .param(endpoint)
         .params(edges(window))
         .query(BudgetCounters::spent)
         .optional()
@@ -159,5 +159,5 @@ final class BudgetCounters {
   }
 
   /** What a claim has taken, and where. */
-  private record Taken(long run, String boughtAt, Timestamp at, BigDecimal price) {}
+  private record Taken(long run, String endpoint, Timestamp at, BigDecimal price) {}
 }

@@ -30,7 +30,7 @@ public final class CostQuery {
       """;
 
   private static final String BETWEEN = "select " + KIND + SUMS
-      + "bought_at like ? and claimed_at > ? and claimed_at <= ? group by kind";
+      + "endpoint like ? and claimed_at > ? and claimed_at <= ? group by kind";
 
   private final JdbcClient jdbc;
 
@@ -43,10 +43,10 @@ public final class CostQuery {
     return bill(LedgerSql.Line.of(OF_RUN, run), LedgerSql.Line.of(COLLECTED, run, run, run));
   }
 
-  /** What was bought at a place, whatever the family, after a moment and until another. */
-  RunCosts between(String place, Instant after, Instant until) {
+  /** What was bought with an account, whatever the family, after a moment and until another. */
+  RunCosts between(String account, Instant after, Instant until) {
     return bill(
-        LedgerSql.Line.of(BETWEEN, place + " %", Timestamp.from(after), Timestamp.from(until)));
+        LedgerSql.Line.of(BETWEEN, account + " %", Timestamp.from(after), Timestamp.from(until)));
   }
 
   private RunCosts bill(LedgerSql.Line... questions) {

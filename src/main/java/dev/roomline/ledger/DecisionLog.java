@@ -32,11 +32,11 @@ public final class DecisionLog {
       """ + NEWEST;
 
   private static final String RESOLVE =
-      "update render_ledger set state = 'UNSURE', outputs = null, not_kept = null, gone = false, "
+      "update render_ledger set state = 'UNSURE', outputs = null, not_kept_reason = null, gone = false, "
           + JUDGED
           + UNDECIDED;
   private static final String DELIVER = """
-      update render_ledger set state = 'RENDERED', outputs = ?, settled_at = ?, not_kept = null,
+      update render_ledger set state = 'RENDERED', outputs = ?, settled_at = ?, not_kept_reason = null,
         gone = false,
       """ + JUDGED + UNDECIDED;
   /** What came to nothing, and was not bought again since. */
@@ -53,7 +53,7 @@ public final class DecisionLog {
       values (?, ?, ?, ?, ?, ?, ?, ?)
       """;
   private static final String SENT = """
-      select claimed_at, bought_at, request_id from render_ledger
+      select claimed_at, endpoint, request_id from render_ledger
       where render_key = ? and edition = ? and attempt = ?
       """;
   private static final String UNDECIDED_OF_RUN = """
@@ -108,7 +108,7 @@ public final class DecisionLog {
         .params(LedgerSql.key(purchase))
         .query((line, n) -> new SentRequest(
             line.getTimestamp("claimed_at").toInstant(),
-            line.getString("bought_at"),
+            line.getString("endpoint"),
             Objects.requireNonNullElse(line.getString("request_id"), "")))
         .single();
   }

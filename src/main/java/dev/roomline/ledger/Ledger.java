@@ -28,7 +28,7 @@ public final class Ledger {
       """;
   private static final String CLAIM = """
       insert into render_ledger
-        (render_key, edition, attempt, run, row_no, line_no, bought_at, price, state, claimed_at)
+        (render_key, edition, attempt, run, row_no, line_no, endpoint, price, state, claimed_at)
       values (?, ?, ?, ?, ?, ?, ?, ?, 'SENDING', ?)
       """;
   private static final LedgerSql.Line GIVE_BACK = LedgerSql.Line.of("""
@@ -43,10 +43,10 @@ public final class Ledger {
       where state = 'SENDING'
       """;
   private static final String ACCEPTED =
-      "select * from render_ledger where state = 'ACCEPTED' and bought_at = ? order by accepted_at";
+      "select * from render_ledger where state = 'ACCEPTED' and endpoint = ? order by accepted_at";
   private static final String WITHOUT_PICTURES = """
       select * from render_ledger
-      where without_pictures = 'yes' and bought_at = ? and settled_at > ?
+      where without_pictures = 'yes' and endpoint = ? and settled_at > ?
       order by settled_at
       """;
   private static final String SPOILED_IN_RUN = """
@@ -62,7 +62,7 @@ public final class Ledger {
       """;
   private static final String TRADED_WITH = """
       select count(*) from (select 1 from render_ledger
-      where state in ('RENDERED', 'ACCEPTED', 'REFUSED') and bought_at = ?
+      where state in ('RENDERED', 'ACCEPTED', 'REFUSED') and endpoint = ?
       fetch first 1 rows only) known
       """;
 
@@ -72,22 +72,22 @@ public final class Ledger {
   private final PictureRecords pictures;
   private final DecisionLog decisions;
   private final Clock clock;
-  private final String boughtAt;
+  private final String endpoint;
 
   /**
    * The books of one endpoint.
    *
-   * @param boughtAt the endpoint's name, as it goes into each {@link RenderKey}
+   * @param endpoint the endpoint's name, as it goes into each {@link RenderKey}
    */
   public Ledger(
-      DataSource books, PlatformTransactionManager transactions, String boughtAt, Clock clock) {
+      DataSource books, PlatformTransactionManager transactions, String endpoint, Clock clock) {
     this.jdbc = JdbcClient.create(books);
     this.group = new GroupCommit(transactions);
-    this.counters = new BudgetCounters(jdbc, boughtAt);
-    this.pictures = new PictureRecords(jdbc, group, boughtAt);
+    this.counters = new BudgetCounters(jdbc, endpoint);
+    this.pictures = new PictureRecords(jdbc, group, endpoint);
     this.decisions = new DecisionLog(jdbc, group);
     this.clock = clock;
-    this.boughtAt = boughtAt;
+    this.endpoint = endpoint;
   }
 
   /** The newest that is known of a render, in this edition or a later one. */
@@ -114,7 +114,7 @@ public final class Ledger {
         if (!counters.reserve(run, limits, at)) return ClaimResult.CAPPED;
         jdbc.sql(CLAIM)
             .params(LedgerSql.key(purchase))
-            .params(run, position.row(), position.line(), boughtAt)
+            .params(run, position.row(), position.line(), endpoint)
             .param(price)
             .param(Timestamp.from(at))
             .update();
@@ -180,13 +180,13 @@ public final class Ledger {
 
   /** What is paid and not delivered yet, oldest first. */
   public List<LedgerEntry> accepted() {
-    return jdbc.sql(ACCEPTED).param(boughtAt).query(LedgerSql::read).list();
+    return jdbc.sql(ACCEPTED).param(endpoint).query(LedgerSql::read).list();
   }
 
   /** What was delivered since then and has no pictures yet, oldest first. */
   public List<LedgerEntry> withoutPictures(Instant since) {
     return jdbc.sql(WITHOUT_PICTURES)
-        .params(boughtAt, Timestamp.from(since))
+        .params(endpoint, Timestamp.from(since))
         .query(LedgerSql::read)
         .list();
   }
@@ -213,17 +213,17 @@ public final class Ledger {
 
   /** True if this endpoint ever answered a request of ours. */
   public boolean hasAnsweredBefore() {
-    return jdbc.sql(TRADED_WITH).param(boughtAt).query(Integer.class).single() > 0;
+    return jdbc.sql(TRADED_WITH).param(endpoint).query(Integer.class).single() > 0;
   }
 
   /** The book of photos that lie at this endpoint. */
   public UploadRecords uploads() {
-    return new UploadRecords(jdbc, boughtAt, clock);
+    return new UploadRecords(jdbc, endpoint, clock);
   }
 
   /** The name of a request's render in these books. */
   public RenderKey key(RenderRequest request) {
-    return RenderKey.of(boughtAt, request);
+    return RenderKey.of(endpoint, request);
   }
 
   /** The books' time, to the millisecond they keep. */

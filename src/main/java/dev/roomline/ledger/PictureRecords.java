@@ -26,10 +26,10 @@ public final class PictureRecords {
   private static final String KEPT =
       "update render_ledger set outputs = ?, pictures = ?, photo = ?, checks = ?" + OF_RENDERED;
   private static final String NOT_KEPT =
-      "update render_ledger set pictures = null, not_kept = ?, gone = ?" + OF_RENDERED;
+      "update render_ledger set pictures = null, not_kept_reason = ?, gone = ?" + OF_RENDERED;
   private static final String OTHER_ROW_OF_ID = """
       select min(row_no) from render_ledger
-      where bought_at = ? and request_id_begins = ? and request_id = ? and render_key <> ?
+      where endpoint = ? and request_id_begins = ? and request_id = ? and render_key <> ?
       """;
   private static final String PHOTO = "select picture from kept_photo where identity_sha256 = ?";
   private static final String KEEP_PHOTO = "insert into kept_photo values (?, ?)";
@@ -38,12 +38,12 @@ public final class PictureRecords {
 
   private final JdbcClient jdbc;
   private final GroupCommit group;
-  private final String boughtAt;
+  private final String endpoint;
 
-  PictureRecords(JdbcClient jdbc, GroupCommit group, String boughtAt) {
+  PictureRecords(JdbcClient jdbc, GroupCommit group, String endpoint) {
     this.jdbc = jdbc;
     this.group = group;
-    this.boughtAt = boughtAt;
+    this.endpoint = endpoint;
   }
 
   /**
@@ -72,7 +72,7 @@ public final class PictureRecords {
     var id = render.requestId();
     if (id == null) return OptionalLong.empty();
     return jdbc.sql(OTHER_ROW_OF_ID)
-        .params(boughtAt, id.substring(0, Math.min(id.length(), ID_BEGINS)), id, key.value())
+        .params(endpoint, id.substring(0, Math.min(id.length(), ID_BEGINS)), id, key.value())
         .query((line, n) -> {
           var row = line.getLong(1);
           return line.wasNull() ? OptionalLong.empty() : OptionalLong.of(row);
@@ -132,7 +132,7 @@ public final class PictureRecords {
           photo != null,
           LedgerSql.lines(line.getString("checks")));
     }
-    var reason = line.getString("not_kept");
+    var reason = line.getString("not_kept_reason");
     if (reason == null) return new Missing("not fetched yet");
     return line.getBoolean("gone") ? new Gone(reason) : new Missing(reason);
   }

@@ -13,16 +13,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class RenderTimes {
   private static final String RENDERED = """
       select claimed_at, settled_at from render_ledger
-      where state = 'RENDERED' and bought_at = ?
+      where state = 'RENDERED' and endpoint = ?
       order by settled_at desc fetch first 50 rows only
       """;
 
   private final JdbcClient jdbc;
-  private final String boughtAt;
+  private final String endpoint;
 
-  public RenderTimes(DataSource books, String boughtAt) {
+  public RenderTimes(DataSource books, String endpoint) {
     this.jdbc = JdbcClient.create(books);
-    this.boughtAt = boughtAt;
+    this.endpoint = endpoint;
   }
 
   /**
@@ -32,7 +32,7 @@ public final class RenderTimes {
    */
   public List<Duration> renders(Duration most) {
     var times = new ArrayList<>(
-        jdbc.sql(RENDERED).param(boughtAt).query(RenderTimes::time).list());
+        jdbc.sql(RENDERED).param(endpoint).query(RenderTimes::time).list());
     times.removeIf(time -> time.compareTo(most) > 0);
     Collections.reverse(times);
     return times;

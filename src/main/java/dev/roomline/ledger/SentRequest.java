@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * When and where a purchase's request left; what a person needs to find it in the vendor's account.
  *
- * @param boughtAt the endpoint's name
+ * @param endpoint the endpoint's name
  * @param requestId the vendor's id; empty if it never named one
  */
-public record SentRequest(Instant at, String boughtAt, String requestId) {}
+public record SentRequest(Instant at, String endpoint, String requestId) {}

@@ -23,52 +23,52 @@ public final class UploadRecords {
   private static final Duration KEEP_AFTER_EXPIRY = Duration.ofHours(24);
 
   private static final String FIND = """
-      select * from photo_upload where bought_at = ? and identity = ? and way = ?
+      select * from photo_upload where endpoint = ? and identity = ? and way = ?
       and (expires_at is null or expires_at > ?)
       """;
   private static final String RENEW = """
       update photo_upload set link = ?, request_id = ?, uploaded_at = ?, expires_at = ?
-      where bought_at = ? and identity = ? and way = ?
+      where endpoint = ? and identity = ? and way = ?
       """;
   private static final String ADD = """
       insert into photo_upload
-        (link, request_id, uploaded_at, expires_at, bought_at, identity, way)
+        (link, request_id, uploaded_at, expires_at, endpoint, identity, way)
       values (?, ?, ?, ?, ?, ?, ?)
       """;
   private static final String USE =
-      "insert into photo_use (bought_at, identity, way, render_key) values (?, ?, ?, ?)";
+      "insert into photo_use (endpoint, identity, way, render_key) values (?, ?, ?, ?)";
   private static final String EXPIRE =
-      "update photo_upload set expires_at = ? where bought_at = ? and identity = ? and link = ?";
+      "update photo_upload set expires_at = ? where endpoint = ? and identity = ? and link = ?";
   private static final String LONG_GONE =
-      "select * from photo_upload where bought_at = ? and expires_at < ?";
+      "select * from photo_upload where endpoint = ? and expires_at < ?";
   private static final String TO_DELETE = """
-      select * from photo_upload upload where bought_at = ? and request_id is not null
+      select * from photo_upload upload where endpoint = ? and request_id is not null
       and not exists (
         select 1 from photo_use used join render_ledger render
           on render.render_key = used.render_key
-        where used.bought_at = upload.bought_at and used.identity = upload.identity
+        where used.endpoint = upload.endpoint and used.identity = upload.identity
           and used.way = upload.way and render.state in ('ACCEPTED', 'SENDING'))
       order by uploaded_at
       """;
   private static final String FORGET =
-      "delete from photo_upload where bought_at = ? and identity = ? and way = ?";
+      "delete from photo_upload where endpoint = ? and identity = ? and way = ?";
   private static final String FORGET_USE =
-      "delete from photo_use where bought_at = ? and identity = ? and way = ?";
+      "delete from photo_use where endpoint = ? and identity = ? and way = ?";
 
   private final JdbcClient jdbc;
-  private final String boughtAt;
+  private final String endpoint;
   private final Clock clock;
 
-  UploadRecords(JdbcClient jdbc, String boughtAt, Clock clock) {
+  UploadRecords(JdbcClient jdbc, String endpoint, Clock clock) {
     this.jdbc = jdbc;
-    this.boughtAt = boughtAt;
+    this.endpoint = endpoint;
     this.clock = clock;
   }
 
   /** A link to the photo that lasts for at least an hour more. */
   public Optional<String> find(String identity, String way) {
     return jdbc.sql(FIND)
-        .params(boughtAt, identity, way, in(LEAST_LIFE))
+        .params(endpoint, identity, way, in(LEAST_LIFE))
         .query(UploadRecords::read)
         .optional()
         .map(Upload::link);
@@ -84,7 +84,7 @@ public final class UploadRecords {
           upload.requestId(),
           in(Duration.ZERO),
           ends,
-          boughtAt,
+          endpoint,
           upload.identity(),
           upload.way());
       var written = jdbc.sql(line.sql()).params(line.values()).update();
@@ -95,7 +95,7 @@ public final class UploadRecords {
   /** A render is about to be asked for with this photo. */
   public void use(String identity, String way, RenderKey key) {
     try {
-      jdbc.sql(USE).params(boughtAt, identity, way, key.value()).update();
+      jdbc.sql(USE).params(endpoint, identity, way, key.value()).update();
     } catch (DuplicateKeyException e) {
       // It was asked for before.
     }
@@ -103,23 +103,23 @@ public final class UploadRecords {
 
   /** The vendor says that the link leads nowhere: it is found no more, and may still be deleted. */
   public void expireLink(String identity, String link) {
-    jdbc.sql(EXPIRE).params(in(Duration.ZERO), boughtAt, identity, link).update();
+    jdbc.sql(EXPIRE).params(in(Duration.ZERO), endpoint, identity, link).update();
   }
 
   /** What may be deleted at the vendor: no render that it has accepted still needs these. */
   public List<Upload> toDelete() {
     jdbc.sql(LONG_GONE)
-        .params(boughtAt, in(KEEP_AFTER_EXPIRY.negated()))
+        .params(endpoint, in(KEEP_AFTER_EXPIRY.negated()))
         .query(UploadRecords::read)
         .list()
         .forEach(this::forget);
-    return jdbc.sql(TO_DELETE).param(boughtAt).query(UploadRecords::read).list();
+    return jdbc.sql(TO_DELETE).param(endpoint).query(UploadRecords::read).list();
   }
 
   /** The vendor has it no more. */
   public void forget(Upload upload) {
     for (var sql : List.of(FORGET, FORGET_USE)) {
-      jdbc.sql(sql).params(boughtAt, upload.identity(), upload.way()).update();
+      jdbc.sql(sql).params(endpoint, upload.identity(), upload.way()).update();
     }
   }
 

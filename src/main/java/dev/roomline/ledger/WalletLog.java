@@ -14,10 +14,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Remembers what an account's wallet held, and holds it against the purchases in between. */
 public final class WalletLog {
   private static final String LAST =
-      "select * from wallet_reading where place = ? order by number desc fetch first 1 rows only";
+      "select * from wallet_reading where account = ? order by number desc fetch first 1 rows only";
   private static final String OF_RUN = "select * from wallet_reading where run = ? order by number";
   private static final String ADD = """
-      insert into wallet_reading (run, place, read_at, balance, currency,
+      insert into wallet_reading (run, account, read_at, balance, currency,
         since, gone, known, perhaps, unexplained)
       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
@@ -33,19 +33,19 @@ public final class WalletLog {
   /**
    * Writes a reading down.
    *
-   * @param place where the account is: an endpoint without its family
+   * @param account an endpoint without its family
    * @param compared whether it is held against the reading before
    */
-  public WalletReading add(long run, String place, WalletReading read, boolean compared) {
-    var before = jdbc.sql(LAST).param(place).query(WalletLog::read).optional();
+  public WalletReading add(long run, String account, WalletReading read, boolean compared) {
+    var before = jdbc.sql(LAST).param(account).query(WalletLog::read).optional();
     var change = before
         .filter(it -> compared && it.currency().equals(read.currency()))
-        .map(it -> change(place, it, read))
+        .map(it -> change(account, it, read))
         .orElse(null);
     var line = LedgerSql.Line.of(
         ADD,
         run,
-        place,
+        account,
         Timestamp.from(read.at()),
         read.balance().amount(),
         read.currency(),
@@ -65,8 +65,8 @@ public final class WalletLog {
     return jdbc.sql(OF_RUN).param(run).query(WalletLog::read).list();
   }
 
-  private Change change(String place, WalletReading before, WalletReading now) {
-    var costs = costQuery.between(place, before.at(), now.at());
+  private Change change(String account, WalletReading before, WalletReading now) {
+    var costs = costQuery.between(account, before.at(), now.at());
     var gone = before.balance().minus(now.balance());
     var known = costs.bought().money();
     var perhaps = costs.perhaps().money();

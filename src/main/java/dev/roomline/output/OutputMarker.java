@@ -21,10 +21,10 @@ import tools.jackson.databind.ObjectMapper;
  *
  * @param state the state's identity
  * @param path where that state was
- * @param boughtAt the endpoint
+ * @param endpoint the endpoint
  * @param run the last run that bought, or meant to
  */
-public record OutputMarker(String state, String path, String boughtAt, long run) {
+public record OutputMarker(String state, String path, String endpoint, long run) {
   static final String NAME = ".roomline.json";
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -73,7 +73,7 @@ public record OutputMarker(String state, String path, String boughtAt, long run)
 
   private String json() {
     return JSON.writeValueAsString(
-            Map.of("state", state, "path", path, "bought_at", boughtAt, "run", run))
+            Map.of("state", state, "path", path, "bought_at", endpoint, "run", run))
         + "\n";
   }
 }

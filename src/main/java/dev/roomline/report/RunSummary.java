@@ -116,7 +116,7 @@ public final class RunSummary {
     var id = line.requestId().isEmpty() ? "" : " as " + line.requestId();
     return List.of(
         "row %d%s: sent %s to %s by run %d%s"
-            .formatted(position.row(), which, line.sentAt(), line.boughtAt(), line.run(), id),
+            .formatted(position.row(), which, line.sentAt(), line.endpoint(), line.run(), id),
         "  " + line.reason());
   }
 

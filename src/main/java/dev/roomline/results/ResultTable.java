@@ -77,7 +77,7 @@ public final class ResultTable {
   private static final String KNOWN_AT = """
       select count(*) from (select 1 from render_result line join render_ledger known
         on known.render_key = line.render_key
-      where line.run = ? and known.bought_at = ? fetch first 1 rows only) any_line
+      where line.run = ? and known.endpoint = ? fetch first 1 rows only) any_line
       """;
 
   private final JdbcTemplate batches;
@@ -181,8 +181,8 @@ public final class ResultTable {
   }
 
   /** Whether any of its renders was asked for there. */
-  public boolean isKnownAt(String boughtAt) {
-    return jdbc.sql(KNOWN_AT).params(run, boughtAt).query(Integer.class).single() > 0;
+  public boolean isKnownAt(String endpoint) {
+    return jdbc.sql(KNOWN_AT).params(run, endpoint).query(Integer.class).single() > 0;
   }
 
   /** How the run stands. */

@@ -79,8 +79,8 @@ class EndpointSettingsTest {
     "https://stablediffusionapi.com.example, https://stablediffusionapi.com.example v5",
     "https://gw.example:8443/x/, https://gw.example:8443/x v5"
   })
-  void bothHostNamesOfTheVendorAreOnePlaceOfPurchase(String url, String boughtAt) {
-    assertThat(settings(url, null).boughtAt()).isEqualTo(boughtAt);
+  void bothHostNamesOfTheVendorAreOnePlaceOfPurchase(String url, String endpointId) {
+    assertThat(settings(url, null).id()).isEqualTo(endpointId);
   }
 
   @Test
@@ -88,7 +88,7 @@ class EndpointSettingsTest {
     var sandbox = EndpointSettings.sandbox(
         URI.create("http://127.0.0.1:4711"), ApiFamily.V6, Duration.ofMinutes(5));
 
-    assertThat(sandbox.boughtAt()).isEqualTo("sandbox v6");
+    assertThat(sandbox.id()).isEqualTo("sandbox v6");
   }
 
   @Test

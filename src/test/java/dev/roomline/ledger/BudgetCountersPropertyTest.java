@@ -133,7 +133,7 @@ class BudgetCountersPropertyTest {
     assertThat(end.ofRun()).isEqualTo(sum("run = ?", run.number()));
     if (schedule.length() != null) {
       assertThat(end.ofPeriod())
-          .isEqualTo(sum("bought_at = ? and claimed_at >= ?", at, begin(schedule)));
+          .isEqualTo(sum("endpoint = ? and claimed_at >= ?", at, begin(schedule)));
     }
   }
 

@@ -67,7 +67,7 @@ final class RunFixture implements AutoCloseable {
     var endpoint = EndpointSettings.of(vendor.toString(), null, Duration.ofSeconds(10));
     lock = new StateFolder(state).lock(Duration.ZERO).orElseThrow();
     database = lock.open(16);
-    ledger = new Ledger(database.source(), database.transactions(), endpoint.boughtAt(), clock);
+    ledger = new Ledger(database.source(), database.transactions(), endpoint.id(), clock);
     runs = new Runs(database.source(), clock);
     run = runs.begin(new Run.Request("nightly.yml", "rooms.csv", "i", "r", false), "[]")
         .run();

@@ -72,6 +72,55 @@ class MigrationTest {
   }
 
   @Test
+  void endpointsAndAccountsKeepTheirValuesUnderTheirNewNames() throws Exception {
+    former("13", """
+        insert into render_ledger (render_key, edition, attempt, run, row_no, line_no, bought_at,
+          state, claimed_at, request_id, not_kept)
+        values ('k', 0, 1, 1, 7, 7, 'gw v5', 'RENDERED', current_timestamp, 'id-1', 'gone');
+        insert into photo_upload (bought_at, identity, way, link, uploaded_at)
+        values ('gw v5', 'sha256:1', 'base64_to_url', 'l', current_timestamp);
+        insert into photo_use values ('gw v5', 'sha256:1', 'base64_to_url', 'k');
+        insert into budget_window values
+          ('gw v5', current_timestamp, current_timestamp, 3, 0.06);
+        insert into wallet_reading (run, place, read_at, balance, currency)
+        values (1, 'gw', current_timestamp, 5, 'USD')
+        """);
+
+    try (var lock = new StateFolder(folder).lock(Duration.ZERO).orElseThrow();
+        var database = lock.open(1)) {
+      var jdbc = JdbcClient.create(database.source());
+      for (var table : List.of("render_ledger", "photo_upload", "photo_use", "budget_window")) {
+        assertThat(only(jdbc, "endpoint", table)).as(table).isEqualTo("gw v5");
+      }
+      assertThat(only(jdbc, "account", "wallet_reading")).isEqualTo("gw");
+      assertThat(only(jdbc, "not_kept_reason", "render_ledger")).isEqualTo("gone");
+      assertThat(only(jdbc, "request_id_begins", "render_ledger")).isEqualTo("id-1");
+      assertThat(indexed(jdbc, "endpoint"))
+          .containsExactly(
+              "budget_window 1",
+              "photo_upload 1",
+              "photo_use 1",
+              "render_ledger 1",
+              "render_ledger 1",
+              "render_ledger 2",
+              "render_ledger 2");
+      assertThat(indexed(jdbc, "account")).containsExactly("wallet_reading 1");
+    }
+  }
+
+  private static String only(JdbcClient jdbc, String column, String table) {
+    return jdbc.sql("select " + column + " from " + table).query(String.class).single();
+  }
+
+  /** The tables with an index or key over a column, and which of its columns that is. */
+  private static List<String> indexed(JdbcClient jdbc, String column) {
+    return jdbc.sql("""
+        select lower(table_name) || ' ' || ordinal_position from information_schema.index_columns
+        where column_name = upper(?) order by 1
+        """).param(column).query(String.class).list();
+  }
+
+  @Test
   void anUpgradeThatBreaksOffLeavesTheBooksAsTheyWere() throws Exception {
     // The third of the missing migrations meets what it would make itself.
     former("2", "alter table render_ledger add photo varchar");

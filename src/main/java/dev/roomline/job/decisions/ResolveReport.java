@@ -18,14 +18,14 @@ public record ResolveReport(List<Long> decided, List<Unsure> unsure, long untold
   /**
    * A render that waits for a decision, and what is known of it.
    *
-   * @param boughtAt the endpoint's name
+   * @param endpoint the endpoint's name
    * @param run the run that sent it
    * @param requestId the vendor's; empty if it never named one
    */
   public record Unsure(
       ResultPosition position,
       Instant sentAt,
-      String boughtAt,
+      String endpoint,
       long run,
       String requestId,
       String reason) {
@@ -36,7 +36,7 @@ public record ResolveReport(List<Long> decided, List<Unsure> unsure, long untold
       json.put("variant", position.variant());
       json.put("style", position.style());
       json.put("sent_at", sentAt.toString());
-      json.put("bought_at", boughtAt);
+      json.put("bought_at", endpoint);
       json.put("run", run);
       json.put("request_id", requestId);
       json.put("reason", reason);

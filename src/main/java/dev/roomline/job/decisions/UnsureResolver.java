@@ -129,7 +129,7 @@ public final class UnsureResolver {
   private static ResolveReport.Unsure unsure(ResultRow line, LedgerEntry known, OpenedRun last) {
     var sent = last.ledger().decisions().sending(known.purchase());
     return new ResolveReport.Unsure(
-        line.position(), sent.at(), sent.boughtAt(), known.run(), sent.requestId(), line.error());
+        line.position(), sent.at(), sent.endpoint(), known.run(), sent.requestId(), line.error());
   }
 
   private static String address(String picture) {

@@ -80,8 +80,8 @@ record StateCheck(Patient patient, EndpointSettings endpoint) {
     var carried = runs.carried(patient.jobFile().file().toString());
     var limits =
         new BudgetRules(patient.jobFile(), OptionalLong.empty()).allowance(carried.renders());
-    var ledger = new Ledger(
-        database.source(), database.transactions(), endpoint.boughtAt(), patient.clock());
+    var ledger =
+        new Ledger(database.source(), database.transactions(), endpoint.id(), patient.clock());
     return limits.left(ledger.balance(carried, limits)) > 0
         ? Optional.empty()
         : Optional.of(Finding.look(
@@ -93,7 +93,7 @@ record StateCheck(Patient patient, EndpointSettings endpoint) {
   /** What does not arrive in time is left to a later run. */
   private Optional<Finding> patience(Database database) {
     var patience = patient.jobFile().limits().patience();
-    var took = new RenderTimes(database.source(), endpoint.boughtAt())
+    var took = new RenderTimes(database.source(), endpoint.id())
         .renders(patience).stream().sorted().toList();
     if (took.isEmpty()) return Optional.empty();
     var most = took.get((took.size() - 1) * 9 / 10);

@@ -56,8 +56,8 @@ record PlanBasis(
   static PlanBasis of(JobRequest request, RoomList roomList, Database database) {
     var jobFile = request.jobFile();
     var clock = request.timing().clock();
-    var place = request.access().endpoint().boughtAt();
-    var ledger = new Ledger(database.source(), database.transactions(), place, clock);
+    var endpointId = request.access().endpoint().id();
+    var ledger = new Ledger(database.source(), database.transactions(), endpointId, clock);
     var runs = new Runs(database.source(), clock);
     var continued = runs.unfinished(JobSettings.request(request, roomList));
     var carried = runs.carried(jobFile.file().toString());
@@ -71,7 +71,7 @@ record PlanBasis(
             .orElseGet(BitSet::new),
         ledger.accepted().size(),
         limits.left(ledger.balance(carried, limits)),
-        new RenderTimes(database.source(), place).renders(jobFile.limits().patience()),
+        new RenderTimes(database.source(), endpointId).renders(jobFile.limits().patience()),
         request.fresh() ? List.of() : new PreviousResults(request, database).likenesses());
   }
 

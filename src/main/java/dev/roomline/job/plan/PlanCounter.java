@@ -16,7 +16,7 @@ import java.util.TreeMap;
 final class PlanCounter {
   private static final int SHOWN = 10;
 
-  private final String boughtAt;
+  private final String endpointId;
   private final PlanBasis planBasis;
   private final RoomIdentity traits;
   private final PhotoUrlChecks calls;
@@ -38,7 +38,7 @@ final class PlanCounter {
   PlanCounter(JobRequest command, PlanBasis planBasis, RoomIdentity traits, PhotoUrlChecks calls) {
     this.calls = calls;
     this.traits = traits;
-    this.boughtAt = command.access().endpoint().boughtAt();
+    this.endpointId = command.access().endpoint().id();
     this.planBasis = planBasis;
   }
 
@@ -93,7 +93,7 @@ final class PlanCounter {
 
   private void count(RoomRow.Order order) {
     renders++;
-    var key = RenderKey.of(boughtAt, order.request());
+    var key = RenderKey.of(endpointId, order.request());
     if (!seen.add(RenderFingerprint.mark(key))) {
       equal++;
       return;

@@ -108,8 +108,8 @@ public final class RetryRunner {
   }
 
   private Ledger ledger(Database database) {
-    var name = request.access().endpoint().boughtAt();
+    var endpointId = request.access().endpoint().id();
     return new Ledger(
-        database.source(), database.transactions(), name, request.timing().clock());
+        database.source(), database.transactions(), endpointId, request.timing().clock());
   }
 }

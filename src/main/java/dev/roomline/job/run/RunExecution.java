@@ -77,7 +77,7 @@ public final class RunExecution {
     var started = System.nanoTime();
     var endpoint = request.access().endpoint();
     var clock = request.timing().clock();
-    var ledger = new Ledger(database.source(), database.transactions(), endpoint.boughtAt(), clock);
+    var ledger = new Ledger(database.source(), database.transactions(), endpoint.id(), clock);
     var run = takeUp(ledger);
     var retryOrder = runContext.retryOrder();
     if (retryOrder != null)
@@ -127,7 +127,7 @@ public final class RunExecution {
 
   private void begin(RunContext runContext, Renderer renderer, Run run) {
     var renderTimes =
-        new RenderTimes(database.source(), request.access().endpoint().boughtAt());
+        new RenderTimes(database.source(), request.access().endpoint().id());
     var patience = request.jobFile().limits().patience();
     runContext.windowEnd().begin(renderer, () -> renderTimes.renders(patience)).ifPresent(news);
     runContext.monitorNotifier().started(run);

@@ -44,12 +44,12 @@ final class WalletReader {
   private void read(boolean compared) throws InterruptedException {
     if (sandbox() && request.jobFile().endpoint().price() == null) return; // it is nobody's money
     var at = request.timing().clock().instant();
-    var place = request.access().endpoint().place();
+    var account = request.access().endpoint().account();
     try {
       client
           .wallet()
           .map(it -> new WalletReading(at, it.balance(), it.currency(), null))
-          .ifPresent(it -> readings.add(wallet.add(run.number(), place, it, compared)));
+          .ifPresent(it -> readings.add(wallet.add(run.number(), account, it, compared)));
     } catch (RuntimeException e) {
       // The books are broken, and whoever needs them more says so.
     }

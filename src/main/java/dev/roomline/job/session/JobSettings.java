@@ -113,7 +113,7 @@ public final class JobSettings {
   public static Run.Request request(JobRequest request, RoomList roomList) {
     var jobFile = request.jobFile();
     var shape = new ArrayList<Object>(List.of(
-        request.access().endpoint().boughtAt(),
+        request.access().endpoint().id(),
         Objects.toString(jobFile.rooms().photos()),
         jobFile.rooms().defaults(),
         jobFile.endpoint().extra()));

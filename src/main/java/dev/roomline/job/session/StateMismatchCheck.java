@@ -16,7 +16,7 @@ import java.util.Optional;
 public final class StateMismatchCheck {
   private final Path output;
   private final Path folder;
-  private final String boughtAt;
+  private final String endpointId;
   private final boolean costsMoney;
   private final boolean watchful;
 
@@ -25,7 +25,7 @@ public final class StateMismatchCheck {
     var endpoint = request.access().endpoint();
     this.output = jobFile.output();
     this.folder = jobFile.state().toAbsolutePath().normalize();
-    this.boughtAt = endpoint.boughtAt();
+    this.endpointId = endpoint.id();
     this.costsMoney = !endpoint.sandbox();
     this.watchful = costsMoney && !request.fresh();
   }
@@ -66,6 +66,6 @@ public final class StateMismatchCheck {
   /** Lets the output folder remember who buys it, before anything is bought. */
   public void remember(Database database, Run run) {
     if (!costsMoney) return;
-    new OutputMarker(database.id(), folder.toString(), boughtAt, run.number()).remember(output);
+    new OutputMarker(database.id(), folder.toString(), endpointId, run.number()).remember(output);
   }
 }

@@ -23,7 +23,7 @@ final class StateMismatchMessages {
             remembered.state(),
             remembered.path(),
             remembered.run(),
-            remembered.boughtAt(),
+            remembered.endpoint(),
             here);
   }
 

@@ -62,8 +62,7 @@ public final class KillableRun {
     var manager = new DataSourceTransactionManager(books);
     this.transactions = new TransactionTemplate(manager);
     var endpoint = request.access().endpoint();
-    this.ledger =
-        new Ledger(books, manager, endpoint.boughtAt(), request.timing().clock());
+    this.ledger = new Ledger(books, manager, endpoint.id(), request.timing().clock());
   }
 
   /**

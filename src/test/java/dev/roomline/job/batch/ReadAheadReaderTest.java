@@ -54,7 +54,7 @@ class ReadAheadReaderTest {
     var clock = request.timing().clock();
     lock = job.state().lock(Duration.ZERO).orElseThrow();
     database = lock.open(4);
-    var ledger = new Ledger(database.source(), database.transactions(), endpoint.boughtAt(), clock);
+    var ledger = new Ledger(database.source(), database.transactions(), endpoint.id(), clock);
     var run = new Runs(database.source(), clock)
         .begin(new Run.Request("nightly.yml", "rooms.csv", "i", "r", false), "[]")
         .run();

@@ -57,7 +57,7 @@ class UnsureResolverTest {
     assertThat(unsure).extracting(it -> it.position().row()).containsExactly(3L, 4L);
     assertThat(unsure).allSatisfy(it -> {
       assertThat(it.sentAt()).isBetween(before, Instant.now());
-      assertThat(it.boughtAt()).contains(vendor.url().toString());
+      assertThat(it.endpoint()).contains(vendor.url().toString());
       assertThat(it.run()).isEqualTo(1);
       assertThat(it.reason()).startsWith("may have been sent");
     });

@@ -45,7 +45,7 @@ class StateMismatchCheckTest {
   void theOutputRemembersWhichStateBoughtIt() throws Exception {
     assertThat(remembered().state()).isEqualTo(id("state"));
     assertThat(remembered().path()).isEqualTo(job.file("state").toString());
-    assertThat(remembered().boughtAt()).isEqualTo(vendor.url() + " v5");
+    assertThat(remembered().endpoint()).isEqualTo(vendor.url() + " v5");
     assertThat(remembered().run()).isEqualTo(1);
   }
 
