@@ -61,7 +61,7 @@ record EarlierState(String name, JobFolder job, Clock clock) {
   }
 
   private JobRequest command() {
-    var asked = job.command(false, OptionalLong.empty());
+    var asked = job.command(false, OptionalLong.empty(), "limits.answer=10s");
     var jobFile = asked.jobFile();
     var endpoint =
         EndpointSettings.of(jobFile.endpoint().url(), null, jobFile.limits().answer());
