@@ -44,6 +44,27 @@ public sealed interface RenderOutcome {
     }
   }
 
+  /** Whether the provider charges for a request. */
+  enum Charge {
+    NO,
+    YES,
+    /** It may have been charged; no answer tells. */
+    PERHAPS
+  }
+
+  /** Whether it is paid. */
+  default Charge paid() {
+    return match(
+        rendered -> Charge.YES,
+        accepted -> Charge.YES,
+        refused -> Charge.NO,
+        busy -> Charge.NO,
+        notSent -> Charge.NO,
+        endpointUnusable -> Charge.NO,
+        failed -> Charge.PERHAPS,
+        unsure -> Charge.PERHAPS);
+  }
+
   /** Why there is no picture, sorted by what a person can do. Books keep the names. */
   enum Cause {
     /** Refused: the vendor could not fetch the photo. */

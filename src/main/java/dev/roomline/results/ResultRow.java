@@ -106,7 +106,7 @@ public record ResultRow(
         requestId(outcome),
         result.attempts(),
         error(result),
-        FailureCauses.of(result),
+        Causes.of(result),
         render == null ? null : result.at(),
         pictures(result),
         null);
@@ -140,7 +140,7 @@ public record ResultRow(
             notSent -> ResultStatus.NOT_BOUGHT,
             endpointUnusable -> ResultStatus.NOT_BOUGHT,
             failed -> ResultStatus.FAILED,
-            unsure -> UnsureDecisions.status(result.decision()));
+            unsure -> Doubt.status(result.decision()));
   }
 
   private static ResultStatus statusOfPictures(RenderResult result) {
@@ -173,7 +173,7 @@ public record ResultRow(
             notSent -> "no",
             endpointUnusable -> "no",
             failed -> "perhaps",
-            unsure -> UnsureDecisions.paid(result.decision(), ours));
+            unsure -> Doubt.paid(result.decision(), ours));
   }
 
   private static String error(RenderResult result) {
@@ -189,7 +189,7 @@ public record ResultRow(
             notSent -> notSent.reason(),
             endpointUnusable -> endpointUnusable.reason(),
             failed -> failed.reason(),
-            unsure -> UnsureDecisions.error(result.decision(), unsure.reason()));
+            unsure -> Doubt.error(result.decision(), unsure.reason()));
   }
 
   private static String errorOfPictures(RenderResult result) {

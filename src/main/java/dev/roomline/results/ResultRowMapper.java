@@ -55,7 +55,7 @@ final class ResultRowMapper {
         line.getString("request_id"),
         line.getInt("attempts"),
         line.getString("error"),
-        FailureCauses.read(line.getString("cause"), ResultStatus.of(line.getString("status"))),
+        Causes.read(line.getString("cause"), ResultStatus.of(line.getString("status"))),
         at == null ? null : at.toInstant(),
         pictures(line),
         cost(line.getBigDecimal("cost")));

@@ -202,7 +202,7 @@ public final class ResultTable {
         .param(run)
         .query((line, n) -> new FailureGroup(
             ResultStatus.of(line.getString("status")),
-            FailureCauses.read(line.getString("cause"), ResultStatus.of(line.getString("status"))),
+            Causes.read(line.getString("cause"), ResultStatus.of(line.getString("status"))),
             line.getString("error").replace("\n", " | "),
             line.getLong("lines"),
             line.getLong("row_count"),
