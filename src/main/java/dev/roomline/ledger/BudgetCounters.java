@@ -28,8 +28,8 @@ final class BudgetCounters {
   private static final String OPEN_WINDOW = """
       insert into budget_window (endpoint, ends, starts, renders, money)
       select ?, ?, ?, count(*), coalesce(sum(price), 0) from render_ledger
-      where endpoint = ? and claimed_at < ? and claimed_at >= ? and state <> 'REFUSED'
-      """;
+      where endpoint = ? and claimed_at < ? and claimed_at >= ? and
+      """ + LedgerConditions.BUDGETED;
 
   /** Days and months of other zones and lengths count it as well, whoever has a budget for them. */
   private static final String TELL_OTHER_WINDOWS = """
@@ -53,8 +53,8 @@ final class BudgetCounters {
       "select renders, money from budget_window where endpoint = ? and ends = ? and starts = ?";
   private static final String OF_UNOPENED_WINDOW = """
       select count(*) as renders, coalesce(sum(price), 0) as money from render_ledger
-      where endpoint = ? and claimed_at < ? and claimed_at >= ? and state <> 'REFUSED'
-      """;
+      where endpoint = ? and claimed_at < ? and claimed_at >= ? and
+      """ + LedgerConditions.BUDGETED;
   private static final Window NO_WINDOW = new Window(Instant.EPOCH, Instant.EPOCH);
 
   private final JdbcClient jdbc;

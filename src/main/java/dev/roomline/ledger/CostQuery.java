@@ -12,12 +12,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Adds the book of purchases up; nothing is written down twice. */
 public final class CostQuery {
-  private static final String KIND = """
-      case when judgement = 'NOT_PAID' or state = 'REFUSED' then 'refused'
-        when judgement = 'PAID_ELSEWHERE' or state in ('RENDERED', 'ACCEPTED') then 'bought'
-        when state = 'SPOILED' then 'failed'
-        else 'unsure' end as kind,
-      """;
+  private static final String KIND = "case when " + LedgerConditions.NOT_PAID
+      + " then 'refused' when " + LedgerConditions.PAID
+      + " then 'bought' when state = 'SPOILED' then 'failed' else 'unsure' end as kind, ";
   private static final String SUMS =
       "count(*) as renders, count(price) as priced, coalesce(sum(price), 0) as money"
           + " from render_ledger where ";

@@ -25,27 +25,20 @@ public final class DecisionLog {
       "update render_ledger set " + JUDGED + " and state = 'RENDERED'";
 
   /** A decision may be corrected as long as nothing was bought or kept because of it. */
-  private static final String UNDECIDED = """
-       and (state = 'UNSURE'
-        or (state = 'RENDERED' and judgement = 'PAID_ELSEWHERE' and pictures is null))
-      and
-      """ + NEWEST;
+  private static final String IF_DECIDABLE =
+      " and " + LedgerConditions.DECIDABLE + " and " + NEWEST;
 
   private static final String RESOLVE =
       "update render_ledger set state = 'UNSURE', outputs = null, not_kept_reason = null, gone = false, "
           + JUDGED
-          + UNDECIDED;
+          + IF_DECIDABLE;
   private static final String DELIVER = """
       update render_ledger set state = 'RENDERED', outputs = ?, settled_at = ?, not_kept_reason = null,
         gone = false,
-      """ + JUDGED + UNDECIDED;
+      """ + JUDGED + IF_DECIDABLE;
   /** What came to nothing, and was not bought again since. */
-  private static final String RETRY = "update render_ledger set " + JUDGED + """
-       and (state in ('REFUSED', 'SPOILED')
-        or (state = 'RENDERED'
-          and (gone or judgement in ('REJECTED', 'RETRY', 'RETRY_NEW_SEED'))))
-      and
-      """ + NEWEST;
+  private static final String RETRY = "update render_ledger set " + JUDGED + " and "
+      + LedgerConditions.RETRYABLE + " and " + NEWEST;
 
   private static final String REMEMBER = """
       insert into render_decision
@@ -56,10 +49,11 @@ public final class DecisionLog {
       select claimed_at, endpoint, request_id from render_ledger
       where render_key = ? and edition = ? and attempt = ?
       """;
-  private static final String UNDECIDED_OF_RUN = """
+  private static final String UNDECIDED_OF_RUN =
+      """
       select count(*) from render_ledger
-      where run = ? and state in ('SENDING', 'UNSURE') and judgement is null and
-      """ + NEWEST;
+      where run = ? and
+      """ + LedgerConditions.UNDECIDED + " and " + NEWEST;
 
   private final JdbcClient jdbc;
   private final GroupCommit group;

@@ -2,6 +2,7 @@ package dev.roomline.ledger;
 
 import dev.roomline.domain.RenderKey;
 import dev.roomline.domain.RenderOutcome;
+import dev.roomline.domain.RenderOutcome.Charge;
 import dev.roomline.domain.RenderRequest;
 import dev.roomline.domain.ResultPosition;
 import java.sql.Timestamp;
@@ -62,9 +63,9 @@ public final class Ledger {
       """;
   private static final String TRADED_WITH = """
       select count(*) from (select 1 from render_ledger
-      where state in ('RENDERED', 'ACCEPTED', 'REFUSED') and endpoint = ?
+      where %s and endpoint = ?
       fetch first 1 rows only) known
-      """;
+      """.formatted(LedgerConditions.ANSWERED);
 
   private final JdbcClient jdbc;
   private final GroupCommit group;
@@ -134,7 +135,7 @@ public final class Ledger {
   public PendingSettlement settleAsync(Purchase purchase, long run, RenderOutcome outcome) {
     var at = time();
     return new PendingSettlement(at, group.begin(() -> {
-      if (LedgerSql.unpaid(outcome)) counters.refund(purchase);
+      if (outcome.paid() == Charge.NO) counters.refund(purchase);
       var line = LedgerSql.settlement(outcome, run, Timestamp.from(at)).orElse(GIVE_BACK);
       var written = jdbc.sql(line.sql())
           .params(line.values())

@@ -1,9 +1,7 @@
 package dev.roomline.ledger;
 
 import dev.roomline.domain.PictureStatus;
-import dev.roomline.domain.PictureStatus.Kept;
 import dev.roomline.domain.RenderOutcome;
-import dev.roomline.ledger.Decision.Kind;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -27,26 +25,8 @@ public record LedgerEntry(
     @Nullable PictureStatus pictures,
     @Nullable Decision decision) {
 
-  /** Nobody knows whether it is paid, and nobody has decided. */
-  public boolean undecided() {
-    return decision == null && (state == PurchaseState.UNSURE || state == PurchaseState.SENDING);
-  }
-
-  /** Its pictures are here, and a person does not want them. */
-  public boolean rejected() {
-    return decision != null && decision.kind() == Kind.REJECTED;
-  }
-
-  /** It came to nothing, a person wants it bought once more, and it was not yet. */
-  public boolean retried() {
-    return decision != null && decision.retried();
-  }
-
-  /** A person may still decide, or correct a decision: nothing was kept because of it. */
-  public boolean decidable() {
-    var elsewhere = decision != null && decision.kind() == Kind.PAID_ELSEWHERE;
-    return undecided()
-        || state == PurchaseState.UNSURE
-        || (elsewhere && state == PurchaseState.RENDERED && !(pictures instanceof Kept));
+  /** What it means for money, for pictures and for what may be done about it. */
+  public PurchaseMeaning meaning() {
+    return new PurchaseMeaning(outcome, pictures, decision);
   }
 }

@@ -50,12 +50,6 @@ final class LedgerSql {
     return List.of(purchase.key().value(), purchase.edition(), purchase.attempt());
   }
 
-  /** True if the budget gets its render back. */
-  static boolean unpaid(RenderOutcome outcome) {
-    return outcome instanceof Refused
-        || settlement(outcome, 0, new Timestamp(0)).isEmpty();
-  }
-
   /** How the outcome is written down by a run; empty where the claim is given back instead. */
   static Optional<Line> settlement(RenderOutcome outcome, long run, Timestamp now) {
     return outcome.match(

@@ -1,17 +1,30 @@
 package dev.roomline.ledger;
 
+import dev.roomline.domain.RenderOutcome.Charge;
+
 /** Where a purchase stands; see {@code src/docs/ledger.md} for the arrows between them. */
 public enum PurchaseState {
   /** Claimed; the request may be on its way. */
-  SENDING,
+  SENDING(Charge.PERHAPS),
   /** Paid, to be collected. */
-  ACCEPTED,
+  ACCEPTED(Charge.YES),
   /** Paid and delivered. */
-  RENDERED,
+  RENDERED(Charge.YES),
   /** Not paid: the vendor said no. */
-  REFUSED,
+  REFUSED(Charge.NO),
   /** Perhaps paid: the vendor reports that it failed. */
-  SPOILED,
+  SPOILED(Charge.PERHAPS),
   /** Perhaps paid: nobody knows. */
-  UNSURE
+  UNSURE(Charge.PERHAPS);
+
+  private final Charge paid;
+
+  PurchaseState(Charge paid) {
+    this.paid = paid;
+  }
+
+  /** Whether it is paid, as far as the provider told. */
+  public Charge paid() {
+    return paid;
+  }
 }

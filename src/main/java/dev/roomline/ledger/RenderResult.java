@@ -56,6 +56,11 @@ public record RenderResult(
     return new RenderResult(why, 0, 0, 0, null, null, null);
   }
 
+  /** What it means for money, for pictures and for what may be done about it. */
+  public PurchaseMeaning meaning() {
+    return new PurchaseMeaning(outcome, pictures, decision);
+  }
+
   /** The same, once it is known what became of the pictures. */
   public RenderResult kept(Render render, PictureStatus pictures) {
     return new RenderResult(new Rendered(render), attempts, run, line, at, pictures, decision);

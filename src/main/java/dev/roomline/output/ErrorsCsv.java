@@ -38,12 +38,8 @@ public final class ErrorsCsv {
         cause == null ? "" : cause.text(),
         AtomicCsvFile.guard(error),
         Remedies.remedy(row.status(), cause),
-        billed(row.paid()),
+        row.paid().paidText(),
         Integer.toString(row.position().variant()),
         AtomicCsvFile.guard(row.position().style()));
-  }
-
-  private static String billed(String paid) {
-    return paid.equals("bought") || paid.equals("reused") ? "yes" : paid;
   }
 }

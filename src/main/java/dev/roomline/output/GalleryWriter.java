@@ -1,5 +1,6 @@
 package dev.roomline.output;
 
+import dev.roomline.domain.Payment;
 import dev.roomline.domain.ResultStatus;
 import dev.roomline.gallery.Gallery;
 import dev.roomline.gallery.GalleryPicture;
@@ -64,8 +65,8 @@ public final class GalleryWriter {
         run.ended(),
         wall.isNegative() ? Duration.ZERO : wall, // the clock was set back
         byStatus,
-        totals.paid("bought"),
-        totals.paid("reused"),
+        totals.paid(Payment.BOUGHT),
+        totals.paid(Payment.REUSED),
         ResultsCsv.NAME,
         run.words(),
         Optional.ofNullable(GalleryWriter.class.getPackage().getImplementationVersion())
@@ -82,7 +83,7 @@ public final class GalleryWriter {
         names.title(row.cells()),
         row.status().text(),
         recipe(row),
-        new PaymentDetails(row.paid(), text(row.requestId()), row.attempts(), "", row.at()),
+        new PaymentDetails(row.paid().text(), text(row.requestId()), row.attempts(), "", row.at()),
         new RoomProblems(
             row.cause() == null ? "" : row.cause().text(),
             row.error(),

@@ -32,7 +32,7 @@ public final class ResultsCsv {
     return List.of(
         Long.toString(row.position().row()),
         row.status().text(),
-        row.paid(),
+        row.paid().text(),
         AtomicCsvFile.guard(render == null ? "" : String.join(" ", render.outputs())),
         text(render == null ? null : render.seed()),
         AtomicCsvFile.guard(text(render == null ? null : render.modelId())),

@@ -9,8 +9,8 @@ import dev.roomline.domain.RenderOutcome.Rendered;
 import dev.roomline.domain.RenderTicket;
 import dev.roomline.endpoint.EndpointClient;
 import dev.roomline.images.PictureStore;
-import dev.roomline.ledger.Decision;
 import dev.roomline.ledger.Ledger;
+import dev.roomline.ledger.PurchaseMeaning.Category;
 import dev.roomline.ledger.RenderResult;
 import dev.roomline.render.limits.AccountLimits;
 import dev.roomline.render.limits.BuyingControl;
@@ -103,9 +103,8 @@ final class PictureDownloads {
   }
 
   private boolean isDone(RenderTask task, RenderResult result) {
-    var decision = result.decision();
-    if (decision != null && (decision.retried() || decision.kind() == Decision.Kind.REJECTED))
-      return true;
+    var category = result.meaning().kind();
+    if (category == Category.BUY_AGAIN || category == Category.PICTURE_REJECTED) return true;
     var here = here(result);
     return here != null && !wantsPhoto(task, here);
   }

@@ -1,19 +1,12 @@
 package dev.roomline.render;
 
-import dev.roomline.domain.PictureStatus.Gone;
 import dev.roomline.domain.RenderKey;
 import dev.roomline.ledger.Ledger;
-import dev.roomline.ledger.LedgerEntry;
-import dev.roomline.ledger.PurchaseState;
 import dev.roomline.ledger.RenderResult;
 import dev.roomline.ledger.Run;
-import java.util.EnumSet;
-import java.util.Set;
 
 /** What a run would do about a request. */
 public final class PurchaseForecast {
-  private static final Set<PurchaseState> PAID =
-      EnumSet.of(PurchaseState.ACCEPTED, PurchaseState.RENDERED);
   private static final long NO_RUN = 0;
 
   private final Ledger ledger;
@@ -53,14 +46,11 @@ public final class PurchaseForecast {
     var known = ledger.find(key, sinceEdition);
     if (known.isEmpty()) return Act.BUY;
     var entry = known.get();
-    if (entry.retried()) return Act.AGAIN;
-    if (isLost(entry)) return Act.HOLD;
-    if (PAID.contains(entry.state())) return Act.REUSE;
-    return policy.buyAgain(entry.purchase(), RenderResult.of(entry)) ? Act.AGAIN : Act.HOLD;
-  }
-
-  /** Paid, but no picture will come of it. */
-  private static boolean isLost(LedgerEntry entry) {
-    return entry.pictures() instanceof Gone || entry.rejected();
+    return switch (entry.meaning().kind()) {
+      case BUY_AGAIN -> Act.AGAIN;
+      case RENDERED, TO_REVIEW, PICTURE_MISSING, ACCEPTED -> Act.REUSE;
+      case PICTURE_GONE, PICTURE_REJECTED -> Act.HOLD;
+      default -> policy.buyAgain(entry.purchase(), RenderResult.of(entry)) ? Act.AGAIN : Act.HOLD;
+    };
   }
 }

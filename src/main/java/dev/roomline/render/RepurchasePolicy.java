@@ -1,17 +1,13 @@
 package dev.roomline.render;
 
 import dev.roomline.domain.RenderKey;
+import dev.roomline.domain.RenderOutcome;
 import dev.roomline.domain.RenderOutcome.Cause;
-import dev.roomline.domain.RenderOutcome.Failed;
 import dev.roomline.domain.RenderOutcome.NotSent;
 import dev.roomline.domain.RenderOutcome.Refused;
-import dev.roomline.domain.RenderOutcome.Unsure;
-import dev.roomline.ledger.Decision;
-import dev.roomline.ledger.Decision.Kind;
 import dev.roomline.ledger.Ledger;
 import dev.roomline.ledger.Purchase;
 import dev.roomline.ledger.RenderResult;
-import org.jspecify.annotations.Nullable;
 
 /** Whether a render that was sent before is bought once more without asking a person. */
 final class RepurchasePolicy {
@@ -36,21 +32,17 @@ final class RepurchasePolicy {
 
   boolean buyAgain(Purchase purchase, RenderResult result) {
     if (!wants(purchase.key())) return false;
-    var decision = result.decision();
-    if (decision != null && decision.retried()) return true;
-    var outcome = result.outcome();
-    if (outcome instanceof Refused refused) {
-      return result.run() != run && refused.cause() == Cause.PHOTO; // it may be there by now
-    }
-    if (outcome instanceof Failed) {
-      return result.run() == run && ledger.spoiled(purchase, run) <= repurchase.retries();
-    }
-    return outcome instanceof Unsure && resend(purchase, decision);
+    return switch (result.meaning().kind()) {
+      // A person's decision counts for more than the policy; the next attempt needs another.
+      case BUY_AGAIN, NOT_PAID -> true;
+      case REFUSED -> result.run() != run && isOfPhoto(result.outcome()); // it may be there by now
+      case FAILED -> result.run() == run && ledger.spoiled(purchase, run) <= repurchase.retries();
+      case UNSURE -> repurchase.resend() && ledger.resent(purchase, run) == 0;
+      default -> false;
+    };
   }
 
-  /** A person's word counts for more than the policy; the next attempt needs another. */
-  private boolean resend(Purchase purchase, @Nullable Decision decision) {
-    if (decision != null) return decision.kind() == Kind.NOT_PAID;
-    return repurchase.resend() && ledger.resent(purchase, run) == 0;
+  private static boolean isOfPhoto(RenderOutcome outcome) {
+    return outcome instanceof Refused refused && refused.cause() == Cause.PHOTO;
   }
 }

@@ -1,5 +1,6 @@
 package dev.roomline.results;
 
+import dev.roomline.domain.ResultStatus;
 import java.util.HashMap;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -12,12 +13,12 @@ public final class InvalidRows {
   private static final String LAST_JUDGED_INVALID = """
       select result.row_no, result.error from render_result result
       join render_run its_run on its_run.run = result.run
-      where its_run.sheet = ? and result.status = 'invalid'
+      where its_run.sheet = ? and result.status = '%s'
         and not exists (select 1 from render_result later
           join render_run later_run on later_run.run = later.run
           where later_run.sheet = its_run.sheet and later.row_no = result.row_no
             and later.run > result.run)
-      """;
+      """.formatted(ResultStatus.INVALID.text());
 
   private InvalidRows() {}
 

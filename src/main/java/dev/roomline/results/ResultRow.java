@@ -1,9 +1,8 @@
 package dev.roomline.results;
 
 import dev.roomline.domain.Money;
-import dev.roomline.domain.PictureStatus.Gone;
+import dev.roomline.domain.Payment;
 import dev.roomline.domain.PictureStatus.Kept;
-import dev.roomline.domain.PictureStatus.Missing;
 import dev.roomline.domain.Render;
 import dev.roomline.domain.RenderKey;
 import dev.roomline.domain.RenderOutcome;
@@ -13,7 +12,6 @@ import dev.roomline.domain.RenderOutcome.Rendered;
 import dev.roomline.domain.ResultPosition;
 import dev.roomline.domain.ResultStatus;
 import dev.roomline.domain.RoomRow;
-import dev.roomline.ledger.Decision.Kind;
 import dev.roomline.ledger.LedgerEntry;
 import dev.roomline.ledger.RenderResult;
 import dev.roomline.ledger.Run;
@@ -27,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  * @param position the spreadsheet's row, and which of its lines
  * @param cells the input's cells
  * @param key the render's name in the books; null for an invalid row
- * @param paid {@code bought}, {@code reused}, {@code no} or {@code perhaps}
  * @param name what its pictures are called, after its listing or its photo
  * @param prompt as it was sent; empty for an invalid row
  * @param render null unless rendered
@@ -45,7 +42,7 @@ public record ResultRow(
     String prompt,
     @Nullable RenderKey key,
     ResultStatus status,
-    String paid,
+    Payment paid,
     @Nullable Render render,
     @Nullable String requestId,
     int attempts,
@@ -73,7 +70,7 @@ public record ResultRow(
         "",
         null,
         ResultStatus.INVALID,
-        "no",
+        Payment.NO,
         null,
         null,
         0,
@@ -93,6 +90,7 @@ public record ResultRow(
       RenderResult result,
       Run run) {
     var outcome = result.outcome();
+    var meaning = RowMeaning.of(result);
     var render = outcome instanceof Rendered rendered ? rendered.render() : null;
     return new ResultRow(
         position,
@@ -100,13 +98,13 @@ public record ResultRow(
         name,
         prompt,
         key,
-        status(result),
-        paid(result, run.number(), position.line()),
+        meaning.status(),
+        meaning.payment(result.run() == run.number() && result.line() == position.line()),
         render,
         requestId(outcome),
         result.attempts(),
-        error(result),
-        Causes.of(result),
+        meaning.error(),
+        meaning.cause(),
         render == null ? null : result.at(),
         pictures(result),
         null);
@@ -121,88 +119,9 @@ public record ResultRow(
   }
 
   private static RowPictures pictures(RenderResult result) {
-    return result.pictures() instanceof Kept kept
-            && !decided(result, Kind.REJECTED)
-            && !retried(result)
+    return result.meaning().hasPictures() && result.pictures() instanceof Kept kept
         ? new RowPictures(kept.pictures(), kept.photo(), kept.checks())
         : RowPictures.NONE;
-  }
-
-  public static ResultStatus status(RenderResult result) {
-    if (retried(result)) return ResultStatus.NOT_BOUGHT;
-    return result
-        .outcome()
-        .match(
-            rendered -> statusOfPictures(result),
-            accepted -> ResultStatus.RENDERING,
-            refused -> ResultStatus.REFUSED,
-            busy -> ResultStatus.NOT_BOUGHT,
-            notSent -> ResultStatus.NOT_BOUGHT,
-            endpointUnusable -> ResultStatus.NOT_BOUGHT,
-            failed -> ResultStatus.FAILED,
-            unsure -> Doubt.status(result.decision()));
-  }
-
-  private static ResultStatus statusOfPictures(RenderResult result) {
-    if (decided(result, Kind.REJECTED)) return ResultStatus.FAILED;
-    if (result.pictures() instanceof Gone) return ResultStatus.EXPIRED;
-    if (!(result.pictures() instanceof Kept kept)) return ResultStatus.RENDERING;
-    return kept.checks().isEmpty() || decided(result, Kind.ACCEPTED)
-        ? ResultStatus.RENDERED
-        : ResultStatus.REVIEW;
-  }
-
-  private static boolean decided(RenderResult result, Kind kind) {
-    var judgement = result.decision();
-    return judgement != null && judgement.kind() == kind;
-  }
-
-  private static boolean retried(RenderResult result) {
-    return result.decision() != null && result.decision().retried();
-  }
-
-  private static String paid(RenderResult result, long run, long line) {
-    var ours = result.run() == run && result.line() == line;
-    return result
-        .outcome()
-        .match(
-            rendered -> ours ? "bought" : "reused",
-            accepted -> ours ? "bought" : "reused",
-            refused -> "no",
-            busy -> "no",
-            notSent -> "no",
-            endpointUnusable -> "no",
-            failed -> "perhaps",
-            unsure -> Doubt.paid(result.decision(), ours));
-  }
-
-  private static String error(RenderResult result) {
-    var judgement = result.decision();
-    if (judgement != null && judgement.retried()) return judgement.signed("to be bought once more");
-    return result
-        .outcome()
-        .match(
-            rendered -> errorOfPictures(result),
-            accepted -> "paid and not ready yet; a later run collects it",
-            refused -> refused.reason(),
-            busy -> "the account was busy",
-            notSent -> notSent.reason(),
-            endpointUnusable -> endpointUnusable.reason(),
-            failed -> failed.reason(),
-            unsure -> Doubt.error(result.decision(), unsure.reason()));
-  }
-
-  private static String errorOfPictures(RenderResult result) {
-    var judgement = result.decision();
-    if (judgement != null && decided(result, Kind.REJECTED)) {
-      return judgement.signed("rejected");
-    }
-    if (result.pictures() instanceof Missing missing) {
-      return "paid, but its picture is not here: " + missing.reason();
-    }
-    return result.pictures() instanceof Gone gone
-        ? "paid, but its picture is gone at the vendor: " + gone.reason()
-        : "";
   }
 
   private static @Nullable String requestId(RenderOutcome outcome) {

@@ -1,6 +1,7 @@
 package dev.roomline.results;
 
 import dev.roomline.domain.Money;
+import dev.roomline.domain.Payment;
 import dev.roomline.domain.Render;
 import dev.roomline.domain.RenderKey;
 import dev.roomline.domain.ResultPosition;
@@ -50,12 +51,12 @@ final class ResultRowMapper {
         text(line, "prompt"),
         key == null ? null : new RenderKey(key),
         ResultStatus.of(line.getString("status")),
-        line.getString("paid"),
+        Payment.parse(line.getString("paid")),
         line.getString("outputs") == null ? null : render(line),
         line.getString("request_id"),
         line.getInt("attempts"),
         line.getString("error"),
-        Causes.read(line.getString("cause"), ResultStatus.of(line.getString("status"))),
+        RowMeaning.readCause(line.getString("cause"), ResultStatus.of(line.getString("status"))),
         at == null ? null : at.toInstant(),
         pictures(line),
         cost(line.getBigDecimal("cost")));
@@ -80,7 +81,7 @@ final class ResultRowMapper {
         row.name(),
         row.prompt(),
         row.status().text(),
-        row.paid(),
+        row.paid().text(),
         render == null ? null : String.join(" ", render.outputs()),
         render == null ? null : render.seed(),
         render == null ? null : render.modelId(),

@@ -1,10 +1,10 @@
 package dev.roomline.results;
 
+import dev.roomline.domain.Payment;
 import dev.roomline.domain.RenderKey;
 import dev.roomline.domain.ResultStatus;
 import java.util.BitSet;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -23,31 +23,16 @@ public final class ResultTable {
   private static final String DELETE = "delete from render_result where run = ? and line_no = ?";
   private static final String DELETE_OPEN_OF_ROW =
       "delete from render_result where run = ? and row_no = ? and status not in " + FINAL;
-  private static final String PAGE = """
-      select * from render_result where run = ? and line_no > ?
-      order by run, line_no fetch first 1000 rows only
-      """;
-  private static final String NOT_RENDERED = """
-      select * from render_result where run = ? and line_no > ? and status <> 'rendered'
-      order by run, line_no fetch first 1000 rows only
-      """;
-  private static final String WAITING = """
-      select * from render_result where run = ? and line_no > ? and status = 'rendering'
-      order by run, line_no fetch first 1000 rows only
-      """;
+  private static final String PAGE = page("");
+  private static final String NOT_RENDERED = page(" and " + status("<>", ResultStatus.RENDERED));
+  private static final String WAITING = page(" and " + status("=", ResultStatus.RENDERING));
   private static final String SHARING =
       "select * from render_result where run = ? and render_key = ? order by line_no";
   private static final String REOPEN =
       "update render_result set status = :status where run = :run and render_key in (:keys)";
   private static final int KEYS_AT_ONCE = 500;
-  private static final String UNSURE = """
-      select * from render_result where run = ? and line_no > ? and status = 'unsure'
-      order by run, line_no fetch first 1000 rows only
-      """;
-  private static final String NOT_BOUGHT = """
-      select * from render_result where run = ? and line_no > ? and status = 'not-bought'
-      order by run, line_no fetch first 1000 rows only
-      """;
+  private static final String UNSURE = page(" and " + status("=", ResultStatus.UNSURE));
+  private static final String NOT_BOUGHT = page(" and " + status("=", ResultStatus.NOT_BOUGHT));
   private static final String DONE = """
       select line_no from render_result where run = ? and status = ? and line_no > ?
       order by run, status, line_no fetch first 5000 rows only
@@ -56,7 +41,8 @@ public final class ResultTable {
       select status, paid, count(*) as lines from render_result where run = ?
       group by status, paid
       """;
-  private static final String TROUBLES = """
+  private static final String TROUBLES =
+      """
       select * from (
         select troubles.*, row_number() over (
           partition by status order by lines desc, first_row) as place
@@ -64,15 +50,15 @@ public final class ResultTable {
           select status, cause, error, count(*) as lines, count(distinct row_no) as row_count,
             min(row_no) as first_row
           from (
-            select status, cause, row_no, case when status = 'review' then checks else error end as error
-            from render_result where run = ? and status <> 'rendered') reasons
+            select status, cause, row_no, case when %s then checks else error end as error
+            from render_result where run = ? and %s) reasons
           group by status, cause, error) troubles) placed
       where place <= 5 order by status, place
-      """;
+      """.formatted(status("=", ResultStatus.REVIEW), status("<>", ResultStatus.RENDERED));
   private static final String UNSURE_ROWS = """
-      select distinct row_no from render_result where run = ? and status = 'unsure'
+      select distinct row_no from render_result where run = ? and %s
       order by row_no fetch first 1000 rows only
-      """;
+      """.formatted(status("=", ResultStatus.UNSURE));
 
   private static final String KNOWN_AT = """
       select count(*) from (select 1 from render_result line join render_ledger known
@@ -170,6 +156,15 @@ public final class ResultTable {
         .list();
   }
 
+  private static String page(String condition) {
+    return "select * from render_result where run = ? and line_no > ?" + condition
+        + " order by run, line_no fetch first 1000 rows only";
+  }
+
+  private static String status(String operator, ResultStatus status) {
+    return "status " + operator + " '" + status.text() + "'";
+  }
+
   private void pages(String sql, Consumer<List<ResultRow>> reader) {
     var last = 0L;
     while (true) {
@@ -187,11 +182,11 @@ public final class ResultTable {
 
   /** How the run stands. */
   public Totals totals() {
-    var totals = new Totals(new EnumMap<>(ResultStatus.class), new HashMap<>());
+    var totals = new Totals(new EnumMap<>(ResultStatus.class), new EnumMap<>(Payment.class));
     jdbc.sql(COUNTS).param(run).query((RowCallbackHandler) line -> {
       var lines = line.getLong("lines");
       totals.byStatus().merge(ResultStatus.of(line.getString("status")), lines, Long::sum);
-      totals.byPayment().merge(line.getString("paid"), lines, Long::sum);
+      totals.byPayment().merge(Payment.parse(line.getString("paid")), lines, Long::sum);
     });
     return totals;
   }
@@ -202,7 +197,8 @@ public final class ResultTable {
         .param(run)
         .query((line, n) -> new FailureGroup(
             ResultStatus.of(line.getString("status")),
-            Causes.read(line.getString("cause"), ResultStatus.of(line.getString("status"))),
+            RowMeaning.readCause(
+                line.getString("cause"), ResultStatus.of(line.getString("status"))),
             line.getString("error").replace("\n", " | "),
             line.getLong("lines"),
             line.getLong("row_count"),
@@ -215,8 +211,8 @@ public final class ResultTable {
     return jdbc.sql(UNSURE_ROWS).param(run).query(Long.class).list();
   }
 
-  /** Lines by status, and by {@code bought}, {@code reused}, {@code no} and {@code perhaps}. */
-  public record Totals(Map<ResultStatus, Long> byStatus, Map<String, Long> byPayment) {
+  /** Lines by status, and by payment. */
+  public record Totals(Map<ResultStatus, Long> byStatus, Map<Payment, Long> byPayment) {
 
     /** Whether no line waits to be bought. */
     public boolean settled() {
@@ -231,7 +227,7 @@ public final class ResultTable {
       return less;
     }
 
-    public long paid(String how) {
+    public long paid(Payment how) {
       return byPayment.getOrDefault(how, 0L);
     }
   }

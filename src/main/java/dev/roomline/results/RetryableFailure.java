@@ -1,9 +1,6 @@
 package dev.roomline.results;
 
-import dev.roomline.domain.PictureStatus.Gone;
 import dev.roomline.domain.RenderOutcome.Cause;
-import dev.roomline.domain.RenderOutcome.Failed;
-import dev.roomline.domain.RenderOutcome.Refused;
 import dev.roomline.domain.ResultStatus;
 import dev.roomline.ledger.LedgerEntry;
 import java.util.Optional;
@@ -23,27 +20,12 @@ public record RetryableFailure(
     return new RetryableFailure(ResultStatus.INVALID, Cause.ROW.text(), problem, null);
   }
 
-  /** Empty if a picture is here or may come, or if nobody knows whether it is paid. */
+  /** Empty if a picture is here or may come, or if it is not certain what became of it. */
   public static Optional<RetryableFailure> of(LedgerEntry entry) {
-    if (entry.outcome() instanceof Refused it) {
-      return Optional.of(
-          new RetryableFailure(ResultStatus.REFUSED, it.cause().text(), it.reason(), entry));
-    }
-    if (entry.outcome() instanceof Failed it) {
-      return Optional.of(
-          new RetryableFailure(ResultStatus.FAILED, Cause.GENERATION.text(), it.reason(), entry));
-    }
-    if (entry.pictures() instanceof Gone it) {
-      return Optional.of(
-          new RetryableFailure(ResultStatus.EXPIRED, Cause.GONE.text(), it.reason(), entry));
-    }
-    if (!entry.rejected() && !entry.retried()) return Optional.empty();
-    return Optional.of(
-        new RetryableFailure(ResultStatus.FAILED, Cause.DECIDED.text(), rejection(entry), entry));
-  }
-
-  private static String rejection(LedgerEntry entry) {
-    var decision = entry.decision();
-    return decision == null || decision.retried() ? "rejected" : decision.signed("rejected");
+    var meaning = RowMeaning.of(entry);
+    var cause = meaning.causeBeforeRetry();
+    if (!meaning.mayBeRetried() || cause == null) return Optional.empty();
+    return Optional.of(new RetryableFailure(
+        meaning.statusBeforeRetry(), cause.text(), meaning.errorBeforeRetry(), entry));
   }
 }

@@ -124,10 +124,10 @@ class DecisionLogTest {
     settled(0, 1, outcome);
 
     assertThat(retry(0, 1)).isTrue();
-    assertThat(known().retried()).isTrue();
+    assertThat(known().meaning().isRetried()).isTrue();
     settled(0, 2, outcome);
     assertThat(retry(0, 1)).isFalse();
-    assertThat(known().retried()).isFalse();
+    assertThat(known().meaning().isRetried()).isFalse();
   }
 
   @Test
@@ -146,7 +146,7 @@ class DecisionLogTest {
 
     settled(0, 2, new NotSent("no connection"));
 
-    assertThat(known().retried()).isTrue();
+    assertThat(known().meaning().isRetried()).isTrue();
   }
 
   @Test

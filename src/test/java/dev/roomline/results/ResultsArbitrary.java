@@ -1,5 +1,6 @@
 package dev.roomline.results;
 
+import dev.roomline.domain.Payment;
 import dev.roomline.domain.Render;
 import dev.roomline.domain.ResultPosition;
 import dev.roomline.domain.ResultStatus;
@@ -70,7 +71,7 @@ public record ResultsArbitrary(
         words,
         null,
         ResultStatus.RENDERED,
-        "bought",
+        Payment.BOUGHT,
         render,
         words,
         1,

@@ -6,6 +6,7 @@ import dev.roomline.ledger.Run;
 import dev.roomline.render.PendingRender;
 import dev.roomline.render.Renderer;
 import dev.roomline.results.ResultRow;
+import dev.roomline.results.RowMeaning;
 import dev.roomline.rooms.RoomNames;
 import java.time.Duration;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
@@ -41,7 +42,7 @@ final class RenderProcessor implements ItemProcessor<PendingRow, ResultRow> {
     }
     var order = (RoomRow.Order) row;
     var render = renderer.begin(order);
-    render.whenSettled(result -> progress.count(ResultRow.status(result)));
+    render.whenSettled(result -> progress.count(RowMeaning.of(result).status()));
     return new PendingRow.Begun(order, render);
   }
 
@@ -55,7 +56,8 @@ final class RenderProcessor implements ItemProcessor<PendingRow, ResultRow> {
     while (!render.settles(GLANCE)) {
       meanwhile.run();
       if (holdsUpTheRest(render)) {
-        var paid = render.soFar().filter(it -> ResultRow.status(it) == ResultStatus.RENDERING);
+        var paid =
+            render.soFar().filter(it -> RowMeaning.of(it).status() == ResultStatus.RENDERING);
         if (paid.isPresent()) return ResultRow.of(begun.row(), name, render.key(), paid.get(), run);
       }
     }

@@ -116,7 +116,7 @@ public final class UnsureResolver {
     var ofThisRun = new HashSet<String>();
     var run = last.run().number();
     last.table().forEachUnsure(line -> {
-      var undecided = last.known(line).filter(LedgerEntry::undecided);
+      var undecided = last.known(line).filter(it -> it.meaning().isUndecided());
       if (undecided.isEmpty()) return;
       var known = undecided.get();
       unsure.add(unsure(line, known, last));

@@ -5,8 +5,8 @@ import dev.roomline.domain.RenderKey;
 import dev.roomline.domain.ResultStatus;
 import dev.roomline.domain.RowSelection;
 import dev.roomline.ledger.LedgerEntry;
-import dev.roomline.ledger.RenderResult;
 import dev.roomline.results.ResultRow;
+import dev.roomline.results.RowMeaning;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -41,7 +41,7 @@ final class UnsureSelection {
 
   private void addUnsure(ResultRow line) {
     last.known(line)
-        .filter(LedgerEntry::undecided)
+        .filter(it -> it.meaning().isUndecided())
         .ifPresent(known -> at(line.position().row()).add(known));
   }
 
@@ -64,10 +64,11 @@ final class UnsureSelection {
 
   /** What waits comes first: only where nothing does, a decision is corrected. */
   private static List<LedgerEntry> choose(long row, List<LedgerEntry> entries) {
-    var undecided = entries.stream().filter(LedgerEntry::undecided).toList();
+    var undecided = entries.stream().filter(it -> it.meaning().isUndecided()).toList();
     if (!undecided.isEmpty()) return undecided;
-    var decidable = entries.stream().filter(LedgerEntry::decidable).toList();
-    if (decidable.isEmpty()) throw unfit(row, ResultRow.status(RenderResult.of(entries.get(0))));
+    var decidable =
+        entries.stream().filter(it -> RowMeaning.of(it).mayBeDecided()).toList();
+    if (decidable.isEmpty()) throw unfit(row, RowMeaning.of(entries.get(0)).status());
     return decidable;
   }
 

@@ -6,10 +6,8 @@ import dev.roomline.domain.ResultStatus;
 import dev.roomline.domain.RoomRow;
 import dev.roomline.ledger.Ledger;
 import dev.roomline.ledger.LedgerEntry;
-import dev.roomline.ledger.PurchaseState;
-import dev.roomline.ledger.RenderResult;
-import dev.roomline.results.ResultRow;
 import dev.roomline.results.RetryableFailure;
+import dev.roomline.results.RowMeaning;
 import dev.roomline.rooms.RoomList;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -86,10 +84,7 @@ final class RetrySearch {
         known.isPresent() ? RetryableFailure.of(known.get()).orElse(null) : invalidBefore(row);
     if (retryableFailure != null && choice.fits(row, retryableFailure))
       found.add(new Found(order, key, retryableFailure));
-    else
-      leave(
-          known.map(it -> ResultRow.status(RenderResult.of(it))).orElse(ResultStatus.NOT_BOUGHT),
-          1);
+    else leave(known.map(it -> RowMeaning.of(it).status()).orElse(ResultStatus.NOT_BOUGHT), 1);
   }
 
   private @Nullable RetryableFailure invalidBefore(long row) {
@@ -99,11 +94,7 @@ final class RetrySearch {
 
   /** Perhaps paid, or given up: retry never touches these. */
   private boolean isDoubtful(LedgerEntry entry, long row) {
-    var undecided = entry.state() == PurchaseState.SENDING || entry.state() == PurchaseState.UNSURE;
-    return undecided
-        && ResultRow.status(RenderResult.of(entry)) != ResultStatus.NOT_BOUGHT
-        && choice.asksForDoubtful()
-        && choice.fits(row);
+    return RowMeaning.of(entry).isHeldFromRetry() && choice.asksForDoubtful() && choice.fits(row);
   }
 
   /**

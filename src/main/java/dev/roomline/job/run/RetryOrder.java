@@ -6,7 +6,7 @@ import dev.roomline.ledger.Decision;
 import dev.roomline.ledger.Ledger;
 import dev.roomline.render.RenderSettings.Repurchase;
 import dev.roomline.results.ResultTable;
-import dev.roomline.results.RetryableFailure;
+import dev.roomline.results.RowMeaning;
 import java.util.Set;
 
 /** What one run buys and nothing else, because a person decided so. */
@@ -25,7 +25,7 @@ public record RetryOrder(Set<RenderKey> keys, Decision decision) {
   public void decide(Ledger ledger, ResultTable table) {
     var open = keys.stream()
         .flatMap(key -> ledger.find(key, 0).stream())
-        .filter(known -> RetryableFailure.of(known).isPresent())
+        .filter(known -> RowMeaning.of(known).mayBeRetried())
         .toList();
     table.reopen(open.stream().map(it -> it.purchase().key()).toList(), ResultStatus.NOT_BOUGHT);
     for (var known : open) {

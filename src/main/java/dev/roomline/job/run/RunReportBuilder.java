@@ -1,5 +1,6 @@
 package dev.roomline.job.run;
 
+import dev.roomline.domain.Payment;
 import dev.roomline.domain.ResultStatus;
 import dev.roomline.job.session.JobRequest;
 import dev.roomline.ledger.Run;
@@ -28,8 +29,8 @@ record RunReportBuilder(
         extent.rows(),
         extent.renders(),
         totals.byStatus(),
-        totals.paid("bought"),
-        totals.paid("reused"),
+        totals.paid(Payment.BOUGHT),
+        totals.paid(Payment.REUSED),
         runCostReport,
         table.troubles(),
         table.unsureRows(),
