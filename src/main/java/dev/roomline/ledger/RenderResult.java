@@ -52,6 +52,7 @@ public record RenderResult(
     return new RenderResult(outcome, purchase.attempt(), run, line, at, keeping, null);
   }
 
+  /** What was never sent. */
   public static RenderResult notBought(RenderOutcome why) {
     return new RenderResult(why, 0, 0, 0, null, null, null);
   }

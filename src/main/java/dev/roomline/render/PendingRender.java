@@ -2,6 +2,7 @@ package dev.roomline.render;
 
 import dev.roomline.domain.RenderKey;
 import dev.roomline.ledger.RenderResult;
+import dev.roomline.render.limits.StopReason;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -41,13 +42,18 @@ public final class PendingRender {
   }
 
   /** How it ended, or how it stands; empty if nothing was sent for it yet. */
-  public Optional<RenderResult> soFar() {
-    return Optional.ofNullable(task.soFar());
+  public Optional<RenderResult> latestResult() {
+    return Optional.ofNullable(task.latestResult());
+  }
+
+  /** Why the buying had ended before it could be sent; empty if it was sent or ended otherwise. */
+  public Optional<StopReason> stopReason() {
+    return Optional.ofNullable(task.stopReason());
   }
 
   /** For how long the vendor has had it; zero if it has not accepted it or has finished. */
-  public Duration accepted() {
-    return task.accepted();
+  public Duration timeSinceAccepted() {
+    return task.timeSinceAccepted();
   }
 
   /** Tells the listener once, when it ends. */

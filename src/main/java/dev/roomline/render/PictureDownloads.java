@@ -56,8 +56,8 @@ final class PictureDownloads {
     this.buying = buying;
     this.settings = settings;
     this.backlog = new Backlog(Math.max(MOST_WAITING, 2 * settings.limits().inFlight()));
-    this.workers = new WorkerPool(settings.keeping().atOnce(), this::serve);
-    buying.onStop(this::letGo);
+    this.workers = new WorkerPool(settings.keeping().atOnce(), this::advance);
+    buying.onStop(this::abandonAll);
   }
 
   /** Settles a rendered turn once its pictures are here, or it is clear that they are not. */
@@ -66,15 +66,15 @@ final class PictureDownloads {
       task.settle(result);
       return;
     }
-    task.soFar(result);
+    task.update(result);
     var render = ((Rendered) result.outcome()).render();
     var search =
         new PictureSearch(render, result.pictures() instanceof Gone || isOld(task, result));
     var here = here(result);
     if (here != null) search.found(here.pictures());
     if (hunts.put(task, search) == null) backlog.add();
-    if (!buying.lettingGo()) {
-      workers.serve(task);
+    if (!buying.isAbandoned()) {
+      workers.submit(task);
       return;
     }
     leave(task);
@@ -95,7 +95,7 @@ final class PictureDownloads {
 
   /** Waits while too many pictures are waited for; false if nothing is bought any more. */
   boolean waitForRoom() throws InterruptedException {
-    return backlog.awaitRoom(buying::open);
+    return backlog.awaitRoom(buying::isBuying);
   }
 
   void close() {
@@ -124,7 +124,7 @@ final class PictureDownloads {
     return photo == null ? !kept.photoSought() : !pictureStore.has(photo);
   }
 
-  private void serve(RenderTask task) {
+  private void advance(RenderTask task) {
     var search = hunts.get(task);
     if (search == null) return;
     try {
@@ -134,28 +134,28 @@ final class PictureDownloads {
       else if (search.complete()) finish(task, search, kept(task, search));
       else goOn(task, search);
     } catch (InterruptedException | RuntimeException | Error e) {
-      broke(task, e);
+      failAndStop(task, e);
     }
   }
 
-  private void broke(RenderTask task, Throwable cause) {
+  private void failAndStop(RenderTask task, Throwable cause) {
     leave(task);
-    task.broke(cause, buying);
+    task.failAndStop(cause, buying);
   }
 
   private void goOn(RenderTask task, PictureSearch search) throws InterruptedException {
     switch (search.next(settings.patience())) {
-      case LOOK_LATER -> workers.serveLater(task, settings.delays().picture());
+      case LOOK_LATER -> workers.schedule(task, settings.delays().picture());
       case ASK_FOR_NEW_ADDRESSES -> {
         search.moved(askAgain(search));
-        workers.serve(task);
+        workers.submit(task);
       }
       case TRY_THE_SPARES -> {
         search.trySpares();
-        workers.serve(task);
+        workers.submit(task);
       }
       case GIVE_UP -> {
-        var rendered = Objects.requireNonNull(soFar(task).at());
+        var rendered = Objects.requireNonNull(latestResult(task).at());
         finish(task, search, search.given(rendered, task.wasAnswered() ? rendered : ledger.time()));
       }
     }
@@ -190,13 +190,13 @@ final class PictureDownloads {
   }
 
   private void finish(RenderTask task, PictureSearch search, PictureStatus keeping) {
-    var kept = soFar(task).kept(search.render(), keeping);
+    var kept = latestResult(task).kept(search.render(), keeping);
     var unused = ledger
         .pictures()
         .recordAsync(task.purchase(), search.render(), keeping)
         .whenComplete((written, failure) -> {
           if (failure != null) {
-            broke(task, failure);
+            failAndStop(task, failure);
             return;
           }
           leave(task);
@@ -204,16 +204,16 @@ final class PictureDownloads {
         });
   }
 
-  private static RenderResult soFar(RenderTask task) {
-    return Objects.requireNonNull(task.soFar(), "nothing was sent for it");
+  private static RenderResult latestResult(RenderTask task) {
+    return Objects.requireNonNull(task.latestResult(), "nothing was sent for it");
   }
 
   private void leave(RenderTask task) {
     if (hunts.remove(task) != null) backlog.remove();
   }
 
-  private void letGo() {
-    if (buying.lettingGo()) hunts.keySet().forEach(this::leave);
+  private void abandonAll() {
+    if (buying.isAbandoned()) hunts.keySet().forEach(this::leave);
     backlog.wakeAll();
   }
 }

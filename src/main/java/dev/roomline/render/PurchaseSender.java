@@ -44,8 +44,8 @@ final class PurchaseSender {
    */
   CompletableFuture<RenderResult> send(RenderTask task, RoomRow.Order row, long run)
       throws InterruptedException {
-    limits.depart();
-    var before = task.soFar();
+    limits.awaitSendTurn();
+    var before = task.latestResult();
     var line = row.position().line();
     if (!task.leaves(RenderResult.unanswered(task.purchase(), run, line, ledger.time()))) {
       var letGo = new NotSent(Cause.INTERRUPTED, "let go before it was sent");
@@ -60,10 +60,10 @@ final class PurchaseSender {
     var settlement = ledger.settleAsync(task.purchase(), run, outcome);
     var now = RenderResult.answered(outcome, task.purchase(), run, line, settlement.at());
     learn(now, sentTime); // before the next one may leave
-    limits.heard(outcome, sentAt);
+    limits.onOutcome(outcome, sentAt);
     var written = settlement.durable().handle((done, failure) -> {
       if (failure != null) throw unwritten(row, outcome, failure);
-      task.soFar(isGivenBack(outcome) ? before : now);
+      task.update(isGivenBack(outcome) ? before : now);
       return now;
     });
     if (!(outcome instanceof Accepted)) return written;
@@ -82,7 +82,7 @@ final class PurchaseSender {
   private void learn(RenderResult result, Instant sent) {
     var at = result.at();
     if (at == null || at.isBefore(sent) || !(result.outcome() instanceof Rendered)) return;
-    limits.lasted(Duration.between(sent, at));
+    limits.recordDuration(Duration.between(sent, at));
   }
 
   /** Waits for an accepted render; what came of it is in the books when this returns. */

@@ -8,6 +8,7 @@ import dev.roomline.domain.RenderTicket;
 import dev.roomline.endpoint.EndpointClient;
 import dev.roomline.render.limits.AccountLimits;
 import dev.roomline.render.limits.BuyingControl;
+import dev.roomline.render.limits.StopReason;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -49,7 +50,7 @@ final class RenderPoller {
       if (!buying.waitToCollect(pause) || !limits.turnToPoll()) break;
       var answer = poll.ask();
       if (answer instanceof EndpointUnusable endpointUnusable) {
-        buying.stop(endpointUnusable);
+        buying.stop(StopReason.of(endpointUnusable));
         break;
       }
       if (first && !(answer instanceof Busy)) {

@@ -3,10 +3,8 @@ package dev.roomline.render;
 import dev.roomline.domain.RenderKey;
 import dev.roomline.endpoint.UploadMethod;
 import dev.roomline.ledger.BudgetLimits;
-import dev.roomline.ledger.BudgetUsage;
 import dev.roomline.render.limits.RetryDelays;
 import java.time.Duration;
-import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -24,7 +22,7 @@ public record RenderSettings(
     Limits limits,
     Duration patience,
     Repurchase repurchase,
-    Budget budget,
+    BudgetLimits budget,
     Keeping keeping,
     RetryDelays delays,
     UploadMethod uploads) {
@@ -55,13 +53,6 @@ public record RenderSettings(
       return new Repurchase(0, false, these);
     }
   }
-
-  /**
-   * How much may be bought.
-   *
-   * @param words what to say when that is used up
-   */
-  public record Budget(BudgetLimits allowance, Function<BudgetUsage, String> words) {}
 
   /**
    * How pictures are kept.

@@ -4,6 +4,7 @@ import dev.roomline.domain.Photo;
 import dev.roomline.domain.RenderKey;
 import dev.roomline.domain.RenderOutcome;
 import dev.roomline.domain.RenderOutcome.Accepted;
+import dev.roomline.domain.RenderOutcome.NotSent;
 import dev.roomline.domain.RenderRequest;
 import dev.roomline.domain.RoomRow;
 import dev.roomline.domain.SeedPolicy;
@@ -11,6 +12,8 @@ import dev.roomline.ledger.Decision;
 import dev.roomline.ledger.Purchase;
 import dev.roomline.ledger.RenderResult;
 import dev.roomline.render.limits.BuyingControl;
+import dev.roomline.render.limits.StopReason;
+import dev.roomline.render.limits.StopReason.Broken;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -29,15 +32,30 @@ final class RenderTask {
     }
   }
 
+  /** How it would end because the buying has ended. */
+  private record Unsent(RenderResult result, StopReason why) {}
+
   private final long rank;
   private final CompletableFuture<RenderResult> done = new CompletableFuture<>();
+
+  // Written by the thread that reads the rows; read by all.
   private volatile RoomRow.@Nullable Order row;
+
+  // Written by the one thread that has the turn in hand; read by all.
   private volatile Purchase purchase;
-  private volatile @Nullable RenderResult lastWord;
-  private volatile @Nullable Link link;
-  private volatile @Nullable Long otherSeed;
+  private volatile @Nullable RenderResult latest;
   private volatile long acceptedNanos;
   private volatile boolean answered;
+  private volatile @Nullable Long otherSeed;
+
+  // Written by the thread that uploads its photo, or that learns that its link is dead; read by
+  // all.
+  private volatile @Nullable Link link;
+
+  // Written before it is settled, by the thread that settles it unsent; read by all.
+  private volatile @Nullable Unsent unsent;
+
+  // Touched only by the thread that handles an outcome; the queues hand them on with the turn.
   private int notSent;
   private int heldBack;
 
@@ -49,10 +67,10 @@ final class RenderTask {
   }
 
   /** A render that an earlier run left to be collected, whether a row of today wants it or not. */
-  RenderTask(Purchase accepted, RenderResult lastWord) {
+  RenderTask(Purchase accepted, RenderResult known) {
     this.rank = FIRST;
     this.purchase = accepted;
-    soFar(lastWord);
+    update(known);
   }
 
   long rank() {
@@ -89,6 +107,11 @@ final class RenderTask {
     return known == null ? null : known.url();
   }
 
+  /** Whether the provider cannot fetch its photo yet, and it has to be uploaded first. */
+  boolean needsUpload() {
+    return unsentPhoto() != null;
+  }
+
   /** What is sent for this row. */
   RenderRequest request(RoomRow.Order order) {
     var url = link();
@@ -106,7 +129,7 @@ final class RenderTask {
   }
 
   /** The next time it is sent, it is this purchase. */
-  void next(Purchase next) {
+  void useAttempt(Purchase next) {
     purchase = next;
   }
 
@@ -128,17 +151,18 @@ final class RenderTask {
     return ++heldBack;
   }
 
-  /** What holds if nothing more happens; null if nothing was ever sent for it. */
-  void soFar(@Nullable RenderResult result) {
-    lastWord = result;
+  /** Notes the result to report if the run stopped now; null if nothing was ever sent for it. */
+  void update(@Nullable RenderResult result) {
+    latest = result;
     var waits =
         result != null && (result.outcome() instanceof Accepted || result.pictures() != null);
     acceptedNanos = waits ? System.nanoTime() : 0;
   }
 
+  /** How it ended, or the result to report if the run stopped now; null if nothing was sent. */
   @Nullable
-  RenderResult soFar() {
-    return done.getNow(lastWord);
+  RenderResult latestResult() {
+    return done.getNow(latest);
   }
 
   /** The vendor has answered in this run. */
@@ -152,7 +176,7 @@ final class RenderTask {
   }
 
   /** For how long it has been waiting to be collected, or for its pictures. */
-  Duration accepted() {
+  Duration timeSinceAccepted() {
     var since = acceptedNanos;
     return since == 0 || done.isDone()
         ? Duration.ZERO
@@ -165,29 +189,48 @@ final class RenderTask {
 
   /** Calls back when it is settled or has failed. */
   void whenDone(Runnable listener) {
-    CompletableFuture<RenderResult> unused = done.whenComplete((result, failed) -> listener.run());
+    CompletableFuture<RenderResult> unused = done.whenComplete((settled, failed) -> listener.run());
   }
 
   /** Its request leaves now, and holds this until it is answered; false if it is settled already. */
   synchronized boolean leaves(RenderResult unanswered) {
     if (done.isDone()) return false;
-    soFar(unanswered);
+    update(unanswered);
     return true;
   }
 
-  /** Settles it unsent; but what was perhaps paid before stays so. */
-  synchronized void giveUp(RenderOutcome unsent) {
-    var soFar = soFar();
-    settle(soFar != null ? soFar : RenderResult.notBought(unsent));
+  /** Settles it unsent, as the buying has ended; but what was perhaps paid before stays so. */
+  synchronized void settleUnsent(StopReason why) {
+    var known = latestResult();
+    if (known != null) {
+      settle(known);
+      return;
+    }
+    var result = RenderResult.notBought(new NotSent(why.cause(), "the buying ended"));
+    unsent = new Unsent(result, why);
+    settle(result);
   }
 
-  void settle(RenderResult result) {
-    done.complete(result);
+  /** Settles it unsent; but what was perhaps paid before stays so. */
+  synchronized void settleUnsent(RenderOutcome outcome) {
+    var known = latestResult();
+    settle(known != null ? known : RenderResult.notBought(outcome));
+  }
+
+  /** Why the buying had ended before it could be sent; null if it was sent or ended otherwise. */
+  @Nullable
+  StopReason stopReason() {
+    var known = unsent;
+    return known != null && done.getNow(null) == known.result() ? known.why() : null;
+  }
+
+  void settle(RenderResult settled) {
+    done.complete(settled);
   }
 
   /** Something broke under us: it fails, and nothing more is bought. */
-  void broke(Throwable cause, BuyingControl buying) {
-    buying.stop(BuyingControl.Why.BROKEN, String.valueOf(cause));
+  void failAndStop(Throwable cause, BuyingControl buying) {
+    buying.stop(new Broken(String.valueOf(cause)));
     fail(cause);
   }
 

@@ -11,7 +11,6 @@ import dev.roomline.domain.RenderOutcome.Rendered;
 import dev.roomline.domain.RoomRow;
 import dev.roomline.endpoint.EndpointClient;
 import dev.roomline.images.PictureStore;
-import dev.roomline.ledger.ClaimResult;
 import dev.roomline.ledger.Ledger;
 import dev.roomline.ledger.Purchase;
 import dev.roomline.ledger.PurchaseState;
@@ -19,6 +18,7 @@ import dev.roomline.ledger.RenderResult;
 import dev.roomline.ledger.Run;
 import dev.roomline.render.limits.AccountLimits;
 import dev.roomline.render.limits.BuyingControl;
+import dev.roomline.render.limits.StopReason.BudgetUsed;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -61,24 +61,19 @@ public final class Renderer implements AutoCloseable {
     this.sender = new PurchaseSender(ledger, endpoint, limits, poller);
     this.policy = new RepurchasePolicy(ledger, settings.repurchase(), run.number());
     this.downloads = new PictureDownloads(ledger, pictureStore, endpoint, limits, buying, settings);
-    this.workers = new WorkerPool(settings.limits().inFlight(), this::serve);
+    this.workers = new WorkerPool(settings.limits().inFlight(), this::advance);
     this.uploads = new UploadQueue(
         new PhotoUploader(ledger, endpoint, settings.uploads(), limits),
         new UploadThrottle(ledger, run, settings, buying),
         buying,
-        new UploadQueue.Next(
-            workers::serve,
-            it -> {
-              if (!endOfBudget(it)) giveUp(it);
-            },
-            settings.delays()));
-    buying.onStop(workers::hurry);
-    buying.onStop(this::leaveOpen);
+        new UploadQueue.Next(workers::submit, this::handleNoBudget, settings.delays()));
+    buying.onStop(workers::runDelayedNow);
+    buying.onStop(this::settleAllUnsent);
   }
 
   /** Takes up what earlier runs left to be collected; it holds its slots before any new render. */
   public void resume() {
-    for (var entry : ledger.accepted()) workers.serve(tasks.add(entry, run));
+    for (var entry : ledger.accepted()) workers.submit(tasks.add(entry, run));
     for (var entry : ledger.withoutPictures(ledger.time().minus(PictureSearch.LINKS_LIVE))) {
       downloads.keep(tasks.add(entry, run), RenderResult.of(entry));
     }
@@ -89,7 +84,7 @@ public final class Renderer implements AutoCloseable {
     var key = ledger.key(row.request());
     var task = new RenderTask(row, new Purchase(key, run.edition(), 1));
     var first = tasks.first(task);
-    if (first == task) decide(task);
+    if (first == task) lookUpOrQueue(task);
     else first.wantedBy(row);
     return new PendingRender(first);
   }
@@ -132,113 +127,117 @@ public final class Renderer implements AutoCloseable {
     afterCommit.close();
   }
 
-  private void decide(RenderTask task) {
-    var known = ledger.find(task.key(), run.sinceEdition());
-    if (known.isEmpty()) {
-      queue(task);
-      return;
+  private void lookUpOrQueue(RenderTask task) {
+    var known = ledger.find(task.key(), run.sinceEdition()).orElse(null);
+    if (known == null) {
+      enqueue(task);
+    } else {
+      task.useAttempt(known.purchase());
+      if (known.state() == PurchaseState.SENDING) task.settle(RenderResult.of(known));
+      else finishOrBuyAgain(task, RenderResult.of(known));
     }
-    task.next(known.get().purchase());
-    if (known.get().state() == PurchaseState.SENDING) task.settle(RenderResult.of(known.get()));
-    else conclude(task, RenderResult.of(known.get()));
   }
 
-  private void queue(RenderTask task) {
-    if (!policy.wants(task.key())) task.giveUp(RepurchasePolicy.ASIDE);
-    else if (buying.inTime()) uploads.serve(task);
-    else giveUp(task);
+  private void enqueue(RenderTask task) {
+    var wanted = policy.wants(task.key());
+    if (wanted) buying.stopIfTooLate();
+    if (!wanted) task.settleUnsent(RepurchasePolicy.ASIDE);
+    else if (!buying.isBuying()) settleUnsent(task);
+    else if (task.needsUpload()) uploads.submit(task);
+    else workers.submit(task);
   }
 
-  private void giveUp(RenderTask task) {
-    task.giveUp(buying.unsent());
+  private void settleUnsent(RenderTask task) {
+    task.settleUnsent(buying.firstReason());
   }
 
-  private void leaveOpen() {
-    if (buying.lettingGo()) tasks.forEach(this::giveUp);
+  private void settleAllUnsent() {
+    if (buying.isAbandoned()) tasks.forEach(this::settleUnsent);
   }
 
-  private void serve(RenderTask task) {
+  private void advance(RenderTask task) {
     try {
-      var soFar = task.soFar();
-      if (soFar != null && soFar.outcome() instanceof Accepted) collect(task, soFar);
-      else if (task.unsentPhoto() != null) uploads.serve(task);
+      var known = task.latestResult();
+      if (known != null && known.outcome() instanceof Accepted) collect(task, known);
+      else if (task.needsUpload()) uploads.submit(task);
       else buy(task);
     } catch (InterruptedException | RuntimeException | Error e) {
-      task.broke(e, buying);
+      task.failAndStop(e, buying);
     }
   }
 
   private void collect(RenderTask task, RenderResult accepted) throws InterruptedException {
-    if (!limits.enterToCollect()) {
-      giveUp(task);
+    if (!limits.acquireToCollect()) {
+      settleUnsent(task);
       return;
     }
     try {
-      proceed(task, sender.collect(task, accepted, run.number()));
+      handleOutcome(task, sender.collect(task, accepted, run.number()));
     } finally {
-      limits.leave();
+      limits.release();
     }
   }
 
   private void buy(RenderTask task) throws InterruptedException {
     var row = task.row();
-    if (row == null || !downloads.waitForRoom() || !limits.enter()) {
-      giveUp(task);
+    if (row == null || !downloads.waitForRoom() || !limits.acquire()) {
+      settleUnsent(task);
       return;
     }
     CompletableFuture<RenderResult> settled = null;
     try {
-      var limits = settings.budget().allowance();
-      var claim = ledger.claim(task.purchase(), run.number(), row.position(), limits);
-      if (claim == ClaimResult.OURS) settled = sender.send(task, row, run.number());
-      if (claim == ClaimResult.CAPPED && endOfBudget(task)) return;
+      switch (ledger.claim(task.purchase(), run.number(), row.position(), settings.budget())) {
+        case OURS -> settled = sender.send(task, row, run.number());
+        case TAKEN -> lookUpOrQueue(task);
+        case CAPPED -> handleNoBudget(task);
+      }
     } finally {
-      limits.leave();
+      limits.release();
     }
-    if (settled == null) {
-      decide(task);
-      return;
-    }
+    if (settled == null) return;
     var backlog = downloads.backlog();
     backlog.add(); // or books that lag behind would hide how much is to come
     afterCommit.once(
-        settled, it -> proceed(task, it), it -> task.broke(it, buying), backlog::remove);
+        settled,
+        it -> handleOutcome(task, it),
+        it -> task.failAndStop(it, buying),
+        backlog::remove);
   }
 
-  /** Nothing is left of the budget; but a request on its way may yet give its share back. */
-  private boolean endOfBudget(RenderTask task) {
-    var budget = settings.budget();
-    var usedUp = ledger.usedUp(run.number(), budget.allowance());
-    if (usedUp.isPresent())
-      buying.stop(BuyingControl.Why.BUDGET, budget.words().apply(usedUp.get()));
-    else later(task, settings.delays().busy());
-    return usedUp.isEmpty();
+  /** Ends the buying, unless a request on its way may yet give its share of the budget back. */
+  private void handleNoBudget(RenderTask task) {
+    var usedUp = ledger.usedUp(run.number(), settings.budget());
+    if (usedUp.isEmpty()) {
+      retryLater(task, settings.delays().busy());
+      return;
+    }
+    buying.stop(new BudgetUsed(usedUp.get()));
+    settleUnsent(task);
   }
 
-  private void proceed(RenderTask task, RenderResult result) {
+  private void handleOutcome(RenderTask task, RenderResult result) {
     if (task.done().isDone()) return; // let go meanwhile
     var outcome = result.outcome();
     if (outcome instanceof Refused it && it.cause() == Cause.PHOTO) uploads.expireLink(task);
-    var delays = settings.delays();
     if (outcome instanceof Busy busy && busy.onlyThisRow()) {
-      again(task, delays.repeated(task.heldBackAgain()), RepurchasePolicy.REPEATED);
+      retryOrGiveUp(
+          task, settings.delays().repeated(task.heldBackAgain()), RepurchasePolicy.REPEATED);
     } else if (outcome instanceof Busy) {
-      workers.serve(task);
+      workers.submit(task);
     } else if (outcome instanceof NotSent) {
-      again(task, delays.unsent(task.notSentAgain()), outcome);
+      retryOrGiveUp(task, settings.delays().unsent(task.notSentAgain()), outcome);
     } else if (outcome instanceof EndpointUnusable) {
-      giveUp(task);
+      settleUnsent(task);
     } else {
-      conclude(task, result);
+      finishOrBuyAgain(task, result);
     }
   }
 
-  private void again(RenderTask task, Optional<Duration> pause, RenderOutcome unsent) {
-    if (pause.isPresent()) later(task, pause.get());
-    else task.giveUp(unsent);
+  private void retryOrGiveUp(RenderTask task, Optional<Duration> pause, RenderOutcome unsent) {
+    pause.ifPresentOrElse(it -> retryLater(task, it), () -> task.settleUnsent(unsent));
   }
 
-  private void conclude(RenderTask task, RenderResult result) {
+  private void finishOrBuyAgain(RenderTask task, RenderResult result) {
     if (!policy.buyAgain(task.purchase(), result) || task.row() == null) {
       if (result.outcome() instanceof Rendered) downloads.keep(task, result);
       else task.settle(result);
@@ -246,15 +245,15 @@ public final class Renderer implements AutoCloseable {
     }
     task.again(result.decision());
     if (result.outcome() instanceof Refused || result.decision() != null) {
-      queue(task);
-      return;
+      enqueue(task);
+    } else {
+      task.update(result);
+      retryLater(task, settings.delays().again());
     }
-    task.soFar(result);
-    later(task, settings.delays().again());
   }
 
-  private void later(RenderTask task, Duration pause) {
-    workers.serveLater(task, pause);
-    if (!buying.open()) workers.hurry();
+  private void retryLater(RenderTask task, Duration pause) {
+    workers.schedule(task, pause);
+    if (!buying.isBuying()) workers.runDelayedNow();
   }
 }

@@ -53,6 +53,6 @@ public final class UploadCleanup {
 
   /** Their links serve the run that goes on from here. */
   private boolean interrupted() {
-    return buying.reasons().containsKey(BuyingControl.Why.SIGNAL);
+    return buying.isInterrupted();
   }
 }

@@ -10,10 +10,13 @@ import dev.roomline.endpoint.UploadOutcome.Failed;
 import dev.roomline.endpoint.UploadOutcome.Uploaded;
 import dev.roomline.render.limits.BuyingControl;
 import dev.roomline.render.limits.RetryDelays;
+import dev.roomline.render.limits.StopReason;
+import dev.roomline.render.limits.StopReason.Outage;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -70,19 +73,15 @@ final class UploadQueue {
     factory.setDaemon(true);
     this.threads = new ScheduledThreadPoolExecutor(THREADS, factory);
     threads.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
-    buying.onStop(this::hurry);
+    buying.onStop(this::settleWaiting);
   }
 
-  /** Hands the turn on, at once or after its photo is uploaded. */
-  void serve(RenderTask task) {
-    var photo = task.unsentPhoto();
-    if (photo == null) {
-      next.ready().accept(task);
-      return;
-    }
+  /** Uploads the photo that the turn needs, unless the provider has it, and hands the turn on. */
+  void submit(RenderTask task) {
+    var photo = Objects.requireNonNull(task.unsentPhoto(), "nothing to upload");
     synchronized (this) {
-      if (!buying.open()) {
-        task.giveUp(buying.unsent());
+      if (!buying.isBuying()) {
+        task.settleUnsent(buying.firstReason());
         return;
       }
       var shared = underway.get(photo.identity());
@@ -127,21 +126,21 @@ final class UploadQueue {
   private void send(Parcel parcel) {
     if (!takeUp(parcel)) return;
     try {
-      var answer = buying.open() ? throttle.await(parcel.turns) : UploadThrottle.Answer.CLOSED;
+      var answer = buying.isBuying() ? throttle.await(parcel.turns) : UploadThrottle.Answer.CLOSED;
       switch (answer) {
         case GO ->
           photoUploader
               .upload(parcel.photo)
-              .ifPresentOrElse(outcome -> heard(parcel, outcome), () -> giveUp(parcel));
+              .ifPresentOrElse(outcome -> onOutcome(parcel, outcome), () -> settleUnsent(parcel));
         case SPENT -> leave(parcel, next.unaffordable());
-        case CLOSED -> giveUp(parcel);
+        case CLOSED -> settleUnsent(parcel);
       }
     } catch (InterruptedException | RuntimeException | Error e) {
-      leave(parcel, task -> task.broke(e, buying));
+      leave(parcel, task -> task.failAndStop(e, buying));
     }
   }
 
-  private void heard(Parcel parcel, UploadOutcome outcome) {
+  private void onOutcome(Parcel parcel, UploadOutcome outcome) {
     if (outcome instanceof Failed it) {
       failed(parcel, it.reason());
       return;
@@ -150,10 +149,10 @@ final class UploadQueue {
     if (outcome instanceof Uploaded it) {
       leave(parcel, task -> handOn(task, parcel.photo, it.link()));
     } else if (outcome instanceof UploadOutcome.Refused it) {
-      leave(parcel, task -> task.giveUp(new Refused(Cause.PHOTO, it.reason())));
+      leave(parcel, task -> task.settleUnsent(new Refused(Cause.PHOTO, it.reason())));
     } else if (outcome instanceof UploadOutcome.Closed it) {
-      buying.stop(new EndpointUnusable(it.door(), it.reason()));
-      giveUp(parcel);
+      buying.stop(StopReason.of(new EndpointUnusable(it.door(), it.reason())));
+      settleUnsent(parcel);
     } else {
       later(parcel, Duration.ZERO); // busy: its pause is the account's
     }
@@ -161,16 +160,16 @@ final class UploadQueue {
 
   private void failed(Parcel parcel, String words) {
     if (failedInARow.incrementAndGet() >= MOST_FAILED) {
-      buying.stop(
-          BuyingControl.Why.ENDPOINT,
-          MOST_FAILED + " uploads in a row failed, the last one: " + words);
+      buying.stop(new Outage(
+          Cause.OUTAGE, MOST_FAILED + " uploads in a row failed, the last one: " + words));
     }
     var pause = next.delays().unsent(++parcel.failed);
     if (pause.isPresent()) later(parcel, pause.get());
     else
       leave(
           parcel,
-          it -> it.giveUp(new NotSent(Cause.UNREACHABLE, "photo could not be uploaded: " + words)));
+          it -> it.settleUnsent(
+              new NotSent(Cause.UNREACHABLE, "photo could not be uploaded: " + words)));
   }
 
   private void later(Parcel parcel, Duration pause) {
@@ -178,16 +177,16 @@ final class UploadQueue {
       parcel.inHand = false;
     }
     var unused = threads.schedule(() -> send(parcel), pause.toMillis(), TimeUnit.MILLISECONDS);
-    if (!buying.open()) hurry();
+    if (!buying.isBuying()) settleWaiting();
   }
 
   /** Nothing waits any longer; what is on its way may still arrive. */
-  private void hurry() {
+  private void settleWaiting() {
     List<Parcel> waiting;
     synchronized (this) {
       waiting = underway.values().stream().filter(parcel -> !parcel.inHand).toList();
     }
-    waiting.forEach(this::giveUp);
+    waiting.forEach(this::settleUnsent);
   }
 
   private synchronized boolean takeUp(Parcel parcel) {
@@ -202,8 +201,8 @@ final class UploadQueue {
     next.ready().accept(task);
   }
 
-  private void giveUp(Parcel parcel) {
-    leave(parcel, task -> task.giveUp(buying.unsent()));
+  private void settleUnsent(Parcel parcel) {
+    leave(parcel, task -> task.settleUnsent(buying.firstReason()));
   }
 
   private void leave(Parcel parcel, Consumer<RenderTask> to) {

@@ -37,7 +37,7 @@ final class UploadThrottle {
   UploadThrottle(Ledger ledger, Run run, RenderSettings settings, BuyingControl buying) {
     this.ledger = ledger;
     this.run = run;
-    this.budget = settings.budget().allowance();
+    this.budget = settings.budget();
     this.most = PER_SLOT * settings.limits().inFlight() + UploadQueue.THREADS;
     this.buying = buying;
   }
@@ -70,7 +70,7 @@ final class UploadThrottle {
   private Set<RenderTask> othersThan(Collection<RenderTask> turns) {
     var others = new HashSet<RenderTask>();
     for (var task : ahead) {
-      if (task.soFar() == null && !turns.contains(task)) others.add(task);
+      if (task.latestResult() == null && !turns.contains(task)) others.add(task);
     }
     return others;
   }

@@ -40,19 +40,19 @@ final class WorkerPool {
   }
 
   /** Serves it when a worker is free, before all later rows. */
-  void serve(RenderTask task) {
+  void submit(RenderTask task) {
     pool.execute(new Service(task));
   }
 
   /** Serves it after a while; it holds nothing meanwhile. */
-  void serveLater(RenderTask task, Duration pause) {
-    later.put(task, timer.schedule(() -> serveNow(task), pause.toMillis(), TimeUnit.MILLISECONDS));
+  void schedule(RenderTask task, Duration pause) {
+    later.put(task, timer.schedule(() -> submitNow(task), pause.toMillis(), TimeUnit.MILLISECONDS));
   }
 
   /** Nothing waits any longer. */
-  void hurry() {
+  void runDelayedNow() {
     later.forEach((task, waiting) -> {
-      if (waiting.cancel(false)) serveNow(task);
+      if (waiting.cancel(false)) submitNow(task);
     });
   }
 
@@ -66,10 +66,10 @@ final class WorkerPool {
     timer.shutdownNow();
   }
 
-  private void serveNow(RenderTask task) {
+  private void submitNow(RenderTask task) {
     later.remove(task);
     try {
-      serve(task);
+      submit(task);
     } catch (RuntimeException | Error e) {
       task.fail(e); // the timer would swallow it, and the turn be waited for for ever
     }

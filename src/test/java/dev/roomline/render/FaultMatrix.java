@@ -2,7 +2,7 @@ package dev.roomline.render;
 
 import static org.awaitility.Awaitility.await;
 
-import dev.roomline.render.limits.BuyingControl;
+import dev.roomline.render.limits.StopReason;
 import dev.roomline.state.Database;
 import dev.roomline.state.StateFolder;
 import dev.roomline.state.StateLock;
@@ -72,7 +72,7 @@ final class FaultMatrix implements AutoCloseable {
   private static boolean agree(List<PendingRender> renders, RendererFixture rendererFixture) {
     var agree = true;
     for (var n = 0; n < renders.size(); n++) {
-      var end = renders.get(n).soFar().orElseThrow();
+      var end = renders.get(n).latestResult().orElseThrow();
       agree &= FaultResult.matchesLedger(
           end,
           rendererFixture.findEntry(2 + n),
@@ -82,8 +82,9 @@ final class FaultMatrix implements AutoCloseable {
   }
 
   private static String outcome(List<PendingRender> renders, RendererFixture rendererFixture) {
-    var stopped = rendererFixture.renderer.buying().reasons().keySet();
-    var ends = renders.stream().map(render -> render.soFar().orElseThrow()).toList();
+    var stopped = rendererFixture.renderer.buying().reasons();
+    var ends =
+        renders.stream().map(render -> render.latestResult().orElseThrow()).toList();
     var names = ends.stream().map(end -> FaultResult.describe(end, stopped)).distinct();
     var outcome = names.collect(Collectors.joining(", "));
     return ends.size() > 1 && FaultResult.showTheSame(ends)
@@ -95,7 +96,7 @@ final class FaultMatrix implements AutoCloseable {
   private static void stopOnceAsked(
       FaultCase faultCase, FaultyProvider vendor, RendererFixture rendererFixture) {
     await().until(() -> vendor.requestCount(faultCase.apiCall()) > 0);
-    rendererFixture.renderer.buying().stop(BuyingControl.Why.SIGNAL, "stopped");
+    rendererFixture.renderer.buying().stop(new StopReason.Interrupted());
   }
 
   /** What was found, as Markdown; what was not expected is bold. */

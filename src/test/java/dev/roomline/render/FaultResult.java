@@ -8,12 +8,11 @@ import dev.roomline.domain.RenderOutcome.Refused;
 import dev.roomline.domain.RenderOutcome.Rendered;
 import dev.roomline.ledger.LedgerEntry;
 import dev.roomline.ledger.RenderResult;
-import dev.roomline.render.limits.BuyingControl;
+import dev.roomline.render.limits.StopReason;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 record FaultResult(
     String outcome, boolean ledgerAgrees, int creates, long tries, long bytes, Duration time) {
 
-  static String describe(RenderResult end, Set<BuyingControl.Why> stopped) {
+  static String describe(RenderResult end, List<StopReason> stopped) {
     var outcome = end.outcome();
     var name = outcome.getClass().getSimpleName();
     if (outcome instanceof Refused it) name += " " + it.cause();
@@ -37,8 +36,18 @@ record FaultResult(
       name += "/" + keeping.getClass().getSimpleName();
       if (keeping instanceof PictureStatus.Kept it && !it.checks().isEmpty()) name += ", to review";
     }
-    for (var why : stopped) name += " · " + why;
+    for (var why : stopped) name += " · " + stop(why);
     return name;
+  }
+
+  /** The reason in a word, as the tables of faults name it. */
+  static String stop(StopReason reason) {
+    if (reason instanceof StopReason.Broken) return "BROKEN";
+    if (reason instanceof StopReason.WrongAddress) return "ADDRESS";
+    if (reason instanceof StopReason.AccountRefused) return "ACCOUNT";
+    if (reason instanceof StopReason.Outage) return "ENDPOINT";
+    if (reason instanceof StopReason.Interrupted) return "SIGNAL";
+    return reason instanceof StopReason.BudgetUsed ? "BUDGET" : "WINDOW";
   }
 
   /** Whether all of them have got the same pictures. */

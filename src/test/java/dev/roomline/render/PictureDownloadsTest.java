@@ -7,7 +7,7 @@ import dev.roomline.domain.Photo;
 import dev.roomline.domain.PictureStatus;
 import dev.roomline.domain.RenderOutcome.Rendered;
 import dev.roomline.domain.Sha256;
-import dev.roomline.render.limits.BuyingControl;
+import dev.roomline.render.limits.StopReason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,11 +67,11 @@ class PictureDownloadsTest {
   void aRunThatLetsGoLeavesThePictureToTheNextOne() throws Exception {
     var render = runFixture.begin(2, "sofa");
     await()
-        .until(
-            () -> render.soFar().filter(it -> it.outcome() instanceof Rendered).isPresent());
+        .until(() ->
+            render.latestResult().filter(it -> it.outcome() instanceof Rendered).isPresent());
 
-    runFixture.renderer.buying().stop(BuyingControl.Why.SIGNAL, "interrupted");
-    runFixture.renderer.buying().letGo();
+    runFixture.renderer.buying().stop(new StopReason.Interrupted());
+    runFixture.renderer.buying().abandon();
 
     assertThat(RunFixture.awaitResults(List.of(render)).get(0).pictures())
         .isInstanceOf(PictureStatus.Missing.class);
@@ -81,9 +81,9 @@ class PictureDownloadsTest {
   void aLaterRunFetchesWhatItsRowsNoLongerAskFor() throws Exception {
     var render = runFixture.begin(2, "sofa");
     await()
-        .until(
-            () -> render.soFar().filter(it -> it.outcome() instanceof Rendered).isPresent());
-    runFixture.renderer.buying().letGo();
+        .until(() ->
+            render.latestResult().filter(it -> it.outcome() instanceof Rendered).isPresent());
+    runFixture.renderer.buying().abandon();
     runFixture.close();
     shop.releasePictures();
 
@@ -101,9 +101,9 @@ class PictureDownloadsTest {
     var photo = photo();
     var render = runFixture.begin(2, "sofa", photo);
     await()
-        .until(
-            () -> render.soFar().filter(it -> it.outcome() instanceof Rendered).isPresent());
-    runFixture.renderer.buying().letGo();
+        .until(() ->
+            render.latestResult().filter(it -> it.outcome() instanceof Rendered).isPresent());
+    runFixture.renderer.buying().abandon();
     runFixture.close();
     shop.releasePictures();
     runFixture = new RunFixture(state, shop.url(), RunFixture.settings(IN_FLIGHT));

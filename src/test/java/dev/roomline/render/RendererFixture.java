@@ -16,7 +16,6 @@ import dev.roomline.ledger.Ledger;
 import dev.roomline.ledger.LedgerEntry;
 import dev.roomline.ledger.Run;
 import dev.roomline.ledger.Runs;
-import dev.roomline.render.RenderSettings.Budget;
 import dev.roomline.render.RenderSettings.Keeping;
 import dev.roomline.render.RenderSettings.Limits;
 import dev.roomline.render.RenderSettings.Repurchase;
@@ -106,7 +105,7 @@ final class RendererFixture implements AutoCloseable {
         new Limits(0, 4, 4),
         FaultCase.PATIENCE,
         new Repurchase(1, false),
-        new Budget(BudgetLimits.ofRenders(Long.MAX_VALUE), usage -> "never"),
+        BudgetLimits.ofRenders(Long.MAX_VALUE),
         new Keeping(4, true, false),
         WAITS,
         usual.uploads());

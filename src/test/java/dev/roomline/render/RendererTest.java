@@ -10,8 +10,8 @@ import dev.roomline.domain.RenderOutcome.Rendered;
 import dev.roomline.domain.RenderOutcome.Unsure;
 import dev.roomline.ledger.PurchaseState;
 import dev.roomline.ledger.RenderResult;
-import dev.roomline.render.limits.BuyingControl.Why;
 import dev.roomline.render.limits.RetryDelays;
+import dev.roomline.render.limits.StopReason;
 import dev.roomline.sandbox.Latency;
 import dev.roomline.sandbox.SandboxExtension;
 import dev.roomline.sandbox.SandboxSettings;
@@ -111,7 +111,9 @@ class RendererTest {
     try (var runFixture = trade(busy, RunFixture.waits(4, impatient))) {
       assertThat(runFixture.render("sofa")).allMatch(end -> end.outcome() instanceof NotSent);
 
-      assertThat(runFixture.renderer.buying().reasons()).containsOnlyKeys(Why.ENDPOINT);
+      assertThat(runFixture.renderer.buying().reasons())
+          .extracting(FaultResult::stop)
+          .containsExactly("ENDPOINT");
     }
   }
 
@@ -122,7 +124,7 @@ class RendererTest {
       var render = runFixture.begin(2, "sofa");
       await().until(() -> vendor.creates() == 1);
 
-      runFixture.renderer.buying().stop(Why.SIGNAL, "stopped");
+      runFixture.renderer.buying().stop(new StopReason.Interrupted());
 
       assertThat(render.settles(Duration.ofMillis(500))).isTrue();
       assertThat(runFixture.findEntry("sofa")).isEmpty();
@@ -154,7 +156,7 @@ class RendererTest {
       var end = runFixture.render("[sandbox spam]").get(0);
 
       assertThat(end.outcome()).isInstanceOf(NotSent.class);
-      assertThat(runFixture.renderer.buying().open()).isTrue();
+      assertThat(runFixture.renderer.buying().isBuying()).isTrue();
     }
   }
 
@@ -175,7 +177,9 @@ class RendererTest {
       var ends = runFixture.render("[sandbox rate-limit 1]", "sofa", "[sandbox slow] bed", "chair");
 
       assertThat(ends.stream().filter(end -> end.outcome() instanceof Rendered)).hasSize(2);
-      assertThat(runFixture.renderer.buying().reasons()).containsOnlyKeys(Why.BUDGET);
+      assertThat(runFixture.renderer.buying().reasons())
+          .extracting(FaultResult::stop)
+          .containsExactly("BUDGET");
     }
   }
 
@@ -285,7 +289,9 @@ class RendererTest {
       var unsure = ends.stream().filter(it -> it.outcome() instanceof Unsure).count();
       assertThat(unsure).isBetween(5L, 5L + 8);
       assertThat(vendor.creates()).isEqualTo(1 + unsure);
-      assertThat(runFixture.renderer.buying().reasons()).containsOnlyKeys(Why.ENDPOINT);
+      assertThat(runFixture.renderer.buying().reasons())
+          .extracting(FaultResult::stop)
+          .containsExactly("ENDPOINT");
     }
   }
 
@@ -297,7 +303,7 @@ class RendererTest {
     "plan, ACCOUNT",
     "redirect, ADDRESS"
   })
-  void aClosedDoorEndsTheBuyingWhileCallsInFlightAnswer(String misbehaviour, Why why)
+  void aClosedDoorEndsTheBuyingWhileCallsInFlightAnswer(String misbehaviour, String why)
       throws Exception {
     try (var runFixture = trade(SandboxExtension.quick(), RunFixture.settings(3))) {
       runFixture.render("proof");
@@ -308,7 +314,9 @@ class RendererTest {
 
       assertThat(ends).allMatch(it -> it.outcome() instanceof NotSent);
       assertThat(RunFixture.end(inFlight).outcome()).isInstanceOf(Rendered.class);
-      assertThat(runFixture.renderer.buying().reasons()).containsOnlyKeys(why);
+      assertThat(runFixture.renderer.buying().reasons())
+          .extracting(FaultResult::stop)
+          .containsExactly(why);
       assertThat(vendor.creates()).isLessThanOrEqualTo(2 + 3);
     }
   }
@@ -321,8 +329,8 @@ class RendererTest {
 
       await().during(Duration.ofMillis(400)).until(() -> vendor.creates() == 1);
 
-      runFixture.renderer.buying().stop(Why.SIGNAL, "stopped");
-      runFixture.renderer.buying().letGo();
+      runFixture.renderer.buying().stop(new StopReason.Interrupted());
+      runFixture.renderer.buying().abandon();
       RunFixture.awaitResults(renders);
     }
   }
@@ -398,7 +406,9 @@ class RendererTest {
 
       assertThat(ends.stream().filter(it -> it.outcome() instanceof Rendered)).hasSize(37);
       assertThat(vendor.creates()).isEqualTo(37);
-      assertThat(runFixture.renderer.buying().reasons()).containsOnlyKeys(Why.BUDGET);
+      assertThat(runFixture.renderer.buying().reasons())
+          .extracting(FaultResult::stop)
+          .containsExactly("BUDGET");
     }
   }
 
@@ -409,7 +419,7 @@ class RendererTest {
       var renders = runFixture.beginAll(RunFixture.rooms(20));
       await().until(() -> vendor.creates() == 1 + 4);
 
-      runFixture.renderer.buying().stop(Why.SIGNAL, "stopped");
+      runFixture.renderer.buying().stop(new StopReason.Interrupted());
 
       assertThat(RunFixture.awaitResults(renders).stream()
               .filter(it -> it.outcome() instanceof Rendered))
@@ -423,9 +433,9 @@ class RendererTest {
     try (var runFixture = trade(SandboxExtension.quick(), RunFixture.settings(4))) {
       var render = runFixture.begin(2, "[sandbox hang]");
       await().until(() -> vendor.creates() == 1);
-      runFixture.renderer.buying().stop(Why.SIGNAL, "stopped");
+      runFixture.renderer.buying().stop(new StopReason.Interrupted());
 
-      runFixture.renderer.buying().letGo();
+      runFixture.renderer.buying().abandon();
 
       assertThat(RunFixture.end(render).outcome()).isInstanceOf(Unsure.class);
       assertThat(runFixture.findEntry("[sandbox hang]").orElseThrow().state())
@@ -440,8 +450,8 @@ class RendererTest {
       var renders = runFixture.beginAll(rooms);
       await().pollInterval(Duration.ofMillis(1)).until(() -> vendor.creates() > 50);
 
-      runFixture.renderer.buying().stop(Why.SIGNAL, "stopped");
-      runFixture.renderer.buying().letGo();
+      runFixture.renderer.buying().stop(new StopReason.Interrupted());
+      runFixture.renderer.buying().abandon();
 
       var ends = RunFixture.awaitResults(renders);
       await().until(() -> runFixture.renderer.progress().inFlight() == 0);
@@ -456,10 +466,12 @@ class RendererTest {
   void lettingGoLeavesAnAcceptedRenderToBeCollected() throws Exception {
     try (var runFixture = trade(accepting(60_000), RunFixture.settings(4))) {
       var render = runFixture.begin(2, "sofa");
-      await().until(() -> vendor.count("accepted") == 1 && !render.accepted().isZero());
-      runFixture.renderer.buying().stop(Why.SIGNAL, "stopped");
+      await()
+          .until(
+              () -> vendor.count("accepted") == 1 && !render.timeSinceAccepted().isZero());
+      runFixture.renderer.buying().stop(new StopReason.Interrupted());
 
-      runFixture.renderer.buying().letGo();
+      runFixture.renderer.buying().abandon();
 
       assertThat(RunFixture.end(render).outcome()).isInstanceOf(Accepted.class);
       assertThat(runFixture.findEntry("sofa").orElseThrow().state())

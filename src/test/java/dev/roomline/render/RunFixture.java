@@ -18,7 +18,6 @@ import dev.roomline.ledger.LedgerEntry;
 import dev.roomline.ledger.RenderResult;
 import dev.roomline.ledger.Run;
 import dev.roomline.ledger.Runs;
-import dev.roomline.render.RenderSettings.Budget;
 import dev.roomline.render.RenderSettings.Keeping;
 import dev.roomline.render.RenderSettings.Limits;
 import dev.roomline.render.RenderSettings.Repurchase;
@@ -84,7 +83,7 @@ final class RunFixture implements AutoCloseable {
         new Limits(0, 1, inFlight),
         LONG,
         new Repurchase(1, false),
-        new Budget(BudgetLimits.ofRenders(Long.MAX_VALUE), usage -> "never"),
+        BudgetLimits.ofRenders(Long.MAX_VALUE),
         new Keeping(4, true, false),
         SHORT,
         UploadMethod.BASE64_TO_URL);
@@ -104,7 +103,7 @@ final class RunFixture implements AutoCloseable {
 
   static RenderSettings budget(int inFlight, long renders) {
     var it = settings(inFlight);
-    var budget = new Budget(BudgetLimits.ofRenders(renders), usage -> "the budget is reached");
+    var budget = BudgetLimits.ofRenders(renders);
     return new RenderSettings(
         it.limits(),
         it.patience(),
@@ -170,12 +169,12 @@ final class RunFixture implements AutoCloseable {
 
   static List<RenderResult> awaitResults(List<PendingRender> renders) throws InterruptedException {
     for (var render : renders) end(render);
-    return renders.stream().map(render -> render.soFar().orElseThrow()).toList();
+    return renders.stream().map(render -> render.latestResult().orElseThrow()).toList();
   }
 
   static RenderResult end(PendingRender render) throws InterruptedException {
     if (!render.settles(LONG)) throw new AssertionError("never settled");
-    return render.soFar().orElseThrow();
+    return render.latestResult().orElseThrow();
   }
 
   static boolean rendered(RenderResult end) {

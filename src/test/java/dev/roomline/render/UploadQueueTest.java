@@ -10,7 +10,7 @@ import dev.roomline.domain.RenderOutcome.NotSent;
 import dev.roomline.domain.RenderOutcome.Refused;
 import dev.roomline.domain.RenderOutcome.Rendered;
 import dev.roomline.ledger.Upload;
-import dev.roomline.render.limits.BuyingControl.Why;
+import dev.roomline.render.limits.StopReason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -128,7 +128,9 @@ class UploadQueueTest {
 
       assertThat(ends.stream().filter(RunFixture::rendered)).hasSize(3);
       assertThat(vendor.uploads).hasSize(3);
-      assertThat(runFixture.renderer.buying().reasons()).containsOnlyKeys(Why.BUDGET);
+      assertThat(runFixture.renderer.buying().reasons())
+          .extracting(FaultResult::stop)
+          .containsExactly("BUDGET");
     }
   }
 
@@ -166,8 +168,8 @@ class UploadQueueTest {
 
       var lead = 4 + UploadQueue.THREADS;
       await().during(Duration.ofMillis(400)).until(() -> vendor.uploads.size() == 1 + lead);
-      runFixture.renderer.buying().stop(Why.SIGNAL, "stopped");
-      runFixture.renderer.buying().letGo();
+      runFixture.renderer.buying().stop(new StopReason.Interrupted());
+      runFixture.renderer.buying().abandon();
     }
   }
 
@@ -188,7 +190,7 @@ class UploadQueueTest {
     try (var runFixture = trade()) {
       assertThat(RunFixture.end(runFixture.begin(2, "sofa", photo("a"))).outcome())
           .isEqualTo(new NotSent(Cause.UNREACHABLE, "photo could not be uploaded: HTTP 500"));
-      assertThat(runFixture.renderer.buying().open()).isTrue();
+      assertThat(runFixture.renderer.buying().isBuying()).isTrue();
     }
     assertThat(vendor.created).isEmpty();
   }
@@ -199,7 +201,9 @@ class UploadQueueTest {
     try (var runFixture = trade()) {
       RunFixture.awaitResults(beginRooms(runFixture, 30));
 
-      assertThat(runFixture.renderer.buying().reasons()).containsOnlyKeys(Why.ENDPOINT);
+      assertThat(runFixture.renderer.buying().reasons())
+          .extracting(FaultResult::stop)
+          .containsExactly("ENDPOINT");
       assertThat(vendor.uploads).hasSizeLessThan(12 + UploadQueue.THREADS);
     }
   }
@@ -216,13 +220,15 @@ class UploadQueueTest {
 
   @ParameterizedTest
   @CsvSource({"401, ACCOUNT", "402, ACCOUNT", "403, ACCOUNT", "302, ADDRESS", "404, ADDRESS"})
-  void aClosedDoorEndsTheBuying(int http, Why why) throws Exception {
+  void aClosedDoorEndsTheBuying(int http, String why) throws Exception {
     vendor.uploadEnds(http, "{}");
     try (var runFixture = trade()) {
       assertThat(RunFixture.end(runFixture.begin(2, "sofa", photo("a"))).outcome())
           .isInstanceOf(NotSent.class);
 
-      assertThat(runFixture.renderer.buying().reasons()).containsOnlyKeys(why);
+      assertThat(runFixture.renderer.buying().reasons())
+          .extracting(FaultResult::stop)
+          .containsExactly(why);
     }
   }
 
@@ -281,9 +287,9 @@ class UploadQueueTest {
       var renders = beginRooms(runFixture, 20);
       await().until(() -> vendor.uploads.size() == UploadQueue.THREADS);
 
-      runFixture.renderer.buying().stop(Why.SIGNAL, "stopped");
+      runFixture.renderer.buying().stop(new StopReason.Interrupted());
 
-      var ended = renders.stream().filter(it -> it.soFar().isPresent()).count();
+      var ended = renders.stream().filter(it -> it.latestResult().isPresent()).count();
       assertThat(ended).isEqualTo(20 - UploadQueue.THREADS);
     }
   }
@@ -294,7 +300,7 @@ class UploadQueueTest {
       vendor.holdUploads();
       var render = runFixture.begin(2, "sofa", photo("a"));
       await().until(() -> vendor.uploads.size() == 1);
-      runFixture.renderer.buying().stop(Why.SIGNAL, "stopped");
+      runFixture.renderer.buying().stop(new StopReason.Interrupted());
       vendor.letUploadsEnd();
 
       assertThat(RunFixture.end(render).outcome())
@@ -309,11 +315,11 @@ class UploadQueueTest {
       vendor.holdUploads();
       var render = runFixture.begin(2, "sofa", photo("a"));
       await().until(() -> vendor.uploads.size() == 1);
-      runFixture.renderer.buying().stop(Why.SIGNAL, "stopped");
+      runFixture.renderer.buying().stop(new StopReason.Interrupted());
 
-      runFixture.renderer.buying().letGo();
+      runFixture.renderer.buying().abandon();
 
-      assertThat(render.soFar()).isPresent();
+      assertThat(render.latestResult()).isPresent();
     }
   }
 

@@ -1,7 +1,10 @@
 package dev.roomline.job.batch;
 
 import dev.roomline.domain.ResultPosition;
+import dev.roomline.domain.ResultStatus;
 import dev.roomline.domain.RoomRow;
+import dev.roomline.render.Renderer;
+import dev.roomline.results.RowMeaning;
 import dev.roomline.rooms.RoomList;
 import dev.roomline.rooms.RowReader;
 import java.util.ArrayDeque;
@@ -9,7 +12,6 @@ import java.util.BitSet;
 import java.util.Deque;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
-import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
@@ -27,7 +29,8 @@ final class ReadAheadReader implements ItemStreamReader<PendingRow> {
   static final int MOST_CHARACTERS = 16 << 20;
 
   private final RoomList roomList;
-  private final RenderProcessor processor;
+  private final Renderer renderer;
+  private final ProgressCounter progress;
   private final Extent extent;
   private final Deque<PendingRow> inside = new ArrayDeque<>();
   private @Nullable RowReader rows;
@@ -38,17 +41,20 @@ final class ReadAheadReader implements ItemStreamReader<PendingRow> {
    * How far to read.
    *
    * @param width lines that should wait to be sent
-   * @param waiting lines that wait to be sent now
    * @param done lines to pass over
    * @param cutShort true once no further row should be read
    */
-  record Extent(int width, IntSupplier waiting, BitSet done, BooleanSupplier cutShort) {}
+  record Extent(int width, BitSet done, BooleanSupplier cutShort) {}
 
-  ReadAheadReader(RoomList roomList, RenderProcessor processor, Extent extent) {
+  /**
+   * @param renderer begins each row's render as it is read
+   * @param progress counts each line as it ends
+   */
+  ReadAheadReader(RoomList roomList, Renderer renderer, ProgressCounter progress, Extent extent) {
     this.roomList = roomList;
-    this.processor = processor;
+    this.renderer = renderer;
+    this.progress = progress;
     this.extent = extent;
-    processor.meanwhile(this::fill);
   }
 
   @Override
@@ -58,26 +64,44 @@ final class ReadAheadReader implements ItemStreamReader<PendingRow> {
 
   @Override
   public @Nullable PendingRow read() {
-    fill();
+    readAhead();
     var oldest = inside.poll();
     if (oldest != null) characters -= weight(oldest.row());
     return oldest;
   }
 
-  private void fill() {
+  /** Begins further rows, as many as may wait to be sent; call it while a row is waited for. */
+  void readAhead() {
     while (wantsMore()) {
       var row = nextRow();
       exhausted = row == null;
       if (row == null) return;
       characters += weight(row);
-      inside.add(processor.begin(row));
+      inside.add(begin(row));
     }
+  }
+
+  /** Whether no row that was begun still waits to be sent. */
+  boolean allSent() {
+    return renderer.waiting() == 0;
+  }
+
+  private PendingRow begin(RoomRow row) {
+    if (row instanceof RoomRow.Invalid invalid) {
+      progress.count(ResultStatus.INVALID);
+      progress.spare(invalid.lines() - 1);
+      return new PendingRow.Invalid(invalid);
+    }
+    var order = (RoomRow.Order) row;
+    var render = renderer.begin(order);
+    render.whenSettled(result -> progress.count(RowMeaning.of(result).status()));
+    return new PendingRow.Begun(order, render);
   }
 
   private boolean wantsMore() {
     if (exhausted || extent.cutShort().getAsBoolean()) return false;
     if (inside.isEmpty()) return true;
-    return extent.waiting().getAsInt() < extent.width()
+    return renderer.waiting() < extent.width()
         && inside.size() < MOST_LINES
         && characters < MOST_CHARACTERS;
   }

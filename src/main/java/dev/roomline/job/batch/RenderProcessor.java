@@ -1,49 +1,36 @@
 package dev.roomline.job.batch;
 
+import dev.roomline.domain.RenderOutcome.NotSent;
 import dev.roomline.domain.ResultStatus;
-import dev.roomline.domain.RoomRow;
+import dev.roomline.job.session.StopReasonText;
+import dev.roomline.ledger.RenderResult;
 import dev.roomline.ledger.Run;
 import dev.roomline.render.PendingRender;
-import dev.roomline.render.Renderer;
 import dev.roomline.results.ResultRow;
 import dev.roomline.results.RowMeaning;
 import dev.roomline.rooms.RoomNames;
 import java.time.Duration;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 
-/** Owns the paid call: begins a row's render when the window says so, and waits for it here. */
+/** Waits for each row's render, which the window has begun. */
 final class RenderProcessor implements ItemProcessor<PendingRow, ResultRow> {
   private static final Duration GLANCE = Duration.ofMillis(100);
   private static final Duration LONG_ACCEPTED = Duration.ofSeconds(10);
 
-  private final Renderer renderer;
+  private final ReadAheadReader window;
   private final Run run;
-  private final ProgressCounter progress;
   private final RoomNames names;
-  private Runnable meanwhile = () -> {};
+  private final StopReasonText text;
 
-  RenderProcessor(Renderer renderer, Run run, ProgressCounter progress, RoomNames names) {
-    this.renderer = renderer;
+  /**
+   * @param window reads ahead while a row is waited for
+   * @param text says in a row that was not sent why the buying had ended
+   */
+  RenderProcessor(ReadAheadReader window, Run run, RoomNames names, StopReasonText text) {
+    this.window = window;
     this.run = run;
-    this.progress = progress;
     this.names = names;
-  }
-
-  /** While a row is waited for, more may begin. */
-  void meanwhile(Runnable begins) {
-    meanwhile = begins;
-  }
-
-  PendingRow begin(RoomRow row) {
-    if (row instanceof RoomRow.Invalid invalid) {
-      progress.count(ResultStatus.INVALID);
-      progress.spare(invalid.lines() - 1);
-      return new PendingRow.Invalid(invalid);
-    }
-    var order = (RoomRow.Order) row;
-    var render = renderer.begin(order);
-    render.whenSettled(result -> progress.count(RowMeaning.of(result).status()));
-    return new PendingRow.Begun(order, render);
+    this.text = text;
   }
 
   @Override
@@ -53,19 +40,26 @@ final class RenderProcessor implements ItemProcessor<PendingRow, ResultRow> {
       return ResultRow.invalid(invalid.row(), name);
     var begun = (PendingRow.Begun) pending;
     var render = begun.render();
+    return ResultRow.of(begun.row(), name, render.key(), await(render), run);
+  }
+
+  /** What the row ends as; as paid and not ready yet, if it would hold up the rest. */
+  private RenderResult await(PendingRender render) throws InterruptedException {
     while (!render.settles(GLANCE)) {
-      meanwhile.run();
-      if (holdsUpTheRest(render)) {
-        var paid =
-            render.soFar().filter(it -> RowMeaning.of(it).status() == ResultStatus.RENDERING);
-        if (paid.isPresent()) return ResultRow.of(begun.row(), name, render.key(), paid.get(), run);
-      }
+      window.readAhead();
+      if (!holdsUpTheRest(render)) continue;
+      var paid =
+          render.latestResult().filter(it -> RowMeaning.of(it).status() == ResultStatus.RENDERING);
+      if (paid.isPresent()) return paid.get();
     }
-    return ResultRow.of(begun.row(), name, render.key(), render.soFar().orElseThrow(), run);
+    return render
+        .stopReason()
+        .map(why -> RenderResult.notBought(new NotSent(why.cause(), text.of(why))))
+        .orElseGet(() -> render.latestResult().orElseThrow());
   }
 
   /** Nothing waits to be sent, and this one has long been paid: it is collected later. */
   private boolean holdsUpTheRest(PendingRender render) {
-    return renderer.waiting() == 0 && render.accepted().compareTo(LONG_ACCEPTED) > 0;
+    return window.allSent() && render.timeSinceAccepted().compareTo(LONG_ACCEPTED) > 0;
   }
 }

@@ -3,12 +3,12 @@ package dev.roomline.job.batch;
 import dev.roomline.images.PictureStore;
 import dev.roomline.job.run.ProgressReporter;
 import dev.roomline.job.session.JobRequest;
+import dev.roomline.job.session.StopReasonText;
 import dev.roomline.ledger.Ledger;
 import dev.roomline.ledger.Run;
 import dev.roomline.output.OutputFolder;
 import dev.roomline.output.PublishedRun;
 import dev.roomline.render.Renderer;
-import dev.roomline.render.limits.BuyingControl;
 import dev.roomline.results.CsvLayout;
 import dev.roomline.results.ResultTable;
 import dev.roomline.rooms.RoomList;
@@ -33,25 +33,21 @@ public record RunConfiguration(JobRequest request, RoomList roomList, Database d
         progress,
         new ProgressReporter.Extent(
             roomList.rows(), done.cardinality(), limits.requestsPerMinute()));
-    var processor = new RenderProcessor(renderer, run, progress, RoomNames.of(roomList.header()));
-    var extent = new ReadAheadReader.Extent(
-        limits.window(), renderer::waiting, done, () -> interrupted(renderer.buying()));
+    var text = new StopReasonText(request, run);
+    var extent =
+        new ReadAheadReader.Extent(limits.window(), done, renderer.buying()::isInterrupted);
+    var window = new ReadAheadReader(roomList, renderer, progress, extent);
     return new RunBeans(
-        new ReadAheadReader(roomList, processor, extent),
-        processor,
+        window,
+        new RenderProcessor(window, run, RoomNames.of(roomList.header()), text),
         table,
         new CollectStep(renderer, ledger, table, run),
         new OutputFolder(request.jobFile().output(), CsvLayout.of(roomList), pictureStore),
-        () -> occasion(renderer.buying()),
+        () -> occasion(text.of(renderer.buying().reasons())),
         progress);
   }
 
-  private static boolean interrupted(BuyingControl buying) {
-    return !buying.open() && buying.reasons().containsKey(BuyingControl.Why.SIGNAL);
-  }
-
-  private PublishedRun occasion(BuyingControl buying) {
-    var words = List.copyOf(buying.reasons().values());
+  private PublishedRun occasion(List<String> words) {
     var now = request.timing().clock().instant();
     return new PublishedRun(request.jobFile().name(), run.number(), run.started(), now, words);
   }

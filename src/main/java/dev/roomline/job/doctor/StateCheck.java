@@ -5,7 +5,6 @@ import dev.roomline.endpoint.EndpointSettings;
 import dev.roomline.failure.ExitCode;
 import dev.roomline.images.PhotoSource;
 import dev.roomline.job.doctor.Doctor.Patient;
-import dev.roomline.job.session.BudgetRules;
 import dev.roomline.job.session.EndpointAccess;
 import dev.roomline.job.session.JobRequest;
 import dev.roomline.job.session.JobRequest.Timing;
@@ -78,10 +77,9 @@ record StateCheck(Patient patient, EndpointSettings endpoint) {
 
   private Optional<Finding> budget(Database database, Runs runs) {
     var carried = runs.carried(patient.jobFile().file().toString());
-    var limits =
-        new BudgetRules(patient.jobFile(), OptionalLong.empty()).allowance(carried.renders());
-    var ledger =
-        new Ledger(database.source(), database.transactions(), endpoint.id(), patient.clock());
+    var limits = command().budgetRules().allowance(carried.renders());
+    var ledger = new Ledger(
+        database.source(), database.transactions(), endpoint.id(), patient.clock());
     return limits.left(ledger.balance(carried, limits)) > 0
         ? Optional.empty()
         : Optional.of(Finding.look(

@@ -3,7 +3,6 @@ package dev.roomline.job.plan;
 import dev.roomline.domain.Photo;
 import dev.roomline.domain.RenderKey;
 import dev.roomline.domain.ResultPosition;
-import dev.roomline.job.session.BudgetRules;
 import dev.roomline.job.session.JobRequest;
 import dev.roomline.job.session.JobSettings;
 import dev.roomline.ledger.BudgetUsage;
@@ -46,7 +45,7 @@ record PlanBasis(
 
   /** Where there are no books yet. */
   static PlanBasis ofNothing(JobRequest request) {
-    var limits = new BudgetRules(request.jobFile(), request.limit()).allowance(0);
+    var limits = request.budgetRules().allowance(0);
     var usage = new BudgetUsage(request.timing().clock().instant(), Usage.NOTHING, Usage.NOTHING);
     return new PlanBasis(
         key -> Act.BUY, photo -> false, new BitSet(), 0, limits.left(usage), List.of(), List.of());
@@ -61,7 +60,7 @@ record PlanBasis(
     var runs = new Runs(database.source(), clock);
     var continued = runs.unfinished(JobSettings.request(request, roomList));
     var carried = runs.carried(jobFile.file().toString());
-    var limits = new BudgetRules(jobFile, request.limit()).allowance(carried.renders());
+    var limits = request.budgetRules().allowance(carried.renders());
     var uploads = ledger.uploads();
     return new PlanBasis(
         forecast(request, ledger, continued),

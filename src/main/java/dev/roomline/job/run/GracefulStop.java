@@ -3,7 +3,8 @@ package dev.roomline.job.run;
 import dev.roomline.failure.FailureAnalyzer;
 import dev.roomline.job.batch.RunBeans;
 import dev.roomline.render.Renderer;
-import dev.roomline.render.limits.BuyingControl;
+import dev.roomline.render.limits.StopReason.Broken;
+import dev.roomline.render.limits.StopReason.Interrupted;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -18,9 +19,7 @@ record GracefulStop(Renderer renderer, Duration grace, Consumer<String> news) {
 
   /** A person or the system asked for it. */
   void interrupt() {
-    renderer
-        .buying()
-        .stop(BuyingControl.Why.SIGNAL, "interrupted; the same command goes on from here");
+    renderer.buying().stop(new Interrupted());
     var progress = renderer.progress();
     var pictures = progress.fetching() == 0 ? "" : " and " + progress.fetching() + " pictures";
     news.accept("Finishing %d renders%s (up to %d s); kill -9 is safe too"
@@ -30,7 +29,7 @@ record GracefulStop(Renderer renderer, Duration grace, Consumer<String> news) {
 
   /** The job broke; calls in flight may still answer, and what is in the table can be printed. */
   void saveWhatIsThere(Throwable cause, RunBeans runBeans) {
-    renderer.buying().stop(BuyingControl.Why.BROKEN, "the run broke");
+    renderer.buying().stop(new Broken("the run broke"));
     letGoAfterTheGrace();
     try {
       renderer.awaitAll();
@@ -49,6 +48,6 @@ record GracefulStop(Renderer renderer, Duration grace, Consumer<String> news) {
 
   private void letGoAfterTheGrace() {
     CompletableFuture.delayedExecutor(grace.toMillis(), TimeUnit.MILLISECONDS)
-        .execute(renderer.buying()::letGo);
+        .execute(renderer.buying()::abandon);
   }
 }

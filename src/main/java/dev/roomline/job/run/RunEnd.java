@@ -3,7 +3,14 @@ package dev.roomline.job.run;
 import dev.roomline.domain.ResultStatus;
 import dev.roomline.failure.ExitCode;
 import dev.roomline.failure.FailureAnalyzer;
-import dev.roomline.render.limits.BuyingControl.Why;
+import dev.roomline.job.session.StopReasonText;
+import dev.roomline.render.limits.StopReason;
+import dev.roomline.render.limits.StopReason.AccountRefused;
+import dev.roomline.render.limits.StopReason.Broken;
+import dev.roomline.render.limits.StopReason.BudgetUsed;
+import dev.roomline.render.limits.StopReason.Outage;
+import dev.roomline.render.limits.StopReason.WindowEnded;
+import dev.roomline.render.limits.StopReason.WrongAddress;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param signal what the stop switch was pulled as; null if it was not
  * @param failure what broke the job
  */
-record RunEnd(Map<Why, String> reasons, @Nullable ExitCode signal, Optional<Throwable> failure) {
+record RunEnd(List<StopReason> reasons, @Nullable ExitCode signal, Optional<Throwable> failure) {
 
   private static final Set<ResultStatus> UNDECIDED =
       EnumSet.of(ResultStatus.UNSURE, ResultStatus.RENDERING, ResultStatus.REVIEW);
@@ -26,12 +33,12 @@ record RunEnd(Map<Why, String> reasons, @Nullable ExitCode signal, Optional<Thro
   /** The first exit that applies. */
   ExitCode exit(Map<ResultStatus, Long> lines) {
     if (failure.isPresent()) return FailureAnalyzer.exit(failure.get());
-    if (reasons.containsKey(Why.ADDRESS)) return ExitCode.USAGE;
-    if (reasons.containsKey(Why.ACCOUNT)) return ExitCode.ACCOUNT;
-    if (reasons.containsKey(Why.ENDPOINT)) return ExitCode.ENDPOINT;
+    if (stoppedBy(WrongAddress.class)) return ExitCode.USAGE;
+    if (stoppedBy(AccountRefused.class)) return ExitCode.ACCOUNT;
+    if (stoppedBy(Outage.class)) return ExitCode.ENDPOINT;
     if (signal != null) return signal;
-    if (reasons.containsKey(Why.BUDGET)) return ExitCode.BUDGET;
-    if (reasons.containsKey(Why.WINDOW)) return ExitCode.WINDOW;
+    if (stoppedBy(BudgetUsed.class)) return ExitCode.BUDGET;
+    if (stoppedBy(WindowEnded.class)) return ExitCode.WINDOW;
     if (lines.containsKey(ResultStatus.NOT_BOUGHT)) return ExitCode.ENDPOINT;
     if (lines.keySet().stream().anyMatch(UNDECIDED::contains)) return ExitCode.UNDECIDED;
     var trouble = lines.keySet().stream().anyMatch(status -> status != ResultStatus.RENDERED);
@@ -39,12 +46,16 @@ record RunEnd(Map<Why, String> reasons, @Nullable ExitCode signal, Optional<Thro
   }
 
   /** Why it ended early, for a person. */
-  List<String> words() {
+  List<String> words(StopReasonText text) {
     var words = new ArrayList<String>();
     failure.ifPresent(cause -> words.add(FailureAnalyzer.message(cause)));
-    reasons.forEach((why, text) -> {
-      if (why != Why.BROKEN) words.add(text);
-    });
+    for (var reason : reasons) {
+      if (!(reason instanceof Broken)) words.add(text.of(reason));
+    }
     return words;
+  }
+
+  private boolean stoppedBy(Class<? extends StopReason> kind) {
+    return reasons.stream().anyMatch(kind::isInstance);
   }
 }

@@ -11,6 +11,8 @@ import dev.roomline.job.session.BuyingWindowEnd;
 import dev.roomline.job.session.JobRequest;
 import dev.roomline.job.session.JobSettings;
 import dev.roomline.job.session.StateMismatchCheck;
+import dev.roomline.job.session.StopReasonText;
+import dev.roomline.ledger.BudgetLimits;
 import dev.roomline.ledger.CostQuery;
 import dev.roomline.ledger.Ledger;
 import dev.roomline.ledger.RenderTimes;
@@ -18,9 +20,9 @@ import dev.roomline.ledger.Run;
 import dev.roomline.ledger.Runs;
 import dev.roomline.ledger.WalletLog;
 import dev.roomline.render.RenderSettings;
-import dev.roomline.render.RenderSettings.Budget;
 import dev.roomline.render.Renderer;
 import dev.roomline.render.UploadCleanup;
+import dev.roomline.render.limits.StopReason.BudgetUsed;
 import dev.roomline.results.CsvLayout;
 import dev.roomline.results.ResultTable;
 import dev.roomline.rooms.RoomList;
@@ -100,7 +102,7 @@ public final class RunExecution {
         gracefulStop.saveWhatIsThere(failure.get(), runBeans);
       } else {
         withdraw(new UploadCleanup(ledger, client, settings.limits(), renderer.buying()));
-        if (!renderer.buying().lettingGo()) wallet.after();
+        if (!renderer.buying().isAbandoned()) wallet.after();
       }
       stop.unregister();
       var broken = failure.map(cause -> broken(cause, renderer));
@@ -173,10 +175,11 @@ public final class RunExecution {
     }
   }
 
-  private void tellIfNothingIsLeft(Ledger ledger, Run run, Budget budget) {
-    var usage = ledger.balance(run.number(), budget.allowance());
-    if (budget.allowance().left(usage) > 0) return;
-    news.accept(budget.words().apply(usage) + ": nothing is bought this time");
+  private void tellIfNothingIsLeft(Ledger ledger, Run run, BudgetLimits budget) {
+    var usage = ledger.balance(run.number(), budget);
+    if (budget.left(usage) > 0) return;
+    var why = new StopReasonText(request, run).of(new BudgetUsed(usage));
+    news.accept(why + ": nothing is bought this time");
   }
 
   private Run begin(Runs runs) {

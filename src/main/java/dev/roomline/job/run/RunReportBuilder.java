@@ -3,6 +3,7 @@ package dev.roomline.job.run;
 import dev.roomline.domain.Payment;
 import dev.roomline.domain.ResultStatus;
 import dev.roomline.job.session.JobRequest;
+import dev.roomline.job.session.StopReasonText;
 import dev.roomline.ledger.Run;
 import dev.roomline.output.GalleryWriter;
 import dev.roomline.output.ResultsCsv;
@@ -25,7 +26,7 @@ record RunReportBuilder(
     return new RunReport(
         run.number(),
         runEnd.exit(totals.without(ResultStatus.NOT_BOUGHT, extent.aside())),
-        runEnd.words(),
+        runEnd.words(new StopReasonText(request, run)),
         extent.rows(),
         extent.renders(),
         totals.byStatus(),

@@ -3,7 +3,8 @@ package dev.roomline.job.session;
 import dev.roomline.render.Renderer;
 import dev.roomline.render.limits.BuyingDeadline;
 import java.time.Duration;
-import java.time.ZonedDateTime;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -21,8 +22,8 @@ public record BuyingWindowEnd(Optional<BuyingDeadline> deadline, String reason) 
     var clock = request.timing().clock();
     var window = request.jobFile().window();
     var end = window.end(clock.instant());
-    var words = end.map(it -> reason(it.atZone(window.zone()))).orElse("");
-    return new BuyingWindowEnd(end.map(it -> new BuyingDeadline(it, clock, words)), words);
+    var words = end.map(it -> reason(it, window.zone())).orElse("");
+    return new BuyingWindowEnd(end.map(it -> new BuyingDeadline(it, clock)), words);
   }
 
   /**
@@ -32,12 +33,12 @@ public record BuyingWindowEnd(Optional<BuyingDeadline> deadline, String reason) 
    */
   public Optional<String> begin(Renderer renderer, Supplier<List<Duration>> lately) {
     deadline.ifPresent(it -> {
-      lately.get().forEach(it::took);
+      lately.get().forEach(it::recordDuration);
       renderer.buying().endBy(it);
       // A row that waits for its turn would notice only when it comes.
       CompletableFuture.delayedExecutor(it.left().toMillis(), TimeUnit.MILLISECONDS)
           .execute(() -> {
-            if (renderer.waiting() > 0) renderer.buying().inTime();
+            if (renderer.waiting() > 0) renderer.buying().stopIfTooLate();
           });
     });
     return deadline.map(it -> it.left().isNegative()
@@ -45,7 +46,8 @@ public record BuyingWindowEnd(Optional<BuyingDeadline> deadline, String reason) 
         : "buying ends in time for " + reason);
   }
 
-  private static String reason(ZonedDateTime end) {
-    return WALL.format(end.truncatedTo(ChronoUnit.SECONDS));
+  /** The end as a person writes it. */
+  static String reason(Instant end, ZoneId zone) {
+    return WALL.format(end.atZone(zone).truncatedTo(ChronoUnit.SECONDS));
   }
 }

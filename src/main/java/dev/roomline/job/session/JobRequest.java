@@ -23,6 +23,11 @@ public record JobRequest(
     Duration grace,
     Timing timing) {
 
+  /** What may be bought, by the job file's budget and the limit of this time. */
+  public BudgetRules budgetRules() {
+    return new BudgetRules(jobFile, limit);
+  }
+
   /** The time by which a run lives; tests bring their own. */
   public record Timing(Clock clock, RetryDelays delays) {
     public static Timing usual() {

@@ -50,7 +50,7 @@ public final class JobSettings {
         new Limits(limits.requestsPerMinute(), limits.burst(), limits.inFlight()),
         limits.patience(),
         repurchase,
-        new BudgetRules(request.jobFile(), request.limit()).of(run),
+        request.budgetRules().allowance(run.spent()),
         pictureSettings(request),
         request.timing().delays(),
         UploadMethod.parse(request.jobFile().uploads().way()));

@@ -7,6 +7,7 @@ import dev.roomline.domain.RenderOutcome.EndpointUnusable;
 import dev.roomline.domain.RenderOutcome.NotSent;
 import dev.roomline.domain.RenderOutcome.Unsure;
 import dev.roomline.render.RenderSettings;
+import dev.roomline.render.limits.StopReason.Outage;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -46,15 +47,16 @@ public final class AccountLimits {
   }
 
   /** Waits for a slot and a turn; false if nothing is bought any more. Leave afterwards. */
-  public boolean enter() throws InterruptedException {
-    if (!concurrencyLimit.acquire(buying::open)) return false;
+  public boolean acquire() throws InterruptedException {
+    if (!concurrencyLimit.acquire(buying::isBuying)) return false;
     do {
       if (!buying.waitToBuy(creates.next())) {
         concurrencyLimit.release();
         return false;
       }
     } while (creates.paused());
-    if (buying.inTime()) return true; // waiting may have taken long
+    buying.stopIfTooLate(); // waiting may have taken long
+    if (buying.isBuying()) return true;
     concurrencyLimit.release();
     return false;
   }
@@ -63,17 +65,17 @@ public final class AccountLimits {
    * Lets a claimed purchase's request leave no sooner after others than the pace has it: turns come
    * evenly, but a process that has just begun takes longer from a turn to its sending.
    */
-  public void depart() throws InterruptedException {
+  public void awaitSendTurn() throws InterruptedException {
     var unused = buying.waitToCollect(Duration.ofNanos(departures.next()));
   }
 
   /** Waits for a slot for a render that is paid already; false if nothing is waited for. */
-  public boolean enterToCollect() throws InterruptedException {
-    return concurrencyLimit.acquire(() -> !buying.lettingGo());
+  public boolean acquireToCollect() throws InterruptedException {
+    return concurrencyLimit.acquire(() -> !buying.isAbandoned());
   }
 
   /** Gives the slot back: the vendor has finished. */
-  public void leave() {
+  public void release() {
     concurrencyLimit.release();
   }
 
@@ -100,29 +102,30 @@ public final class AccountLimits {
    *
    * @param sentAt when its request left, as {@link System#nanoTime} tells it
    */
-  public synchronized void heard(RenderOutcome outcome, long sentAt) {
+  public synchronized void onOutcome(RenderOutcome outcome, long sentAt) {
     breaker
-        .heard(outcome, sentAt)
-        .ifPresent(words -> buying.stop(BuyingControl.Why.ENDPOINT, words));
+        .onOutcome(outcome, sentAt)
+        .ifPresent(words -> buying.stop(new Outage(Cause.OUTAGE, words)));
     if (outcome instanceof Busy busy) {
       if (busy.onlyThisRow()) return;
-      concurrencyLimit.shrink();
+      concurrencyLimit.onRejected();
       slowDown(busy.pause());
       return;
     }
     if (outcome instanceof NotSent) return;
     busyInARow = 0;
     // Before the slot is given back, or the next in line would knock at the same door.
-    if (outcome instanceof EndpointUnusable endpointUnusable) buying.stop(endpointUnusable);
+    if (outcome instanceof EndpointUnusable endpointUnusable)
+      buying.stop(StopReason.of(endpointUnusable));
     if (outcome instanceof EndpointUnusable || outcome instanceof Unsure) return;
     if (!proven) concurrencyLimit.open();
     proven = true;
-    concurrencyLimit.well();
+    concurrencyLimit.onAccepted();
   }
 
   /** A render lasted so long, from its sending until the vendor had finished. */
-  public void lasted(Duration time) {
-    buying.lasted(time);
+  public void recordDuration(Duration time) {
+    buying.recordDuration(time);
   }
 
   /** Renders the vendor holds for us now. */
@@ -134,8 +137,7 @@ public final class AccountLimits {
     var now = System.nanoTime();
     if (busyInARow == 0) busySince = now;
     if (now - busySince > delays.onlyBusy().toNanos()) {
-      buying.stop(
-          BuyingControl.Why.ENDPOINT, Cause.BUSY, "nothing but \"busy\" for " + delays.onlyBusy());
+      buying.stop(new Outage(Cause.BUSY, "nothing but \"busy\" for " + delays.onlyBusy()));
     }
     // Several refusals of one moment are one refusal.
     if (!asked.isZero()) pause(asked.toNanos());

@@ -1,13 +1,13 @@
 package dev.roomline.render.limits;
 
-import dev.roomline.domain.RenderOutcome.Cause;
-import dev.roomline.domain.RenderOutcome.Door;
-import dev.roomline.domain.RenderOutcome.EndpointUnusable;
-import dev.roomline.domain.RenderOutcome.NotSent;
+import static dev.roomline.render.limits.StopReason.GRAVEST_FIRST;
+
+import dev.roomline.render.limits.StopReason.Interrupted;
 import java.time.Duration;
-import java.util.Collections;
-import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -21,50 +21,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BuyingControl {
 
-  /** What ends the buying. */
-  public enum Why {
-    /** Something broke under us; the render that met it carries the cause. */
-    BROKEN(Cause.INTERRUPTED),
-    /** The endpoint does not live where the sheet says. */
-    ADDRESS(Cause.ADDRESS),
-    /** Key, credit or plan were refused. */
-    ACCOUNT(Cause.KEY),
-    /** The endpoint is not usable at present. */
-    ENDPOINT(Cause.OUTAGE),
-    /** A person or the system asked to stop. */
-    SIGNAL(Cause.INTERRUPTED),
-    /** Budget or limit are used up. */
-    BUDGET(Cause.BUDGET),
-    /** What is bought now would not be ready in time. */
-    WINDOW(Cause.WINDOW);
-
-    private final Cause cause;
-
-    Why(Cause usual) {
-      this.cause = usual;
-    }
-  }
-
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
-  private final Map<Why, String> reasons = new EnumMap<>(Why.class);
+  private final Map<Class<?>, StopReason> reasons = new HashMap<>();
   private final CopyOnWriteArrayList<Runnable> whenStopped = new CopyOnWriteArrayList<>();
-  private volatile @Nullable NotSent first;
+  private volatile @Nullable StopReason first;
   private volatile @Nullable BuyingDeadline deadline;
   private volatile boolean stopped;
-  private volatile boolean lettingGo;
+  private volatile boolean abandoned;
 
   /** Ends the buying. Further reasons are kept beside the first. */
-  public void stop(Why why, String words) {
-    stop(why, why.cause, words);
-  }
-
-  /** Ends the buying for a cause that says more than the reason does. */
-  void stop(Why why, Cause cause, String words) {
+  public void stop(StopReason reason) {
     lock.lock();
     try {
-      reasons.putIfAbsent(why, words);
-      if (first == null) first = new NotSent(cause, words);
+      reasons.putIfAbsent(reason.getClass(), reason);
+      if (first == null) first = reason;
       stopped = true;
       changed.signalAll();
     } finally {
@@ -73,35 +44,28 @@ public final class BuyingControl {
     whenStopped.forEach(Runnable::run);
   }
 
-  /** Ends the buying because every further request would be turned away. */
-  public void stop(EndpointUnusable endpointUnusable) {
-    var why = endpointUnusable.door() == Door.ADDRESS ? Why.ADDRESS : Why.ACCOUNT;
-    stop(why, endpointUnusable.door().cause(), endpointUnusable.reason());
-  }
-
   /** From now on nothing is bought that is not expected by then. */
   public void endBy(BuyingDeadline deadline) {
     this.deadline = deadline;
   }
 
-  /** Whether a render may be bought now; if it would not be ready in time, the buying ends. */
-  public boolean inTime() {
+  /** Ends the buying if a render that is bought now would not be ready in time. */
+  public void stopIfTooLate() {
     var by = deadline;
-    if (by != null && !by.fits()) stop(Why.WINDOW, by.reason());
-    return open();
+    if (by != null && !by.fits()) stop(by.reason());
   }
 
   /** A render lasted so long, from its sending until the vendor had finished. */
-  void lasted(Duration time) {
+  void recordDuration(Duration time) {
     var by = deadline;
-    if (by != null) by.took(time);
+    if (by != null) by.recordDuration(time);
   }
 
   /** Ends the waiting as well: what is unanswered stays as the books have it. */
-  public void letGo() {
+  public void abandon() {
     lock.lock();
     try {
-      lettingGo = true;
+      abandoned = true;
       changed.signalAll();
     } finally {
       lock.unlock();
@@ -110,29 +74,34 @@ public final class BuyingControl {
   }
 
   /** True until something ends the buying. */
-  public boolean open() {
+  public boolean isBuying() {
     return !stopped;
   }
 
   /** True once nothing is waited for any more. */
-  public boolean lettingGo() {
-    return lettingGo;
+  public boolean isAbandoned() {
+    return abandoned;
   }
 
-  /** Why the buying ended, with the words for each reason; empty while it goes on. */
-  public Map<Why, String> reasons() {
+  /** Why the buying ended, the gravest reason first, one of each kind; empty while it goes on. */
+  public List<StopReason> reasons() {
     lock.lock();
     try {
-      return Collections.unmodifiableMap(new EnumMap<>(reasons));
+      return GRAVEST_FIRST.stream().map(reasons::get).filter(Objects::nonNull).toList();
     } finally {
       lock.unlock();
     }
   }
 
-  /** What becomes of a row that is not bought, for the reason that came first. */
-  public NotSent unsent() {
+  /** Whether a person or the system asked to stop. */
+  public boolean isInterrupted() {
+    return reasons().stream().anyMatch(Interrupted.class::isInstance);
+  }
+
+  /** Why a row is not bought: the reason that came first. */
+  public StopReason firstReason() {
     var known = first;
-    return known == null ? new NotSent(Cause.INTERRUPTED, "") : known;
+    return known == null ? new Interrupted() : known;
   }
 
   /** Called, perhaps more than once, when buying or waiting ends. */
@@ -165,6 +134,6 @@ public final class BuyingControl {
   }
 
   private boolean over(boolean whileStopped) {
-    return lettingGo || (stopped && !whileStopped);
+    return abandoned || (stopped && !whileStopped);
   }
 }

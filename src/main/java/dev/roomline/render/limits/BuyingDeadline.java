@@ -1,5 +1,6 @@
 package dev.roomline.render.limits;
 
+import dev.roomline.render.limits.StopReason.WindowEnded;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,16 +18,11 @@ public final class BuyingDeadline {
 
   private final Instant end;
   private final Clock clock;
-  private final String words;
   private final Deque<Duration> took = new ArrayDeque<>();
 
-  /**
-   * @param words the end as a person writes it
-   */
-  public BuyingDeadline(Instant end, Clock clock, String words) {
+  public BuyingDeadline(Instant end, Clock clock) {
     this.end = end;
     this.clock = clock;
-    this.words = words;
   }
 
   /** The time left; negative once it is over. */
@@ -35,7 +31,7 @@ public final class BuyingDeadline {
   }
 
   /** Learns how long a render lasted, from its sending until the vendor had finished. */
-  public synchronized void took(Duration time) {
+  public synchronized void recordDuration(Duration time) {
     if (time.isNegative()) return; // the clock was put right
     took.addLast(time);
     if (took.size() > REMEMBERED) took.removeFirst();
@@ -52,10 +48,7 @@ public final class BuyingDeadline {
   }
 
   /** Why nothing is bought any more. */
-  String reason() {
-    var left = left();
-    if (left.isNegative() || left.isZero()) return "the time window ended at " + words;
-    return "the time window ends at %s, and renders take about %d s"
-        .formatted(words, Math.max(1, expected().toSeconds()));
+  WindowEnded reason() {
+    return new WindowEnded(end, left(), expected());
   }
 }

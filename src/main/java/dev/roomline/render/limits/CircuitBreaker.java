@@ -30,7 +30,7 @@ final class CircuitBreaker {
    *
    * @param sentAt when its request left, as {@link System#nanoTime} tells it
    */
-  synchronized Optional<String> heard(RenderOutcome outcome, long sentAt) {
+  synchronized Optional<String> onOutcome(RenderOutcome outcome, long sentAt) {
     if (outcome instanceof Busy) return Optional.empty(); // it has a bound of its own
     var now = kindOf(outcome);
     if (!Objects.equals(now, kind)) {

@@ -60,7 +60,7 @@ final class ConcurrencyLimit {
   }
 
   /** The vendor is full: what it holds besides the refused request is what it takes. */
-  void shrink() {
+  void onRejected() {
     change(() -> {
       if (grown && calm < calmToGrow) calmToGrow = Math.min(MOST_CALM, 2 * calmToGrow);
       else if (calm >= CALM) calmToGrow = CALM;
@@ -71,7 +71,7 @@ final class ConcurrencyLimit {
   }
 
   /** The vendor took a request. */
-  void well() {
+  void onAccepted() {
     change(() -> {
       calm++;
       if (size < most && calm >= calmToGrow) {

@@ -7,6 +7,7 @@ import dev.roomline.job.run.RetryOrder;
 import dev.roomline.job.run.RunExecution;
 import dev.roomline.job.session.JobRequest;
 import dev.roomline.job.session.JobSettings;
+import dev.roomline.job.session.StopReasonText;
 import dev.roomline.ledger.Ledger;
 import dev.roomline.ledger.Run;
 import dev.roomline.ledger.Runs;
@@ -120,10 +121,11 @@ public final class KillableRun {
   }
 
   private void render(Renderer renderer, ResultTable table, Run run) throws InterruptedException {
-    var processor = new RenderProcessor(
-        renderer, run, new ProgressCounter(roomList.renders()), RoomNames.of(roomList.header()));
-    var extent = new ReadAheadReader.Extent(64, renderer::waiting, table.done(), () -> false);
-    var window = new ReadAheadReader(roomList, processor, extent);
+    var extent = new ReadAheadReader.Extent(64, table.done(), () -> false);
+    var window =
+        new ReadAheadReader(roomList, renderer, new ProgressCounter(roomList.renders()), extent);
+    var text = new StopReasonText(request, run);
+    var processor = new RenderProcessor(window, run, RoomNames.of(roomList.header()), text);
     window.open(new ExecutionContext());
     for (var chunk = chunk(window, processor); !chunk.isEmpty(); chunk = chunk(window, processor)) {
       var lines = chunk;

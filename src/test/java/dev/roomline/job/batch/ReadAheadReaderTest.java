@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.roomline.endpoint.EndpointClient;
 import dev.roomline.job.JobFolder;
 import dev.roomline.job.session.JobSettings;
+import dev.roomline.job.session.StopReasonText;
 import dev.roomline.ledger.Ledger;
 import dev.roomline.ledger.Run;
 import dev.roomline.ledger.Runs;
 import dev.roomline.render.Renderer;
+import dev.roomline.results.ResultRow;
 import dev.roomline.rooms.RoomList;
 import dev.roomline.rooms.RoomNames;
 import dev.roomline.sandbox.SandboxExtension;
@@ -44,7 +46,7 @@ class ReadAheadReaderTest {
   private Database database;
   private EndpointClient client;
   private Renderer renderer;
-  private RenderProcessor processor;
+  private Run run;
 
   @BeforeEach
   void open() throws Exception {
@@ -55,14 +57,12 @@ class ReadAheadReaderTest {
     lock = job.state().lock(Duration.ZERO).orElseThrow();
     database = lock.open(4);
     var ledger = new Ledger(database.source(), database.transactions(), endpoint.id(), clock);
-    var run = new Runs(database.source(), clock)
+    run = new Runs(database.source(), clock)
         .begin(new Run.Request("nightly.yml", "rooms.csv", "i", "r", false), "[]")
         .run();
     client = new EndpointClient(endpoint, request.access().key());
     renderer = new Renderer(
         ledger, JobSettings.shelf(request), client, JobSettings.render(request, run), run);
-    processor = new RenderProcessor(
-        renderer, run, new ProgressCounter(0), RoomNames.of(List.of("init_image")));
   }
 
   @AfterEach
@@ -103,9 +103,9 @@ class ReadAheadReaderTest {
     job.prompts(
         Stream.concat(Stream.of("proof"), Stream.of(oneSlowAmong(20))).toArray(String[]::new));
     var window = window(3);
-    processor.process(window.read());
+    process(window.read(), window);
 
-    processor.process(window.read());
+    process(window.read(), window);
 
     assertThat(vendor.creates()).isEqualTo(1 + 20);
     window.close();
@@ -119,7 +119,7 @@ class ReadAheadReaderTest {
 
     cutShort.set(true);
 
-    assertThat(processor.process(first).position().row()).isEqualTo(2);
+    assertThat(process(first, window).position().row()).isEqualTo(2);
     assertThat(rows(window)).containsExactly(3L, 4L, 5L, 6L, 7L, 8L); // 4 at work, 3 waiting
   }
 
@@ -127,16 +127,21 @@ class ReadAheadReaderTest {
     var request = job.command(false, OptionalLong.empty());
     var roomList = RoomList.check(
         request.jobFile().rooms().input(), JobSettings.rows(request.jobFile(), request.access()));
-    var extent = new ReadAheadReader.Extent(width, renderer::waiting, done, cutShort::get);
-    var window = new ReadAheadReader(roomList, processor, extent);
+    var extent = new ReadAheadReader.Extent(width, done, cutShort::get);
+    var window = new ReadAheadReader(roomList, renderer, new ProgressCounter(0), extent);
     window.open(new ExecutionContext());
     return window;
+  }
+
+  private ResultRow process(PendingRow row, ReadAheadReader window) throws InterruptedException {
+    var text = new StopReasonText(job.command(false, OptionalLong.empty()), run);
+    return new RenderProcessor(window, run, RoomNames.of(List.of("init_image")), text).process(row);
   }
 
   private List<Long> rows(ReadAheadReader window) throws InterruptedException {
     var rows = new ArrayList<Long>();
     for (var pending = window.read(); pending != null; pending = window.read()) {
-      rows.add(processor.process(pending).position().row());
+      rows.add(process(pending, window).position().row());
     }
     window.close();
     return rows;

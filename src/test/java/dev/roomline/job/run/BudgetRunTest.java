@@ -77,8 +77,9 @@ class BudgetRunTest {
     var report = job.rooms(9).run("endpoint.price=0.3", "budget.money=1");
 
     assertThat(vendor.billed()).isEqualTo(3);
-    assertThat(report.words())
-        .containsExactly("budget.money: 1.00 is reached: 0.90 is spent, and a render costs 0.30");
+    var why = "budget.money: 1.00 is reached: 0.90 is spent, and a render costs 0.30";
+    assertThat(report.words()).containsExactly(why);
+    assertThat(job.column("error")).contains(why);
   }
 
   @Test

@@ -51,9 +51,9 @@ class BuyingWindowRunTest {
     assertThat(vendor.billed()).isEqualTo(2);
     assertThat(job.column("status"))
         .containsExactly("rendered", "rendered", "not-bought", "not-bought", "not-bought");
-    assertThat(report.words())
-        .containsExactly(
-            "the time window ends at 2026-11-22 01:02:30 +00:00, and renders take about 60 s");
+    var why = "the time window ends at 2026-11-22 01:02:30 +00:00, and renders take about 60 s";
+    assertThat(report.words()).containsExactly(why);
+    assertThat(job.column("error").subList(2, 5)).containsOnly(why);
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.roomline.render.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.roomline.render.limits.StopReason.WindowEnded;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,8 +14,8 @@ import org.junit.jupiter.api.Test;
 class BuyingDeadlineTest {
   private static final Instant NOW = Instant.parse("2026-11-22T05:00:00Z");
 
-  private final BuyingDeadline deadline = new BuyingDeadline(
-      NOW.plusSeconds(30), Clock.fixed(NOW, ZoneOffset.UTC), "2026-11-22 06:00:30 +01:00");
+  private final BuyingDeadline deadline =
+      new BuyingDeadline(NOW.plusSeconds(30), Clock.fixed(NOW, ZoneOffset.UTC));
 
   @Test
   void beforeTheFirstRenderTheVendorsSampleIsTaken() {
@@ -37,7 +38,7 @@ class BuyingDeadlineTest {
     assertThat(deadline.fits()).isFalse();
     assertThat(deadline.reason())
         .isEqualTo(
-            "the time window ends at 2026-11-22 06:00:30 +01:00, and renders take about 31 s");
+            new WindowEnded(NOW.plusSeconds(30), Duration.ofSeconds(30), Duration.ofSeconds(31)));
   }
 
   @Test
@@ -56,6 +57,6 @@ class BuyingDeadlineTest {
   }
 
   private void seconds(int... times) {
-    for (var time : times) deadline.took(Duration.ofSeconds(time));
+    for (var time : times) deadline.recordDuration(Duration.ofSeconds(time));
   }
 }

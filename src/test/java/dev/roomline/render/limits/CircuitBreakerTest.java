@@ -50,7 +50,7 @@ class CircuitBreakerTest {
     var beforeTheOutage = System.nanoTime();
     heard(Collections.nCopies(4, new Unsure("lost")));
 
-    assertThat(breaker.heard(new Failed("failed"), beforeTheOutage)).isEmpty();
+    assertThat(breaker.onOutcome(new Failed("failed"), beforeTheOutage)).isEmpty();
 
     assertThat(heard(List.of(new Unsure("lost")))).hasSize(1);
   }
@@ -73,7 +73,7 @@ class CircuitBreakerTest {
 
   private List<String> heard(List<? extends RenderOutcome> outcomes) {
     return outcomes.stream()
-        .flatMap(outcome -> breaker.heard(outcome, System.nanoTime()).stream())
+        .flatMap(outcome -> breaker.onOutcome(outcome, System.nanoTime()).stream())
         .toList();
   }
 }

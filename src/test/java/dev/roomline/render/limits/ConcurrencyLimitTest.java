@@ -17,7 +17,7 @@ class ConcurrencyLimitTest {
 
     // Ten of fifteen are turned away: the vendor holds five.
     for (var refused = 0; refused < 10; refused++) {
-      concurrencyLimit.shrink();
+      concurrencyLimit.onRejected();
       concurrencyLimit.release();
     }
 
@@ -28,11 +28,11 @@ class ConcurrencyLimitTest {
   void regrowWhileAllIsWellAndMoreSlowlyAfterGrowingTooFar() throws Exception {
     var concurrencyLimit = new ConcurrencyLimit(5, 5);
     take(concurrencyLimit, 4);
-    concurrencyLimit.shrink();
+    concurrencyLimit.onRejected();
     assertThat(concurrencyLimit.size()).isEqualTo(3);
 
     assertThat(calmUntilGrown(concurrencyLimit)).isEqualTo(20);
-    concurrencyLimit.shrink();
+    concurrencyLimit.onRejected();
 
     assertThat(calmUntilGrown(concurrencyLimit)).isEqualTo(40);
   }
@@ -42,7 +42,7 @@ class ConcurrencyLimitTest {
     var concurrencyLimit = new ConcurrencyLimit(5, 5);
     take(concurrencyLimit, 1);
 
-    concurrencyLimit.shrink();
+    concurrencyLimit.onRejected();
 
     assertThat(concurrencyLimit.size()).isEqualTo(1);
   }
@@ -74,7 +74,7 @@ class ConcurrencyLimitTest {
   private static int calmUntilGrown(ConcurrencyLimit concurrencyLimit) {
     var before = concurrencyLimit.size();
     return IntStream.iterate(1, n -> n + 1)
-        .peek(n -> concurrencyLimit.well())
+        .peek(n -> concurrencyLimit.onAccepted())
         .filter(n -> concurrencyLimit.size() > before)
         .findFirst()
         .orElseThrow();
