@@ -38,8 +38,8 @@ final class Mutants {
             List.of(
                 new Change(
                     "render/Renderer.java",
-                    "var claim = ledger.claim(task.purchase(), run.number(), row.position(), limits);",
-                    "var claim = ClaimResult.OURS;"),
+                    "ledger.claim(task.purchase(), run.number(), row.position(), settings.budget())",
+                    "dev.roomline.ledger.ClaimResult.OURS"),
                 new Change("render/PurchaseSender.java", SETTLING, """
                         ledger.claim(task.purchase(), run, row.position(), dev.roomline.ledger.BudgetLimits.ofRenders(Long.MAX_VALUE));
                     """ + SETTLING))),

@@ -402,9 +402,13 @@ class RendererTest {
   @Test
   void sixteenWorkersNeverExceedTheBudget() throws Exception {
     try (var runFixture = trade(SandboxExtension.quick(), RunFixture.budget(16, 37))) {
-      var ends = RunFixture.awaitResults(runFixture.beginAll(RunFixture.rooms(100)));
+      var renders = runFixture.beginAll(RunFixture.rooms(100));
+      var ends = RunFixture.awaitResults(renders);
 
       assertThat(ends.stream().filter(it -> it.outcome() instanceof Rendered)).hasSize(37);
+      assertThat(renders.stream().flatMap(it -> it.stopReason().stream()))
+          .hasSize(100 - 37)
+          .hasOnlyElementsOfType(StopReason.BudgetUsed.class);
       assertThat(vendor.creates()).isEqualTo(37);
       assertThat(runFixture.renderer.buying().reasons())
           .extracting(FaultResult::stop)

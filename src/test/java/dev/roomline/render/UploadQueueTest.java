@@ -304,7 +304,9 @@ class UploadQueueTest {
       vendor.letUploadsEnd();
 
       assertThat(RunFixture.end(render).outcome())
-          .isEqualTo(new NotSent(Cause.INTERRUPTED, "stopped"));
+          .isInstanceOfSatisfying(
+              NotSent.class, it -> assertThat(it.cause()).isEqualTo(Cause.INTERRUPTED));
+      assertThat(render.stopReason()).contains(new StopReason.Interrupted());
       assertThat(runFixture.ledger.uploads().toDelete()).hasSize(1);
     }
   }

@@ -66,7 +66,8 @@ class ReadAheadReaderTest {
   }
 
   @AfterEach
-  void close() {
+  void close() throws Exception {
+    renderer.awaitAll(); // or a picture may yet come into the folder that is to be deleted
     renderer.close();
     client.close();
     database.close();
