@@ -221,7 +221,7 @@ final class RenderTask {
   @Nullable
   StopReason stopReason() {
     var known = unsent;
-    return known != null && done.getNow(null) == known.result() ? known.why() : null;
+    return known != null && known.result().equals(done.getNow(null)) ? known.why() : null;
   }
 
   void settle(RenderResult settled) {
