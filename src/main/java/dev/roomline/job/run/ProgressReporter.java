@@ -1,5 +1,6 @@
 package dev.roomline.job.run;
 
+import dev.roomline.domain.DaemonThreads;
 import dev.roomline.job.batch.ProgressCounter;
 import dev.roomline.render.Renderer;
 import dev.roomline.state.RunStatusFile;
@@ -22,11 +23,7 @@ public final class ProgressReporter implements AutoCloseable {
   private final Map<String, Object> who;
   private final Consumer<RunProgress> watcher;
   private final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(task -> {
-        var thread = new Thread(task, "heartbeat");
-        thread.setDaemon(true);
-        return thread;
-      });
+      Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("heartbeat"));
   private final Deque<Beat> lastMinute = new ArrayDeque<>();
 
   private Runnable report = () -> {};
