@@ -73,11 +73,12 @@ final class JobFileReader {
   private Endpoint endpoint() {
     var url = settings
         .read("endpoint.url", text -> {
-          var problem = Address.problem(text);
+          if (text.equals(Endpoint.SANDBOX)) return text;
+          var problem = UrlSetting.problem(text);
           if (problem != null) throw new IllegalArgumentException(problem);
           return text;
         })
-        .orElse(Address.SANDBOX);
+        .orElse(Endpoint.SANDBOX);
     var family = settings.choice("endpoint.family", "v5", "v6", "enterprise").orElse(null);
     var price = new BudgetSection(settings).price().orElse(null);
     return new Endpoint(url, family, price, ExtraFields.of(settings));
@@ -115,7 +116,7 @@ final class JobFileReader {
 
   private void needABudget(JobFile jobFile) {
     if (settings.has("budget.renders") || settings.has("budget.money")) return;
-    if (!Address.isPaid(jobFile.endpoint().url())) return;
+    if (!jobFile.endpoint().isPaid()) return;
     problems.add(file + ": budget.renders is missing, and " + jobFile.endpoint().url()
         + " costs money; write the most renders one run may buy, as budget: { renders: 500 } in "
         + "the sheet or as --budget 500");
