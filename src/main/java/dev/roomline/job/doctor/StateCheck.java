@@ -93,10 +93,9 @@ record StateCheck(Patient patient, EndpointSettings endpoint) {
   /** What does not arrive in time is left to a later run. */
   private Optional<Finding> patience(Database database) {
     var patience = patient.jobFile().limits().patience();
-    var took = new RenderTimes(database.source(), endpoint.boughtAt())
-        .renders(patience).stream().sorted().toList();
+    var took = new RenderTimes(database.source(), endpoint.boughtAt()).renders(patience);
     if (took.isEmpty()) return Optional.empty();
-    var most = took.get((took.size() - 1) * 9 / 10);
+    var most = RenderTimes.expected(took);
     return most.multipliedBy(2).compareTo(patience) <= 0
         ? Optional.empty()
         : Optional.of(Finding.look(

@@ -2,6 +2,7 @@ package dev.roomline.render.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.roomline.ledger.RenderTimes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +19,7 @@ class BuyingDeadlineTest {
 
   @Test
   void beforeTheFirstRenderTheVendorsSampleIsTaken() {
-    assertThat(deadline.expected()).isEqualTo(BuyingDeadline.UNKNOWN);
+    assertThat(deadline.expected()).isEqualTo(RenderTimes.UNKNOWN);
     assertThat(deadline.fits()).isTrue();
   }
 
@@ -43,7 +44,7 @@ class BuyingDeadlineTest {
   @Test
   void whatWasLongAgoIsForgotten() {
     seconds(900);
-    seconds(IntStream.range(0, BuyingDeadline.REMEMBERED).map(it -> 5).toArray());
+    seconds(IntStream.range(0, RenderTimes.REMEMBERED).map(it -> 5).toArray());
 
     assertThat(deadline.expected()).isEqualTo(Duration.ofSeconds(5));
   }
@@ -52,7 +53,7 @@ class BuyingDeadlineTest {
   void aClockThatWasPutBackTeachesNothing() {
     seconds(-3600);
 
-    assertThat(deadline.expected()).isEqualTo(BuyingDeadline.UNKNOWN);
+    assertThat(deadline.expected()).isEqualTo(RenderTimes.UNKNOWN);
   }
 
   private void seconds(int... times) {
