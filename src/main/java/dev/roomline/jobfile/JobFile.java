@@ -121,7 +121,11 @@ public record JobFile(
       int inFlight,
       int window,
       Duration answer,
-      Duration patience) {}
+      Duration patience) {
+
+    /** Rows of the window for each render in flight: with fewer, one slow render holds others up. */
+    public static final int WINDOW_PER_SLOT = 32;
+  }
 
   /**
    * What may be bought.

@@ -16,7 +16,6 @@ import java.util.Map;
 /** Turns what was given into a job sheet, or into the list of everything that is wrong with it. */
 final class JobFileReader {
   private static final int LEAST_WINDOW = 256;
-  private static final int WINDOW_PER_SLOT = 32;
 
   private final Path file;
   private final List<String> problems = new ArrayList<>();
@@ -86,7 +85,7 @@ final class JobFileReader {
 
   private Limits limits() {
     var inFlight = count("limits.in-flight", 1, 1_000, 5);
-    var window = Math.max(LEAST_WINDOW, WINDOW_PER_SLOT * inFlight);
+    var window = Math.max(LEAST_WINDOW, Limits.WINDOW_PER_SLOT * inFlight);
     var second = Duration.ofSeconds(1);
     return new Limits(
         settings.rate("limits.requests-per-minute").orElse(60),
