@@ -91,8 +91,8 @@ public final class AccountLimits {
   }
 
   /** An upload was turned away; it held no slot, so it says nothing of their number. */
-  public synchronized void busyAtUpload(Duration asked) {
-    slowDown(asked);
+  public void busyAtUpload(Duration asked) {
+    buying.paused(slowDown(asked));
   }
 
   /**
@@ -100,24 +100,29 @@ public final class AccountLimits {
    *
    * @param sentAt when its request left, as {@link System#nanoTime} tells it
    */
-  public synchronized void heard(RenderOutcome outcome, long sentAt) {
+  public void heard(RenderOutcome outcome, long sentAt) {
+    buying.paused(learn(outcome, sentAt));
+  }
+
+  /** Learns from it; returns how long nothing is sent because of it. */
+  private synchronized Duration learn(RenderOutcome outcome, long sentAt) {
     breaker
         .heard(outcome, sentAt)
         .ifPresent(words -> buying.stop(BuyingControl.Why.ENDPOINT, words));
     if (outcome instanceof Busy busy) {
-      if (busy.onlyThisRow()) return;
+      if (busy.onlyThisRow()) return Duration.ZERO;
       concurrencyLimit.shrink();
-      slowDown(busy.pause());
-      return;
+      return slowDown(busy.pause());
     }
-    if (outcome instanceof NotSent) return;
+    if (outcome instanceof NotSent) return Duration.ZERO;
     busyInARow = 0;
     // Before the slot is given back, or the next in line would knock at the same door.
     if (outcome instanceof EndpointUnusable endpointUnusable) buying.stop(endpointUnusable);
-    if (outcome instanceof EndpointUnusable || outcome instanceof Unsure) return;
+    if (outcome instanceof EndpointUnusable || outcome instanceof Unsure) return Duration.ZERO;
     if (!proven) concurrencyLimit.open();
     proven = true;
     concurrencyLimit.well();
+    return Duration.ZERO;
   }
 
   /** A render lasted so long, from its sending until the vendor had finished. */
@@ -130,7 +135,7 @@ public final class AccountLimits {
     return concurrencyLimit.held();
   }
 
-  private void slowDown(Duration asked) {
+  private synchronized Duration slowDown(Duration asked) {
     var now = System.nanoTime();
     if (busyInARow == 0) busySince = now;
     if (now - busySince > delays.onlyBusy().toNanos()) {
@@ -138,14 +143,11 @@ public final class AccountLimits {
           BuyingControl.Why.ENDPOINT, Cause.BUSY, "nothing but \"busy\" for " + delays.onlyBusy());
     }
     // Several refusals of one moment are one refusal.
-    if (!asked.isZero()) pause(asked.toNanos());
-    else if (!creates.paused()) pause(guess());
+    var pause = asked.isZero() && !creates.paused() ? Duration.ofNanos(guess()) : asked;
     busyInARow++;
-  }
-
-  private void pause(long nanos) {
-    creates.pause(nanos);
-    uploads.pause(nanos);
+    creates.pause(pause.toNanos());
+    uploads.pause(pause.toNanos());
+    return pause;
   }
 
   private long guess() {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +50,7 @@ public final class BuyingControl {
   private final Condition changed = lock.newCondition();
   private final Map<Why, String> reasons = new EnumMap<>(Why.class);
   private final CopyOnWriteArrayList<Runnable> whenStopped = new CopyOnWriteArrayList<>();
+  private final PauseNews pauses = new PauseNews(System::nanoTime);
   private volatile @Nullable NotSent first;
   private volatile @Nullable BuyingDeadline deadline;
   private volatile boolean stopped;
@@ -89,6 +91,20 @@ public final class BuyingControl {
     var by = deadline;
     if (by != null && !by.fits()) stop(Why.WINDOW, by.reason());
     return open();
+  }
+
+  /**
+   * Tells of each pause of more than 10 s that a busy provider asks for.
+   *
+   * @param news gets a sentence, in the thread that met the provider's answer
+   */
+  public void onPause(Consumer<String> news) {
+    pauses.readBy(news);
+  }
+
+  /** Nothing is sent for so long, because the provider is busy. */
+  void paused(Duration pause) {
+    if (!stopped) pauses.paused(pause);
   }
 
   /** A render lasted so long, from its sending until the vendor had finished. */
