@@ -8,13 +8,13 @@ import dev.roomline.ledger.Runs;
 import dev.roomline.ledger.WalletLog;
 import dev.roomline.results.ResultTable;
 import dev.roomline.state.Database;
+import dev.roomline.state.RunStatus;
 import dev.roomline.state.StateFolder;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.databind.JsonNode;
 
 /** The verb {@code status}: what is on, what was, and what waits for a person. */
 public final class StatusReader {
@@ -53,9 +53,9 @@ public final class StatusReader {
         table.unsureRows());
   }
 
-  private static Map<String, String> texts(JsonNode life) {
+  private static Map<String, String> texts(RunStatus run) {
     var texts = new LinkedHashMap<String, String>();
-    life.properties().forEach(it -> texts.put(it.getKey(), it.getValue().asString()));
+    run.fields().forEach((name, value) -> texts.put(name, value.toString()));
     return texts;
   }
 }

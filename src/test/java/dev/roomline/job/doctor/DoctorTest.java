@@ -10,6 +10,7 @@ import dev.roomline.job.doctor.Doctor.Patient;
 import dev.roomline.job.doctor.Finding.Standing;
 import dev.roomline.report.DoctorSummary;
 import dev.roomline.sandbox.SandboxExtension;
+import dev.roomline.state.RunStatus;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -17,7 +18,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -152,7 +152,7 @@ class DoctorTest {
   @Test
   void aStateThatIsHeldIsExit6() throws Exception {
     try (var lock = job.state().lock(Duration.ZERO).orElseThrow()) {
-      job.state().signOfLife().write(Map.of("pid", "4711", "sheet", "nightly.yml", "since", "1"));
+      job.state().signOfLife().write(new RunStatus(4711, "nightly.yml", "1", null));
 
       var report = doctor();
 
