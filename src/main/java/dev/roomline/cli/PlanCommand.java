@@ -3,6 +3,7 @@ package dev.roomline.cli;
 import dev.roomline.domain.InvalidInputException;
 import dev.roomline.job.plan.Planner;
 import dev.roomline.job.session.JobRequest;
+import dev.roomline.report.JsonReports;
 import dev.roomline.report.RunSummary;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -68,7 +69,7 @@ final class PlanCommand implements Callable<Integer> {
         JobRequest.Timing.usual());
     var report = new Planner(request, probe).plan();
     try (var console = new Console(output, jobFile.name())) {
-      console.result(report.exit(), RunSummary.of(report), report.asJson());
+      console.result(report.exit(), RunSummary.of(report), JsonReports.of(report));
     }
     return report.exit().code();
   }

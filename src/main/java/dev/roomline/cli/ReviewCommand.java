@@ -5,6 +5,7 @@ import dev.roomline.failure.ExitCode;
 import dev.roomline.job.decisions.PictureReviewer;
 import dev.roomline.job.decisions.ReviewReport;
 import dev.roomline.jobfile.JobFile;
+import dev.roomline.report.JsonReports;
 import dev.roomline.report.RunSummary;
 import java.io.IOException;
 import java.time.Clock;
@@ -57,7 +58,7 @@ final class ReviewCommand implements Callable<Integer> {
     var jobFile = job.sheet(System.getenv());
     var report = report(jobFile);
     try (var console = new Console(output, jobFile.name())) {
-      console.result(ExitCode.DONE, RunSummary.of(report), report.asJson());
+      console.result(ExitCode.DONE, RunSummary.of(report), JsonReports.of(report));
     }
     return ExitCode.DONE.code();
   }

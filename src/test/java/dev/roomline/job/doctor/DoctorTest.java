@@ -9,6 +9,7 @@ import dev.roomline.job.JobFolder;
 import dev.roomline.job.doctor.Doctor.Patient;
 import dev.roomline.job.doctor.Finding.Standing;
 import dev.roomline.report.DoctorSummary;
+import dev.roomline.report.JsonReports;
 import dev.roomline.sandbox.SandboxExtension;
 import dev.roomline.state.RunStatus;
 import java.io.IOException;
@@ -90,7 +91,7 @@ class DoctorTest {
 
     assertThat(report.exit()).isEqualTo(ExitCode.ACCOUNT);
     assertThat(found(report, "key").words()).contains("Invalid");
-    assertThat(DoctorSummary.of(report).toString() + report.asJson())
+    assertThat(DoctorSummary.of(report).toString() + JsonReports.of(report))
         .doesNotContain("wr0ng")
         .contains("ROOMLINE_API_KEY");
   }
