@@ -22,10 +22,6 @@ import org.springframework.transaction.PlatformTransactionManager;
  */
 public final class Ledger {
 
-  private static final String FIND = """
-      select * from render_ledger where render_key = ? and edition >= ?
-      order by edition desc, attempt desc fetch first 1 rows only
-      """;
   private static final String CLAIM = """
       insert into render_ledger
         (render_key, edition, attempt, run, row_no, line_no, bought_at, price, state, claimed_at)
@@ -37,11 +33,6 @@ public final class Ledger {
       """);
   private static final String ON_THE_WAY =
       "select count(*) from render_ledger where run = ? and state = 'SENDING'";
-  private static final String CLOSE_OPEN_CLAIMS = """
-      update render_ledger set state = 'UNSURE', settled_at = ?,
-        reason = 'the run stopped dead after sending this request; no answer was recorded'
-      where state = 'SENDING'
-      """;
   private static final String ACCEPTED =
       "select * from render_ledger where state = 'ACCEPTED' and bought_at = ? order by accepted_at";
   private static final String WITHOUT_PICTURES = """
@@ -70,7 +61,7 @@ public final class Ledger {
   private final GroupCommit group;
   private final BudgetCounters counters;
   private final PictureRecords pictures;
-  private final DecisionLog decisions;
+  private final Purchases purchases;
   private final Clock clock;
   private final String boughtAt;
 
@@ -85,17 +76,14 @@ public final class Ledger {
     this.group = new GroupCommit(transactions);
     this.counters = new BudgetCounters(jdbc, boughtAt);
     this.pictures = new PictureRecords(jdbc, group, boughtAt);
-    this.decisions = new DecisionLog(jdbc, group);
+    this.purchases = new Purchases(jdbc, group, clock);
     this.clock = clock;
     this.boughtAt = boughtAt;
   }
 
   /** The newest that is known of a render, in this edition or a later one. */
   public Optional<LedgerEntry> find(RenderKey key, int sinceEdition) {
-    return jdbc.sql(FIND)
-        .params(key.value(), sinceEdition)
-        .query(LedgerSql::read)
-        .optional();
+    return purchases.find(key, sinceEdition);
   }
 
   /**
@@ -175,7 +163,7 @@ public final class Ledger {
 
   /** Turns the claims that a dead run left open into unsure ones; hold the state's lock. */
   public int markOpenClaimsUnsure() {
-    return group.write(() -> jdbc.sql(CLOSE_OPEN_CLAIMS).param(now()).update());
+    return purchases.closeOpenClaims();
   }
 
   /** What is paid and not delivered yet, oldest first. */
@@ -208,7 +196,7 @@ public final class Ledger {
 
   /** What people decided. */
   public DecisionLog decisions() {
-    return decisions;
+    return purchases.decisions();
   }
 
   /** True if this endpoint ever answered a request of ours. */
@@ -236,9 +224,5 @@ public final class Ledger {
         .params(purchase.key().value(), purchase.edition(), run)
         .query(Integer.class)
         .single();
-  }
-
-  private Timestamp now() {
-    return Timestamp.from(time());
   }
 }

@@ -4,9 +4,8 @@ import dev.roomline.failure.StartRefusedException;
 import dev.roomline.images.PhotoProbe;
 import dev.roomline.job.session.JobRequest;
 import dev.roomline.job.session.JobSettings;
-import dev.roomline.job.session.StateAccess;
 import dev.roomline.job.session.StateMismatchCheck;
-import dev.roomline.ledger.Runs;
+import dev.roomline.job.session.StateSession;
 import dev.roomline.rooms.RoomIdentity;
 import dev.roomline.rooms.RoomList;
 import dev.roomline.state.StateFolder;
@@ -56,11 +55,10 @@ public final class Planner {
   private PlanReport byTheBooks(RoomList roomList, StateMismatchCheck lost, PhotoUrlChecks calls)
       throws InterruptedException {
     var state = new StateFolder(request.jobFile().state());
-    try (var lock = StateAccess.acquire(state, request.lockWait(), line -> {});
-        var database = lock.open(1)) {
-      var runs = new Runs(database.source(), request.timing().clock());
-      var older = lost.check(database, runs).stream().toList();
-      return report(roomList, PlanBasis.of(request, roomList, database), calls, older);
+    try (var session =
+        StateSession.open(state, request.lockWait(), request.timing().clock())) {
+      var older = lost.check(session.database(), session.runs()).stream().toList();
+      return report(roomList, PlanBasis.of(request, roomList, session), calls, older);
     }
   }
 
