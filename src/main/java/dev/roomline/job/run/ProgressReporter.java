@@ -31,13 +31,13 @@ public final class ProgressReporter implements AutoCloseable {
   private record Beat(long sent, long done) {}
 
   /**
-   * @param who {@code pid}, {@code sheet} and {@code since} of this run
+   * @param who {@code sheet} and {@code since} of this run
    */
   ProgressReporter(RunStatusFile sign, Map<String, Object> who, Consumer<RunProgress> watcher) {
     this(
         sign,
         new RunStatus(
-            ((Number) who.get("pid")).longValue(),
+            ProcessHandle.current().pid(),
             String.valueOf(who.get("sheet")),
             String.valueOf(who.get("since")),
             null),
