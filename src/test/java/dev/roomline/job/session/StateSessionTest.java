@@ -3,9 +3,9 @@ package dev.roomline.job.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.roomline.domain.StorageException;
 import dev.roomline.ledger.Run;
 import dev.roomline.state.StateFolder;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -35,7 +35,7 @@ class StateSessionTest {
     var state = new StateFolder(folder);
 
     assertThatThrownBy(() -> StateSession.open(state, Duration.ZERO, CLOCK))
-        .isInstanceOf(StorageException.class);
+        .isInstanceOf(UncheckedIOException.class);
     assertThat(state.busy()).isFalse();
   }
 
