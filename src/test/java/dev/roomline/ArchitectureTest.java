@@ -72,7 +72,7 @@ class ArchitectureTest {
       .whereLayer("render")
       .mayOnlyBeAccessedByLayers("job")
       .whereLayer("ledger")
-      .mayOnlyBeAccessedByLayers("job", "results", "output", "failure", "render")
+      .mayOnlyBeAccessedByLayers("job", "results", "output", "failure", "render", "report")
       .whereLayer("rooms")
       .mayOnlyBeAccessedByLayers("job", "results", "output", "failure")
       .whereLayer("jobfile")

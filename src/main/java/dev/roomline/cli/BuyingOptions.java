@@ -1,11 +1,9 @@
 package dev.roomline.cli;
 
-import dev.roomline.domain.InvalidInputException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -17,8 +15,8 @@ final class BuyingOptions {
   @Mixin
   private WindowOptions window = new WindowOptions();
 
-  @Option(names = "--limit", paramLabel = "N", description = "Buy at most N this time.")
-  private @Nullable Long limit;
+  @Mixin
+  private LimitOption limit = new LimitOption();
 
   @Option(
       names = "--wait",
@@ -43,8 +41,6 @@ final class BuyingOptions {
 
   /** The most renders to buy; empty for as many as the budget has. */
   OptionalLong most() {
-    if (limit == null) return OptionalLong.empty();
-    if (limit < 0) throw new InvalidInputException("--limit " + limit + ": write 0 or more");
-    return OptionalLong.of(limit);
+    return limit.most();
   }
 }

@@ -2,11 +2,11 @@ package dev.roomline.cli;
 
 import dev.roomline.failure.ExitCode;
 import dev.roomline.job.run.RunProgress;
+import dev.roomline.report.JsonReports;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.ObjectMapper;
 
 /** What a person sees: progress on stderr, results on stdout. */
 final class Console implements AutoCloseable {
@@ -53,7 +53,7 @@ final class Console implements AutoCloseable {
   synchronized void result(ExitCode exit, List<String> summary, Map<String, Object> json) {
     if (terminalProgressBar != null) terminalProgressBar.close();
     if (options.quiet && exit == ExitCode.DONE) return;
-    if (options.json) System.out.println(new ObjectMapper().writeValueAsString(json));
+    if (options.json) System.out.println(JsonReports.text(json));
     else summary.forEach(options.quiet ? err::println : System.out::println);
   }
 

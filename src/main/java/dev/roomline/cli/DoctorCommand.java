@@ -4,6 +4,7 @@ import dev.roomline.domain.InvalidInputException;
 import dev.roomline.job.doctor.Doctor;
 import dev.roomline.job.doctor.DoctorReport;
 import dev.roomline.report.DoctorSummary;
+import dev.roomline.report.JsonReports;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -36,7 +37,7 @@ final class DoctorCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     var report = report();
     try (var console = new Console(output, "doctor")) {
-      console.result(report.exit(), DoctorSummary.of(report), report.asJson());
+      console.result(report.exit(), DoctorSummary.of(report), JsonReports.of(report));
     }
     return report.exit().code();
   }

@@ -1,5 +1,6 @@
 package dev.roomline.cli;
 
+import dev.roomline.domain.DaemonThreads;
 import dev.roomline.failure.ExitCode;
 import dev.roomline.failure.FailureAnalyzer;
 import java.io.FileDescriptor;
@@ -37,9 +38,7 @@ final class OutOfMemoryGuard {
       System.err.print("Exception in thread \"" + thread.getName() + "\" ");
       failure.printStackTrace();
     });
-    var watch = new Thread(OutOfMemoryGuard::look, "memory");
-    watch.setDaemon(true);
-    watch.start();
+    DaemonThreads.start("memory", OutOfMemoryGuard::look);
   }
 
   /** Says why, and ends at once. */

@@ -1,14 +1,12 @@
 package dev.roomline.cli;
 
-import dev.roomline.domain.InvalidInputException;
 import dev.roomline.job.plan.Planner;
 import dev.roomline.job.session.JobRequest;
+import dev.roomline.report.JsonReports;
 import dev.roomline.report.RunSummary;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.OptionalLong;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -43,8 +41,8 @@ final class PlanCommand implements Callable<Integer> {
   @Option(names = "--fresh", description = "Plan to buy every render anew.")
   private boolean fresh;
 
-  @Option(names = "--limit", paramLabel = "N", description = "Plan to buy at most N this time.")
-  private @Nullable Long limit;
+  @Mixin
+  private LimitOption limit = new LimitOption();
 
   @Option(
       names = "--probe",
@@ -53,8 +51,6 @@ final class PlanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (limit != null && limit < 0)
-      throw new InvalidInputException("--limit " + limit + ": write 0 or more");
     var flags = new LinkedHashMap<>(budget.settings());
     flags.putAll(window.overrides());
     var jobFile = job.sheet(System.getenv(), flags);
@@ -62,13 +58,13 @@ final class PlanCommand implements Callable<Integer> {
         jobFile,
         EndpointOpener.unopened(jobFile),
         fresh,
-        limit == null ? OptionalLong.empty() : OptionalLong.of(limit),
+        limit.most(),
         Duration.ZERO,
         Duration.ZERO,
         JobRequest.Timing.usual());
     var report = new Planner(request, probe).plan();
     try (var console = new Console(output, jobFile.name())) {
-      console.result(report.exit(), RunSummary.of(report), report.asJson());
+      console.result(report.exit(), RunSummary.of(report), JsonReports.of(report));
     }
     return report.exit().code();
   }

@@ -1,18 +1,16 @@
 package dev.roomline.cli;
 
 import dev.roomline.domain.InvalidInputException;
-import dev.roomline.failure.ExitCode;
 import dev.roomline.job.decisions.ResolveReport;
 import dev.roomline.job.decisions.UnsureResolver;
 import dev.roomline.jobfile.JobFile;
+import dev.roomline.report.JsonReports;
 import dev.roomline.report.RunSummary;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -31,28 +29,13 @@ import picocli.CommandLine.Parameters;
       "What is not paid is bought by the next run.",
       ""
     })
-final class ResolveCommand implements Callable<Integer> {
-  @Mixin
-  private JobOptions job = new JobOptions();
-
-  @Mixin
-  private OutputOptions output = new OutputOptions();
-
+final class ResolveCommand extends DecisionVerb {
   @Parameters(
       index = "1",
       arity = "0..1",
       paramLabel = "not-paid|paid-elsewhere|give-up",
       description = "What is decided; without it the unsure rows are listed.")
   private @Nullable String decision;
-
-  @Parameters(
-      index = "2..*",
-      paramLabel = "ROW",
-      description = "Rows as 3, 7-12 or all; all means all that wait.")
-  private List<String> rows = List.of();
-
-  @Mixin
-  private DecisionOptions options = new DecisionOptions();
 
   @Option(
       names = "--picture",
@@ -61,13 +44,9 @@ final class ResolveCommand implements Callable<Integer> {
   private List<String> pictures = List.of();
 
   @Override
-  public Integer call() throws Exception {
-    var jobFile = job.sheet(System.getenv());
+  Shown decide(JobFile jobFile) throws IOException, InterruptedException {
     var report = report(jobFile);
-    try (var console = new Console(output, jobFile.name())) {
-      console.result(ExitCode.DONE, RunSummary.of(report), report.asJson());
-    }
-    return ExitCode.DONE.code();
+    return new Shown(RunSummary.of(report), JsonReports.of(report));
   }
 
   private ResolveReport report(JobFile jobFile) throws IOException, InterruptedException {
@@ -77,10 +56,10 @@ final class ResolveCommand implements Callable<Integer> {
       throw new InvalidInputException("--picture goes with paid-elsewhere only");
     }
     if (decision == null) return resolve.unsure();
-    var named = DecisionOptions.rows("resolve " + decision, rows);
-    if (elsewhere) return resolve.paidElsewhere(named, pictures, options.by, options.why);
-    if (decision.equals("not-paid")) return resolve.notPaid(named, options.by, options.why);
-    if (decision.equals("give-up")) return resolve.giveUp(named, options.by, options.why);
+    var named = rows("resolve " + decision);
+    if (elsewhere) return resolve.paidElsewhere(named, pictures, by(), why());
+    if (decision.equals("not-paid")) return resolve.notPaid(named, by(), why());
+    if (decision.equals("give-up")) return resolve.giveUp(named, by(), why());
     throw new InvalidInputException(
         "resolve " + decision + ": write not-paid, paid-elsewhere or give-up");
   }

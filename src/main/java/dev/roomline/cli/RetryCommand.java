@@ -8,6 +8,7 @@ import dev.roomline.job.run.StopRequest;
 import dev.roomline.job.session.EndpointAccess;
 import dev.roomline.job.session.JobRequest;
 import dev.roomline.jobfile.JobFile;
+import dev.roomline.report.JsonReports;
 import dev.roomline.report.RetrySummary;
 import dev.roomline.report.RunSummary;
 import java.io.IOException;
@@ -109,7 +110,7 @@ final class RetryCommand implements Callable<Integer> {
 
   private int shown(JobFile jobFile, RetryPreview offer, ExitCode exit) {
     try (var console = new Console(output, jobFile.name())) {
-      console.result(exit, RetrySummary.of(offer), offer.asJson());
+      console.result(exit, RetrySummary.of(offer), JsonReports.of(offer));
     }
     return exit.code();
   }
@@ -124,7 +125,7 @@ final class RetryCommand implements Callable<Integer> {
       var why = decision.why.isEmpty() ? "retry" : decision.why;
       var report = job(jobFile, endpointOpener.counter())
           .buy(offer, decision.by, why, stop, console::news, console::figures);
-      console.result(report.exit(), RunSummary.of(report), report.asJson());
+      console.result(report.exit(), RunSummary.of(report), JsonReports.of(report));
       return report.exit().code();
     }
   }

@@ -1,18 +1,15 @@
 package dev.roomline.cli;
 
 import dev.roomline.domain.InvalidInputException;
-import dev.roomline.failure.ExitCode;
 import dev.roomline.job.decisions.PictureReviewer;
 import dev.roomline.job.decisions.ReviewReport;
 import dev.roomline.jobfile.JobFile;
+import dev.roomline.report.JsonReports;
 import dev.roomline.report.RunSummary;
 import java.io.IOException;
 import java.time.Clock;
-import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code roomline review}. */
@@ -29,13 +26,7 @@ import picocli.CommandLine.Parameters;
       "A rejected picture leaves the output; the state keeps it.",
       ""
     })
-final class ReviewCommand implements Callable<Integer> {
-  @Mixin
-  private JobOptions job = new JobOptions();
-
-  @Mixin
-  private OutputOptions output = new OutputOptions();
-
+final class ReviewCommand extends DecisionVerb {
   @Parameters(
       index = "1",
       arity = "0..1",
@@ -43,31 +34,18 @@ final class ReviewCommand implements Callable<Integer> {
       description = "What is decided; without it the waiting rows are listed.")
   private @Nullable String decision;
 
-  @Parameters(
-      index = "2..*",
-      paramLabel = "ROW",
-      description = "Rows as 3, 7-12 or all; all means all that wait.")
-  private List<String> rows = List.of();
-
-  @Mixin
-  private DecisionOptions options = new DecisionOptions();
-
   @Override
-  public Integer call() throws Exception {
-    var jobFile = job.sheet(System.getenv());
+  Shown decide(JobFile jobFile) throws IOException, InterruptedException {
     var report = report(jobFile);
-    try (var console = new Console(output, jobFile.name())) {
-      console.result(ExitCode.DONE, RunSummary.of(report), report.asJson());
-    }
-    return ExitCode.DONE.code();
+    return new Shown(RunSummary.of(report), JsonReports.of(report));
   }
 
   private ReviewReport report(JobFile jobFile) throws IOException, InterruptedException {
     var review = new PictureReviewer(jobFile, Clock.systemUTC());
     if (decision == null) return review.waiting();
-    var named = DecisionOptions.rows("review " + decision, rows);
-    if (decision.equals("accept")) return review.accept(named, options.by, options.why);
-    if (decision.equals("reject")) return review.reject(named, options.by, options.why);
+    var named = rows("review " + decision);
+    if (decision.equals("accept")) return review.accept(named, by(), why());
+    if (decision.equals("reject")) return review.reject(named, by(), why());
     throw new InvalidInputException("review " + decision + ": write accept or reject");
   }
 }

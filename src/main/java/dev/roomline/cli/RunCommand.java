@@ -3,6 +3,7 @@ package dev.roomline.cli;
 import dev.roomline.job.run.RunStarter;
 import dev.roomline.job.run.StopRequest;
 import dev.roomline.job.session.JobRequest;
+import dev.roomline.report.JsonReports;
 import dev.roomline.report.RunSummary;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -56,7 +57,7 @@ final class RunCommand implements Callable<Integer> {
           JobRequest.Timing.usual());
       endpointOpener.notice().ifPresent(console::news);
       var report = new RunStarter(request, stop, console::news, console::figures).run();
-      console.result(report.exit(), RunSummary.of(report), report.asJson());
+      console.result(report.exit(), RunSummary.of(report), JsonReports.of(report));
       return report.exit().code();
     }
   }

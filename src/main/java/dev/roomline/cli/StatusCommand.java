@@ -2,6 +2,7 @@ package dev.roomline.cli;
 
 import dev.roomline.failure.ExitCode;
 import dev.roomline.job.status.StatusReader;
+import dev.roomline.report.JsonReports;
 import dev.roomline.report.RunSummary;
 import dev.roomline.state.StateFolder;
 import java.util.concurrent.Callable;
@@ -31,7 +32,7 @@ final class StatusCommand implements Callable<Integer> {
     var state = new StateFolder(where.state(job));
     var status = new StatusReader(state).status();
     try (var console = new Console(output, "status")) {
-      console.result(ExitCode.DONE, RunSummary.of(status), status.asJson());
+      console.result(ExitCode.DONE, RunSummary.of(status), JsonReports.of(status));
     }
     return ExitCode.DONE.code();
   }

@@ -1,5 +1,6 @@
 package dev.roomline.download;
 
+import dev.roomline.domain.DaemonThreads;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -26,9 +27,7 @@ final class DnsLookup {
     if (literal != null) return List.of(literal);
     var wait = patience.compareTo(longest) < 0 ? patience : longest;
     var asking = new FutureTask<>(() -> names.resolve(host));
-    var thread = new Thread(asking, "lookup");
-    thread.setDaemon(true);
-    thread.start();
+    DaemonThreads.start("lookup", asking);
     try {
       var found = asking.get(wait.toNanos(), TimeUnit.NANOSECONDS);
       if (found == null || found.length == 0) throw new UnknownHostException(host);

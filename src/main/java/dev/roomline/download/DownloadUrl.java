@@ -1,5 +1,6 @@
 package dev.roomline.download;
 
+import dev.roomline.domain.HttpOrigin;
 import dev.roomline.download.DownloadResult.Forbidden;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -57,8 +58,8 @@ record DownloadUrl(String scheme, String host, int port, String path) implements
   private static Step read(String scheme, String authority, String path) {
     var parts = AUTHORITY.matcher(authority);
     if (!parts.matches()) return malformed("its host or port is not one");
-    var usual = scheme.equals("https") ? 443 : 80;
-    var port = parts.group(2) == null ? usual : Integer.parseInt(parts.group(2));
+    var port =
+        parts.group(2) == null ? HttpOrigin.usualPort(scheme) : Integer.parseInt(parts.group(2));
     if (port > 65_535) return malformed("its port is not one");
     var text = lower(parts.group(1));
     var six = text.startsWith("[");
@@ -94,17 +95,20 @@ record DownloadUrl(String scheme, String host, int port, String path) implements
   }
 
   String origin() {
-    return scheme + "://" + authority();
+    return httpOrigin().toString();
   }
 
   /** Host and port, as the Host header has them. */
   String authority() {
-    var shown = host.indexOf(':') < 0 ? host : "[" + host + "]";
-    return isUsualPort() ? shown : shown + ":" + port;
+    return httpOrigin().authority();
   }
 
   boolean isUsualPort() {
-    return port == (scheme.equals("https") ? 443 : 80);
+    return httpOrigin().hasUsualPort();
+  }
+
+  private HttpOrigin httpOrigin() {
+    return new HttpOrigin(scheme, host.indexOf(':') < 0 ? host : "[" + host + "]", port);
   }
 
   private String absolute(String location) {

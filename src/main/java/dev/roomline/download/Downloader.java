@@ -1,5 +1,6 @@
 package dev.roomline.download;
 
+import dev.roomline.domain.DaemonThreads;
 import dev.roomline.download.BodyWriter.Portion;
 import dev.roomline.download.DownloadResult.Failed;
 import dev.roomline.download.DownloadResult.Forbidden;
@@ -20,7 +21,7 @@ public final class Downloader implements AutoCloseable {
   private static final int MOST_REDIRECTS = 3;
 
   private final ScheduledThreadPoolExecutor clock =
-      new ScheduledThreadPoolExecutor(1, Downloader::clockThread);
+      new ScheduledThreadPoolExecutor(1, DaemonThreads.named("fetch-clock"));
   private final DownloadSettings settings;
   private final SsrfGuard guard;
   private final PinnedHttpClient client;
@@ -92,11 +93,5 @@ public final class Downloader implements AutoCloseable {
   public void close() {
     clock.shutdownNow();
     client.close();
-  }
-
-  private static Thread clockThread(Runnable work) {
-    var thread = new Thread(work, "fetch-clock");
-    thread.setDaemon(true);
-    return thread;
   }
 }

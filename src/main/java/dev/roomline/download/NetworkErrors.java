@@ -1,12 +1,11 @@
 package dev.roomline.download;
 
+import dev.roomline.domain.DurationText;
 import dev.roomline.download.DownloadResult.Failed;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
-import java.time.Duration;
-import java.util.Locale;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.ClientProtocolException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
@@ -28,7 +27,7 @@ final class NetworkErrors {
   }
 
   Failed late() {
-    return new Failed("the picture was not complete after " + spoken(settings.deadline()));
+    return new Failed("the picture was not complete after " + DurationText.of(settings.deadline()));
   }
 
   static Failed interrupted() {
@@ -37,21 +36,17 @@ final class NetworkErrors {
 
   private String message(IOException trouble) {
     if (trouble instanceof ConnectTimeoutException) {
-      return "cannot be reached within " + spoken(settings.connect());
+      return "cannot be reached within " + DurationText.of(settings.connect());
     }
     if (trouble instanceof NoRouteToHostException) return "cannot be reached from here";
     if (trouble instanceof ConnectException) return "takes no connection";
     if (trouble instanceof SocketTimeoutException) {
-      return "fell silent for " + spoken(settings.stall());
+      return "fell silent for " + DurationText.of(settings.stall());
     }
     if (trouble instanceof SSLException) {
       return "has no certificate or encryption to be trusted";
     }
     if (trouble instanceof ClientProtocolException) return "does not answer in plain HTTP";
     return "broke off (" + trouble.getClass().getSimpleName() + ")";
-  }
-
-  private static String spoken(Duration time) {
-    return time.toString().substring(2).toLowerCase(Locale.ROOT);
   }
 }

@@ -1,5 +1,6 @@
 package dev.roomline.endpoint;
 
+import dev.roomline.domain.HttpOrigin;
 import dev.roomline.domain.InvalidInputException;
 import java.net.URI;
 import java.time.Duration;
@@ -65,7 +66,11 @@ public record EndpointSettings(
 
   /** Scheme, host and port, such as {@code https://modelslab.com}. */
   public String origin() {
-    return base.getScheme() + "://" + base.getRawAuthority();
+    return httpOrigin().toString();
+  }
+
+  HttpOrigin httpOrigin() {
+    return HttpOrigin.of(base).orElseThrow();
   }
 
   URI createUri() {

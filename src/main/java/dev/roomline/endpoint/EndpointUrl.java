@@ -1,50 +1,36 @@
 package dev.roomline.endpoint;
 
+import dev.roomline.domain.HttpOrigin;
 import dev.roomline.domain.InvalidInputException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** {@code endpoint.url} taken apart: the base, and the family if the URL names one. */
 record EndpointUrl(URI base, @Nullable ApiFamily family) {
 
-  private static final Pattern LOOPBACK =
-      Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]|\\[0:0:0:0:0:0:0:1]");
   private static final Pattern VENDOR =
       Pattern.compile("//(www\\.)?(stablediffusionapi|modelslab)\\.com(?=[:/]|$)");
   private static final Pattern PART_OF_THE_API = Pattern.compile(".*/api/v\\d.*");
 
   static EndpointUrl parse(String url) {
     var uri = web(url);
+    var origin = HttpOrigin.of(uri).orElseThrow();
     var path = uri.normalize().getRawPath().replaceAll("/+$", "");
     for (var family : ApiFamily.values()) {
       if (path.endsWith(family.createPath())) {
         var before = path.substring(0, path.length() - family.createPath().length());
-        return new EndpointUrl(URI.create(origin(uri) + before), family);
+        return new EndpointUrl(URI.create(origin + before), family);
       }
     }
     if (PART_OF_THE_API.matcher(path).matches()) {
       throw bad(
           url,
           "is neither a base nor a create URL",
-          "use " + origin(uri) + " or " + origin(uri) + ApiFamily.V6.createPath());
+          "use " + origin + " or " + origin + ApiFamily.V6.createPath());
     }
-    return new EndpointUrl(URI.create(origin(uri) + path), null);
-  }
-
-  /** Whether {@code url} may be shown the key: same scheme, host and port as {@code base}. */
-  static boolean sameOrigin(URI base, String url) {
-    try {
-      var uri = new URI(url);
-      return uri.getScheme() != null
-          && uri.getHost() != null
-          && uri.getRawUserInfo() == null
-          && origin(uri).equals(origin(base));
-    } catch (URISyntaxException e) {
-      return false;
-    }
+    return new EndpointUrl(URI.create(origin + path), null);
   }
 
   static String canonical(URI base) {
@@ -53,9 +39,8 @@ record EndpointUrl(URI base, @Nullable ApiFamily family) {
 
   private static URI web(String url) {
     var text = url.strip();
-    var uri = uri(url, text.contains("://") ? text : "https://" + text);
-    var http = "http".equalsIgnoreCase(uri.getScheme());
-    if (!http && !"https".equalsIgnoreCase(uri.getScheme())) {
+    var uri = uri(url, HttpOrigin.withScheme(text));
+    if (!"http".equalsIgnoreCase(uri.getScheme()) && !"https".equalsIgnoreCase(uri.getScheme())) {
       throw bad(url, "is not a web address", "use https://HOST");
     }
     if (uri.getRawUserInfo() != null) {
@@ -65,8 +50,9 @@ record EndpointUrl(URI base, @Nullable ApiFamily family) {
       throw bad(url, "has a query or fragment", "cut it off at ? or #");
     }
     if (uri.getPort() > 65_535) throw bad(url, "has no such port", "use one up to 65535");
-    if (uri.getHost() == null) throw bad(url, "names no host", "use https://HOST");
-    if (http && !LOOPBACK.matcher(lower(uri.getHost())).matches()) {
+    var origin =
+        HttpOrigin.of(uri).orElseThrow(() -> bad(url, "names no host", "use https://HOST"));
+    if (!origin.mayCarrySecrets()) {
       throw bad(url, "would send the key in the clear", "use https (http is for loopback only)");
     }
     return uri;
@@ -78,17 +64,6 @@ record EndpointUrl(URI base, @Nullable ApiFamily family) {
     } catch (URISyntaxException e) {
       throw bad(url, "is not a web address", "use https://HOST");
     }
-  }
-
-  static String origin(URI uri) {
-    var scheme = lower(uri.getScheme());
-    var usual = scheme.equals("https") ? 443 : 80;
-    var port = uri.getPort() == -1 || uri.getPort() == usual ? "" : ":" + uri.getPort();
-    return scheme + "://" + lower(uri.getHost()) + port;
-  }
-
-  private static String lower(String text) {
-    return text.toLowerCase(Locale.ROOT);
   }
 
   private static InvalidInputException bad(String url, String problem, String remedy) {

@@ -30,7 +30,7 @@ final class FetchUrls {
     var found = new ArrayList<Candidate>();
     var hint = ticket.collectFrom();
     // The body carries the key, which is for the configured origin only.
-    if (hint != null && EndpointUrl.sameOrigin(settings.base(), hint)) {
+    if (hint != null && settings.httpOrigin().sameOrigin(hint)) {
       var named = hint.contains(segment);
       found.add(new Candidate(URI.create(hint), requestBodies.collect(id, !named)));
     }

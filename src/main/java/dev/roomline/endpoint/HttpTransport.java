@@ -1,5 +1,7 @@
 package dev.roomline.endpoint;
 
+import dev.roomline.domain.DaemonThreads;
+import dev.roomline.domain.DurationText;
 import dev.roomline.domain.RenderOutcome;
 import dev.roomline.domain.RenderOutcome.Cause;
 import dev.roomline.domain.RenderOutcome.NotSent;
@@ -9,7 +11,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -29,7 +30,7 @@ final class HttpTransport implements AutoCloseable {
   }
 
   private final ExecutorService workers = Executors.newFixedThreadPool(
-      Math.max(2, Runtime.getRuntime().availableProcessors()), HttpTransport::worker);
+      Math.max(2, Runtime.getRuntime().availableProcessors()), DaemonThreads.named("endpoint"));
   private final HttpClient http;
   private final Duration deadline;
   private final ResponseParser reader;
@@ -91,7 +92,8 @@ final class HttpTransport implements AutoCloseable {
       // The JDK's own request timeout stops at the headers; a stalled body would hang for ever.
       return judge.apply(exchange.get(within.toNanos(), TimeUnit.NANOSECONDS));
     } catch (TimeoutException e) {
-      return unanswered.apply(silence(body.withdraw(), "no whole answer within " + spoken(within)));
+      return unanswered.apply(
+          silence(body.withdraw(), "no whole answer within " + DurationText.of(within)));
     } catch (ExecutionException e) {
       var cause = e.getCause() == null ? e : e.getCause();
       return unanswered.apply(silence(body.withdraw(), spoken(cause)));
@@ -118,15 +120,5 @@ final class HttpTransport implements AutoCloseable {
     while (root.getCause() != null && root.getMessage() == null) root = root.getCause();
     var message = root.getMessage();
     return root.getClass().getSimpleName() + (message == null ? "" : ": " + message);
-  }
-
-  private static String spoken(Duration time) {
-    return time.toString().substring(2).toLowerCase(Locale.ROOT);
-  }
-
-  private static Thread worker(Runnable work) {
-    var thread = new Thread(work, "endpoint");
-    thread.setDaemon(true);
-    return thread;
   }
 }

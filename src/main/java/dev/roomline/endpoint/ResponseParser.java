@@ -1,5 +1,6 @@
 package dev.roomline.endpoint;
 
+import dev.roomline.domain.HttpOrigin;
 import dev.roomline.domain.Render;
 import java.net.URI;
 import java.net.http.HttpHeaders;
@@ -29,12 +30,12 @@ final class ResponseParser {
   private static final int LONGEST_ID = 200;
   private static final int LONGEST_ADDRESS = 2_000;
 
-  private final URI base;
+  private final HttpOrigin origin;
   private final ApiKey key;
   private final Clock clock;
 
   ResponseParser(URI base, ApiKey key, Clock clock) {
-    this.base = base;
+    this.origin = HttpOrigin.of(base).orElseThrow();
     this.key = key;
     this.clock = clock;
   }
@@ -80,7 +81,7 @@ final class ResponseParser {
 
   private String location(String header) {
     var inside = header.startsWith("/") && !header.startsWith("//");
-    return tidy(inside ? EndpointUrl.origin(base) + header : header);
+    return tidy(inside ? origin + header : header);
   }
 
   private ProviderMessage words(JsonNode json) {
@@ -132,7 +133,7 @@ final class ResponseParser {
   private @Nullable String fetchResult(JsonNode json) {
     var url = LenientJson.text(json.path("fetch_result"));
     if (url.length() > LONGEST_ADDRESS || !key.hide(url).equals(url)) return null;
-    return EndpointUrl.sameOrigin(base, url) ? url : null;
+    return origin.sameOrigin(url) ? url : null;
   }
 
   /** A key may be made of digits. */

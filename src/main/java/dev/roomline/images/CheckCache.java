@@ -3,8 +3,6 @@ package dev.roomline.images;
 import dev.roomline.domain.Picture;
 import dev.roomline.images.InspectionResult.Whole;
 import dev.roomline.images.PictureChecks.Seen;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,24 +12,16 @@ import org.jspecify.annotations.Nullable;
 final class CheckCache {
   private static final int REMEMBERED = 512;
 
-  private final Map<String, Seen> bySha256 = new LinkedHashMap<>(64, 0.75f, true) {
-    private static final long serialVersionUID = 1L;
-
-    @Override
-    protected boolean removeEldestEntry(Map.Entry<String, Seen> eldest) {
-      return size() > REMEMBERED;
-    }
-  };
+  private final LruCache<String, Seen> bySha256 = new LruCache<>(REMEMBERED);
 
   Seen put(Whole whole) {
     var seen = Seen.of(whole);
-    synchronized (this) {
-      bySha256.put(whole.picture().sha256(), seen);
-    }
+    bySha256.put(whole.picture().sha256(), seen);
     return seen;
   }
 
-  synchronized @Nullable Seen of(Picture picture) {
+  @Nullable
+  Seen of(Picture picture) {
     return bySha256.get(picture.sha256());
   }
 }

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /** Remembers what was found in files: one that has not changed is read once. */
 final class FileCache<T> {
@@ -19,14 +17,7 @@ final class FileCache<T> {
   }
 
   private final Reading<T> reading;
-  private final Map<Seen, T> known = new LinkedHashMap<>(64, 0.75f, true) {
-    private static final long serialVersionUID = 1L;
-
-    @Override
-    protected boolean removeEldestEntry(Map.Entry<Seen, T> eldest) {
-      return size() > REMEMBERED;
-    }
-  };
+  private final LruCache<Seen, T> known = new LruCache<>(REMEMBERED);
 
   FileCache(Reading<T> reading) {
     this.reading = reading;

@@ -58,10 +58,10 @@ final class FolderPhotos implements PhotoSource {
 
   @Override
   public Found find(String initImage) {
-    var name = initImage.strip();
-    if (PhotoName.isWebAddress(name)) return PhotoUrl.read(name, ignored);
-    var problem = PhotoName.problem(name);
-    if (problem != null) return new Missing(problem);
+    return PhotoName.find(initImage, ignored, this::named);
+  }
+
+  private Found named(String name) {
     try {
       return inFolder(name);
     } catch (AccessDeniedException e) {

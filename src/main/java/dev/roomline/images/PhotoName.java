@@ -1,12 +1,29 @@
 package dev.roomline.images;
 
 import dev.roomline.domain.Excerpt;
+import dev.roomline.images.PhotoSource.Found;
+import dev.roomline.images.PhotoSource.Missing;
 import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Tells addresses from names, and names from tricks. */
 final class PhotoName {
   private PhotoName() {}
+
+  /**
+   * Finds what a row calls its photo.
+   *
+   * @param ignored query parameters, in lower case, that do not make an address another photo
+   * @param named finds a relative name
+   */
+  static Found find(String initImage, Set<String> ignored, Function<String, Found> named) {
+    var name = initImage.strip();
+    if (isWebAddress(name)) return PhotoUrl.read(name, ignored);
+    var problem = problem(name);
+    return problem == null ? named.apply(name) : new Missing(problem);
+  }
 
   static boolean isWebAddress(String text) {
     return startsWith(text, "http:") || startsWith(text, "https:");

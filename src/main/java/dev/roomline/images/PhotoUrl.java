@@ -1,6 +1,7 @@
 package dev.roomline.images;
 
 import dev.roomline.domain.Excerpt;
+import dev.roomline.domain.HttpOrigin;
 import dev.roomline.domain.Photo;
 import dev.roomline.download.PercentEncoding;
 import dev.roomline.images.PhotoSource.Found;
@@ -51,7 +52,7 @@ final class PhotoUrl {
 
     var path = PercentEncoding.illegal(uri.getRawPath());
     var query = uri.getRawQuery() == null ? "" : PercentEncoding.illegal(uri.getRawQuery());
-    var plainPort = port.equals(scheme.equals("https") ? ":443" : ":80") ? "" : port;
+    var plainPort = port.equals(":" + HttpOrigin.usualPort(scheme)) ? "" : port;
     return new There(new Photo(
         scheme + "://" + host + port + path + asked(query),
         scheme + "://" + host + plainPort + path

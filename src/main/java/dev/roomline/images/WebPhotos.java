@@ -37,10 +37,10 @@ record WebPhotos(@Nullable String base, Set<String> ignored) implements PhotoSou
 
   @Override
   public Found find(String initImage) {
-    var name = initImage.strip();
-    if (PhotoName.isWebAddress(name)) return PhotoUrl.read(name, ignored);
-    var problem = PhotoName.problem(name);
-    if (problem != null) return new Missing(problem);
+    return PhotoName.find(initImage, ignored, this::named);
+  }
+
+  private Found named(String name) {
     if (base == null) {
       return new Missing(Excerpt.of(name)
           + " is not an http or https address; write one, or set photos: to where it lies");

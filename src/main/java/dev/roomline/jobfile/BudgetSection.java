@@ -1,11 +1,9 @@
 package dev.roomline.jobfile;
 
 import dev.roomline.domain.Money;
-import dev.roomline.domain.Suggestion;
 import dev.roomline.jobfile.JobFile.Budget;
 import dev.roomline.jobfile.JobFile.Per;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,7 +25,7 @@ record BudgetSection(JobFileValues settings) {
     var renders = settings.whole(RENDERS, 0, Integer.MAX_VALUE);
     var money = money(MONEY);
     var per = settings.choice("budget.per", "run", "day", "month");
-    var zone = settings.read("budget.zone", BudgetSection::zone).orElse(ZoneId.systemDefault());
+    var zone = settings.read("budget.zone", TimeZoneSetting::parse).orElse(ZoneId.systemDefault());
     if (settings.has(MONEY) && !settings.has(PRICE)) {
       settings.complain(
           MONEY, "needs a price; write what one render costs, as endpoint: { price: 0.02 }");
@@ -52,18 +50,5 @@ record BudgetSection(JobFileValues settings) {
     settings.complain(
         key, "is " + amount.toPlainString() + "; write at most " + DECIMALS + " decimals");
     return Optional.empty();
-  }
-
-  private static ZoneId zone(String text) {
-    try {
-      return ZoneId.of(text);
-    } catch (DateTimeException e) {
-      throw new IllegalArgumentException(
-          "is '" + text + "', which is no time zone"
-              + Suggestion.nearest(text, ZoneId.getAvailableZoneIds())
-                  .map(meant -> "; did you mean " + meant + "?")
-                  .orElse("; write one such as Europe/Berlin"),
-          e);
-    }
   }
 }

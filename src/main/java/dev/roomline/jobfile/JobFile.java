@@ -1,5 +1,6 @@
 package dev.roomline.jobfile;
 
+import dev.roomline.domain.HttpOrigin;
 import dev.roomline.domain.InvalidInputException;
 import dev.roomline.domain.Money;
 import dev.roomline.domain.Variations;
@@ -91,15 +92,17 @@ public record JobFile(
    */
   public record Endpoint(
       String url, @Nullable String family, @Nullable Money price, Map<String, Object> extra) {
+    static final String SANDBOX = "sandbox";
 
     /** Whether renders come from the pretend vendor inside this program. */
     public boolean isSandbox() {
-      return url.equals(Address.SANDBOX);
+      return url.equals(SANDBOX);
     }
 
     /** Whether renders may cost money: not from the sandbox, and not on this machine. */
     public boolean isPaid() {
-      return Address.isPaid(url);
+      var origin = HttpOrigin.parse(HttpOrigin.withScheme(url));
+      return !isSandbox() && !origin.map(HttpOrigin::isLoopback).orElse(false);
     }
   }
 
@@ -118,7 +121,11 @@ public record JobFile(
       int inFlight,
       int window,
       Duration answer,
-      Duration patience) {}
+      Duration patience) {
+
+    /** Rows of the window for each render in flight: with fewer, one slow render holds others up. */
+    public static final int WINDOW_PER_SLOT = 32;
+  }
 
   /**
    * What may be bought.

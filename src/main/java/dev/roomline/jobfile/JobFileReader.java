@@ -16,7 +16,6 @@ import java.util.Map;
 /** Turns what was given into a job sheet, or into the list of everything that is wrong with it. */
 final class JobFileReader {
   private static final int LEAST_WINDOW = 256;
-  private static final int WINDOW_PER_SLOT = 32;
 
   private final Path file;
   private final List<String> problems = new ArrayList<>();
@@ -73,11 +72,12 @@ final class JobFileReader {
   private Endpoint endpoint() {
     var url = settings
         .read("endpoint.url", text -> {
-          var problem = Address.problem(text);
+          if (text.equals(Endpoint.SANDBOX)) return text;
+          var problem = UrlSetting.problem(text);
           if (problem != null) throw new IllegalArgumentException(problem);
           return text;
         })
-        .orElse(Address.SANDBOX);
+        .orElse(Endpoint.SANDBOX);
     var family = settings.choice("endpoint.family", "v5", "v6", "enterprise").orElse(null);
     var price = new BudgetSection(settings).price().orElse(null);
     return new Endpoint(url, family, price, ExtraFields.of(settings));
@@ -85,7 +85,7 @@ final class JobFileReader {
 
   private Limits limits() {
     var inFlight = count("limits.in-flight", 1, 1_000, 5);
-    var window = Math.max(LEAST_WINDOW, WINDOW_PER_SLOT * inFlight);
+    var window = Math.max(LEAST_WINDOW, Limits.WINDOW_PER_SLOT * inFlight);
     var second = Duration.ofSeconds(1);
     return new Limits(
         settings.rate("limits.requests-per-minute").orElse(60),
@@ -115,7 +115,7 @@ final class JobFileReader {
 
   private void needABudget(JobFile jobFile) {
     if (settings.has("budget.renders") || settings.has("budget.money")) return;
-    if (!Address.isPaid(jobFile.endpoint().url())) return;
+    if (!jobFile.endpoint().isPaid()) return;
     problems.add(file + ": budget.renders is missing, and " + jobFile.endpoint().url()
         + " costs money; write the most renders one run may buy, as budget: { renders: 500 } in "
         + "the sheet or as --budget 500");

@@ -17,7 +17,7 @@ record PingSection(JobFileValues settings) {
 
   private static URI parsed(String text) {
     var problem =
-        text.contains("://") ? Address.problem(text) : "is no address; write https://host/…";
+        text.contains("://") ? UrlSetting.problem(text) : "is no address; write https://host/…";
     // It may be a secret: complaints do not repeat it.
     if (problem == null) return URI.create(text);
     throw new IllegalArgumentException(

@@ -1,5 +1,6 @@
 package dev.roomline.ledger;
 
+import dev.roomline.domain.DaemonThreads;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -12,7 +13,6 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -30,8 +30,8 @@ final class GroupCommit {
   private final List<Write<?>> group = new ArrayList<>(MOST);
 
   /** The only one who writes; gone when there is nothing to write. */
-  private final ThreadPoolExecutor writer =
-      new ThreadPoolExecutor(1, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), daemons());
+  private final ThreadPoolExecutor writer = new ThreadPoolExecutor(
+      1, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), DaemonThreads.numbered("books"));
 
   GroupCommit(PlatformTransactionManager transactions) {
     this.transaction = new TransactionTemplate(transactions);
@@ -87,12 +87,6 @@ final class GroupCommit {
       if (writes.size() > 1) writes.forEach(write -> commit(List.of(write)));
       else writes.get(0).fail(e);
     }
-  }
-
-  private static CustomizableThreadFactory daemons() {
-    var factory = new CustomizableThreadFactory("books-");
-    factory.setDaemon(true);
-    return factory;
   }
 
   private static final class Write<T> {

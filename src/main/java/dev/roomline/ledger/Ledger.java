@@ -23,10 +23,6 @@ import org.springframework.transaction.PlatformTransactionManager;
  */
 public final class Ledger {
 
-  private static final String FIND = """
-      select * from render_ledger where render_key = ? and edition >= ?
-      order by edition desc, attempt desc fetch first 1 rows only
-      """;
   private static final String CLAIM = """
       insert into render_ledger
         (render_key, edition, attempt, run, row_no, line_no, endpoint, price, state, claimed_at)
@@ -38,11 +34,6 @@ public final class Ledger {
       """);
   private static final String ON_THE_WAY =
       "select count(*) from render_ledger where run = ? and state = 'SENDING'";
-  private static final String CLOSE_OPEN_CLAIMS = """
-      update render_ledger set state = 'UNSURE', settled_at = ?,
-        reason = 'the run stopped dead after sending this request; no answer was recorded'
-      where state = 'SENDING'
-      """;
   private static final String ACCEPTED =
       "select * from render_ledger where state = 'ACCEPTED' and endpoint = ? order by accepted_at";
   private static final String WITHOUT_PICTURES = """
@@ -71,7 +62,7 @@ public final class Ledger {
   private final GroupCommit group;
   private final BudgetCounters counters;
   private final PictureRecords pictures;
-  private final DecisionLog decisions;
+  private final Purchases purchases;
   private final Clock clock;
   private final String endpoint;
 
@@ -86,17 +77,14 @@ public final class Ledger {
     this.group = new GroupCommit(transactions);
     this.counters = new BudgetCounters(jdbc, endpoint);
     this.pictures = new PictureRecords(jdbc, group, endpoint);
-    this.decisions = new DecisionLog(jdbc, group);
+    this.purchases = new Purchases(jdbc, group, clock);
     this.clock = clock;
     this.endpoint = endpoint;
   }
 
   /** The newest that is known of a render, in this edition or a later one. */
   public Optional<LedgerEntry> find(RenderKey key, int sinceEdition) {
-    return jdbc.sql(FIND)
-        .params(key.value(), sinceEdition)
-        .query(LedgerSql::read)
-        .optional();
+    return purchases.find(key, sinceEdition);
   }
 
   /**
@@ -176,7 +164,7 @@ public final class Ledger {
 
   /** Turns the claims that a dead run left open into unsure ones; hold the state's lock. */
   public int markOpenClaimsUnsure() {
-    return group.write(() -> jdbc.sql(CLOSE_OPEN_CLAIMS).param(now()).update());
+    return purchases.closeOpenClaims();
   }
 
   /** What is paid and not delivered yet, oldest first. */
@@ -209,7 +197,7 @@ public final class Ledger {
 
   /** What people decided. */
   public DecisionLog decisions() {
-    return decisions;
+    return purchases.decisions();
   }
 
   /** True if this endpoint ever answered a request of ours. */
@@ -237,9 +225,5 @@ public final class Ledger {
         .params(purchase.key().value(), purchase.edition(), run)
         .query(Integer.class)
         .single();
-  }
-
-  private Timestamp now() {
-    return Timestamp.from(time());
   }
 }

@@ -1,11 +1,11 @@
 package dev.roomline.render;
 
+import dev.roomline.domain.DaemonThreads;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
-import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /**
  * Goes on with what is being written down, once it is: whoever sent it need not wait for the books
@@ -15,9 +15,7 @@ final class AfterCommit {
   private final ExecutorService thread;
 
   AfterCommit() {
-    var factory = new CustomizableThreadFactory("clerk-");
-    factory.setDaemon(true);
-    this.thread = Executors.newSingleThreadExecutor(factory);
+    this.thread = Executors.newSingleThreadExecutor(DaemonThreads.numbered("clerk"));
   }
 
   /**

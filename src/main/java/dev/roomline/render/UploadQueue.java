@@ -1,5 +1,6 @@
 package dev.roomline.render;
 
+import dev.roomline.domain.DaemonThreads;
 import dev.roomline.domain.Photo;
 import dev.roomline.domain.RenderOutcome.Cause;
 import dev.roomline.domain.RenderOutcome.EndpointUnusable;
@@ -22,7 +23,6 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /**
  * The station before the workers: a turn whose photo lies only here waits until the vendor has it.
@@ -69,9 +69,7 @@ final class UploadQueue {
     this.throttle = throttle;
     this.buying = buying;
     this.next = next;
-    var factory = new CustomizableThreadFactory("upload-");
-    factory.setDaemon(true);
-    this.threads = new ScheduledThreadPoolExecutor(THREADS, factory);
+    this.threads = new ScheduledThreadPoolExecutor(THREADS, DaemonThreads.numbered("upload"));
     threads.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     buying.onStop(this::settleWaiting);
   }

@@ -1,5 +1,6 @@
 package dev.roomline.render;
 
+import dev.roomline.domain.DaemonThreads;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Map;
@@ -13,7 +14,6 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.springframework.core.task.VirtualThreadTaskExecutor;
-import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /**
  * So many threads, serving the earliest row first. They are never interrupted: that would close the
@@ -36,7 +36,7 @@ final class WorkerPool {
         TimeUnit.SECONDS,
         new PriorityBlockingQueue<>(64, Comparator.comparingLong(WorkerPool::rank)),
         threadFactory());
-    this.timer = Executors.newSingleThreadScheduledExecutor(daemons("timer-"));
+    this.timer = Executors.newSingleThreadScheduledExecutor(DaemonThreads.numbered("timer"));
   }
 
   /** Serves it when a worker is free, before all later rows. */
@@ -82,13 +82,7 @@ final class WorkerPool {
   private static ThreadFactory threadFactory() {
     return Runtime.version().feature() >= PINNED_NO_MORE
         ? new VirtualThreadTaskExecutor("render-").getVirtualThreadFactory()
-        : daemons("render-");
-  }
-
-  private static ThreadFactory daemons(String prefix) {
-    var factory = new CustomizableThreadFactory(prefix);
-    factory.setDaemon(true);
-    return factory;
+        : DaemonThreads.numbered("render");
   }
 
   /** A turn on its worker; named, because the queue orders by row. */

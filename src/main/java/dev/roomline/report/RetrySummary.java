@@ -1,16 +1,12 @@
 package dev.roomline.report;
 
-import dev.roomline.domain.ResultStatus;
 import dev.roomline.job.retry.RetryPreview;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /** What a retry would buy, for a person who has to say yes. */
 public final class RetrySummary {
   private static final int SHOWN = 10;
-  private static final int ROWS_NAMED = 20;
 
   private RetrySummary() {}
 
@@ -22,9 +18,9 @@ public final class RetrySummary {
       lines.add("row %d, %s: %s".formatted(line.position().row(), what(line), line.reason()));
     }
     var more = offer.lines().size() - SHOWN;
-    if (more > 0) lines.add("and %d more: %s".formatted(more, counts(offer.byStatus())));
+    if (more > 0) lines.add("and %d more: %s".formatted(more, ReportText.counts(offer.byStatus())));
     lines.add(offer.renders() == 0 ? "nothing to retry" : "to buy: " + offer.price());
-    if (!offer.left().isEmpty()) lines.add("left as they are: " + counts(offer.left()));
+    if (!offer.left().isEmpty()) lines.add("left as they are: " + ReportText.counts(offer.left()));
     lines.addAll(warnings(offer));
     return lines;
   }
@@ -32,8 +28,8 @@ public final class RetrySummary {
   private static List<String> warnings(RetryPreview offer) {
     var lines = new ArrayList<String>();
     if (!offer.doubtful().isEmpty()) {
-      lines.add("unsure or given up, so retry leaves them: rows " + named(offer.doubtful())
-          + "; decide with: roomline resolve JOB");
+      lines.add("unsure or given up, so retry leaves them: rows "
+          + ReportText.named(offer.doubtful()) + "; decide with: roomline resolve JOB");
     }
     var content =
         offer.lines().stream().filter(it -> it.cause().equals("content")).count();
@@ -49,17 +45,5 @@ public final class RetrySummary {
     var one = position.variant() == 1 && position.style().isEmpty();
     return line.was().text()
         + (one ? "" : ", " + (position.style() + " " + position.variant()).strip());
-  }
-
-  private static String counts(Map<ResultStatus, Long> byStatus) {
-    return byStatus.entrySet().stream()
-        .map(it -> it.getValue() + " " + it.getKey().text())
-        .collect(Collectors.joining(", "));
-  }
-
-  private static String named(List<Long> rows) {
-    var named =
-        rows.stream().limit(ROWS_NAMED).map(String::valueOf).collect(Collectors.joining(", "));
-    return rows.size() > ROWS_NAMED ? named + ", … (" + rows.size() + " in all)" : named;
   }
 }

@@ -17,7 +17,6 @@ import java.util.stream.Collectors;
 
 /** The closing words of a verb, for a person. */
 public final class RunSummary {
-  private static final int ROWS_NAMED = 20;
   private static final List<ResultStatus> WORST_FIRST = List.of(
       ResultStatus.UNSURE,
       ResultStatus.FAILED,
@@ -48,7 +47,7 @@ public final class RunSummary {
       if (report.byStatus().containsKey(status)) lines.addAll(troubles(report, status));
     }
     if (!report.unsureRows().isEmpty()) {
-      lines.add("unsure rows: " + named(report.unsureRows()));
+      lines.add("unsure rows: " + ReportText.named(report.unsureRows()));
     }
     for (var words : report.words()) lines.add("stopped: " + words);
     lines.addAll(report.runCostReport().walletInWords());
@@ -75,7 +74,8 @@ public final class RunSummary {
       var purchases = past.runCostReport().purchases();
       if (!purchases.isEmpty()) lines.add("  " + purchases);
       for (var line : past.runCostReport().walletInWords()) lines.add("  " + line);
-      if (!past.unsureRows().isEmpty()) lines.add("  unsure rows: " + named(past.unsureRows()));
+      if (!past.unsureRows().isEmpty())
+        lines.add("  unsure rows: " + ReportText.named(past.unsureRows()));
     }
     if (lines.isEmpty()) lines.add("nothing has run here yet");
     return lines;
@@ -84,7 +84,8 @@ public final class RunSummary {
   /** What a review came to, or what waits for one. */
   public static List<String> of(ReviewReport review) {
     var lines = new ArrayList<String>();
-    if (!review.decided().isEmpty()) lines.add("decided: rows " + named(review.decided()));
+    if (!review.decided().isEmpty())
+      lines.add("decided: rows " + ReportText.named(review.decided()));
     for (var line : review.waiting()) {
       lines.add("row %d: %s  %s".formatted(line.row(), line.checks(), line.picture()));
     }
@@ -95,7 +96,8 @@ public final class RunSummary {
   /** What a person decided about unsure rows, or what waits for it. */
   public static List<String> of(ResolveReport resolve) {
     var lines = new ArrayList<String>();
-    if (!resolve.decided().isEmpty()) lines.add("decided: rows " + named(resolve.decided()));
+    if (!resolve.decided().isEmpty())
+      lines.add("decided: rows " + ReportText.named(resolve.decided()));
     for (var line : resolve.unsure()) lines.addAll(of(line));
     lines.add(
         resolve.unsure().isEmpty()
@@ -164,15 +166,7 @@ public final class RunSummary {
 
   private static String counts(Map<ResultStatus, Long> byStatus) {
     if (byStatus.isEmpty()) return "nothing to do, 0";
-    return byStatus.entrySet().stream()
-        .map(it -> it.getValue() + " " + it.getKey().text())
-        .collect(Collectors.joining(", "));
-  }
-
-  private static String named(List<Long> rows) {
-    var named =
-        rows.stream().limit(ROWS_NAMED).map(String::valueOf).collect(Collectors.joining(", "));
-    return rows.size() > ROWS_NAMED ? named + ", … (" + rows.size() + " in all)" : named;
+    return ReportText.counts(byStatus);
   }
 
   private static boolean oneEach(RunReport report) {

@@ -172,11 +172,11 @@ public record SandboxSettings(
     return with(sandboxSettingsBuilder -> sandboxSettingsBuilder.perRowCounts = perRowCounts);
   }
 
-  /** Sends each render's picture at this many bytes per second; 0 is unlimited. */
   public SandboxSettings withPictureSize(int pictureSize) {
     return with(sandboxSettingsBuilder -> sandboxSettingsBuilder.pictureSize = pictureSize);
   }
 
+  /** Sends each render's picture at this many bytes per second; 0 is unlimited. */
   public SandboxSettings withPictureRate(long pictureRate) {
     return with(sandboxSettingsBuilder -> sandboxSettingsBuilder.pictureRate = pictureRate);
   }

@@ -165,7 +165,7 @@ public final class Database implements AutoCloseable {
   }
 
   /** A connection that can select and nothing else. */
-  public Connection readOnly() throws SQLException {
+  Connection readOnly() throws SQLException {
     try (var admin = pool.getConnection();
         var statement = admin.createStatement()) {
       statement.execute("create user if not exists reader password 'reader'");

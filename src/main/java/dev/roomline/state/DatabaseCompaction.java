@@ -1,5 +1,6 @@
 package dev.roomline.state;
 
+import dev.roomline.domain.DaemonThreads;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -7,7 +8,6 @@ import javax.sql.DataSource;
 import org.h2.mvstore.MVStore;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /**
  * Gives room back while the books are written. Each commit leaves a few pages in use among many that
@@ -34,9 +34,7 @@ final class DatabaseCompaction implements AutoCloseable {
         .execute((ConnectionCallback<MVStore>) VersionKeepingDataSource::store);
     this.large = large;
     this.seen = store.getCurrentVersion();
-    var daemon = new CustomizableThreadFactory("housekeeping-");
-    daemon.setDaemon(true);
-    this.hand = Executors.newSingleThreadScheduledExecutor(daemon);
+    this.hand = Executors.newSingleThreadScheduledExecutor(DaemonThreads.numbered("housekeeping"));
     var unused = hand.scheduleWithFixedDelay(this::tidy, PAUSE_MS, PAUSE_MS, TimeUnit.MILLISECONDS);
   }
 

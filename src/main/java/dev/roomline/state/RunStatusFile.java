@@ -5,10 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /**
@@ -20,10 +18,10 @@ public record RunStatusFile(Path file) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** Replaces it; a reader never sees half of one. A full disk must not stop the run, so it may fail silently. */
-  public void write(Map<String, ?> figures) {
+  public void write(RunStatus status) {
     var fresh = file.resolveSibling("run.json.new");
     try {
-      Files.writeString(fresh, JSON.writeValueAsString(figures), StandardCharsets.UTF_8);
+      Files.writeString(fresh, JSON.writeValueAsString(status.fields()), StandardCharsets.UTF_8);
       Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       erase();
@@ -31,9 +29,9 @@ public record RunStatusFile(Path file) {
   }
 
   /** What the last writer said, be it alive or not. */
-  public Optional<JsonNode> read() {
+  public Optional<RunStatus> read() {
     try {
-      return Optional.of(JSON.readTree(Files.readString(file)));
+      return Optional.of(RunStatus.read(JSON.readTree(Files.readString(file))));
     } catch (IOException | JacksonException e) {
       return Optional.empty();
     }

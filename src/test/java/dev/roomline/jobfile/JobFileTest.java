@@ -203,7 +203,13 @@ class JobFileTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"sandbox", "http://127.0.0.1:8080", "https://localhost/x", "http://[::1]:9/"})
+      strings = {
+        "sandbox",
+        "http://127.0.0.1:8080",
+        "https://localhost/x",
+        "http://[::1]:9/",
+        "http://[0:0:0:0:0:0:0:1]:9/"
+      })
   void freeEndpointNeedsNone(String url) throws IOException {
     assertThat(load("input: a", "endpoint.url", url).spending().budget().renders())
         .isEmpty();

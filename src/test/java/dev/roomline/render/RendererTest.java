@@ -21,6 +21,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -128,6 +129,23 @@ class RendererTest {
 
       assertThat(render.settles(Duration.ofMillis(500))).isTrue();
       assertThat(runFixture.findEntry("sofa")).isEmpty();
+    }
+  }
+
+  @Test
+  void aLongPauseIsNews() throws Exception {
+    var oneAMinute = SandboxExtension.quick().withRequestsPerMinute(1);
+    try (var runFixture = trade(oneAMinute, RunFixture.settings(4))) {
+      var told = new CopyOnWriteArrayList<String>();
+      runFixture.renderer.buying().onPause(told::add);
+      runFixture.beginAll(RunFixture.rooms(4));
+
+      await().until(() -> !told.isEmpty());
+      runFixture.renderer.buying().stop(new StopReason.Interrupted());
+      assertThat(told)
+          .singleElement()
+          .asString()
+          .matches("The provider answered .*; waiting [1-6]\\d s before the next request\\.");
     }
   }
 

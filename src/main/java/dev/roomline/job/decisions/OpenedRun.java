@@ -4,20 +4,17 @@ import dev.roomline.domain.InvalidInputException;
 import dev.roomline.domain.RenderKey;
 import dev.roomline.failure.StartRefusedException;
 import dev.roomline.images.PictureStore;
-import dev.roomline.job.session.StateAccess;
+import dev.roomline.job.session.StateSession;
 import dev.roomline.jobfile.JobFile;
-import dev.roomline.ledger.Ledger;
 import dev.roomline.ledger.LedgerEntry;
+import dev.roomline.ledger.Purchases;
 import dev.roomline.ledger.Run;
-import dev.roomline.ledger.Runs;
 import dev.roomline.output.OutputFolder;
 import dev.roomline.output.PublishedRun;
 import dev.roomline.results.CsvLayout;
 import dev.roomline.results.ResultRow;
 import dev.roomline.results.ResultTable;
-import dev.roomline.state.Database;
 import dev.roomline.state.StateFolder;
-import dev.roomline.state.StateLock;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -27,22 +24,18 @@ import java.util.Optional;
 public final class OpenedRun implements AutoCloseable {
   private final JobFile jobFile;
   private final Clock clock;
-  private final StateLock lock;
-  private final Database database;
-  private final Runs runs;
-  private final Ledger ledger;
+  private final StateSession session;
+  private final Purchases purchases;
   private final Run run;
   private final ResultTable table;
 
-  private OpenedRun(JobFile jobFile, Clock clock, StateLock lock, Database database) {
+  private OpenedRun(JobFile jobFile, Clock clock, StateSession session) {
     this.jobFile = jobFile;
     this.clock = clock;
-    this.lock = lock;
-    this.database = database;
-    this.runs = new Runs(database.source(), clock);
-    this.ledger = new Ledger(database.source(), database.transactions(), "", clock);
-    this.run = runs.last(jobFile.file().toString()).orElseThrow(() -> neverRun(jobFile));
-    this.table = new ResultTable(database.source(), run.number());
+    this.session = session;
+    this.purchases = session.purchases();
+    this.run = session.runs().last(jobFile.file().toString()).orElseThrow(() -> neverRun(jobFile));
+    this.table = session.results(run);
   }
 
   /**
@@ -54,21 +47,11 @@ public final class OpenedRun implements AutoCloseable {
   static OpenedRun open(JobFile jobFile, Clock clock) throws InterruptedException {
     var state = new StateFolder(jobFile.state());
     if (!state.hasBooks()) throw neverRun(jobFile);
-    var lock = StateAccess.acquire(state, Duration.ZERO, line -> {});
+    var session = StateSession.open(state, Duration.ZERO, clock);
     try {
-      return open(jobFile, clock, lock);
+      return new OpenedRun(jobFile, clock, session);
     } catch (RuntimeException e) {
-      lock.close();
-      throw e;
-    }
-  }
-
-  private static OpenedRun open(JobFile jobFile, Clock clock, StateLock lock) {
-    var database = lock.open(1);
-    try {
-      return new OpenedRun(jobFile, clock, lock, database);
-    } catch (RuntimeException e) {
-      database.close();
+      session.close();
       throw e;
     }
   }
@@ -81,8 +64,8 @@ public final class OpenedRun implements AutoCloseable {
     return table;
   }
 
-  Ledger ledger() {
-    return ledger;
+  Purchases purchases() {
+    return purchases;
   }
 
   /** What the books know of a line's render by now; empty if it was never bought. */
@@ -100,7 +83,7 @@ public final class OpenedRun implements AutoCloseable {
 
   /** Prints the output anew. */
   void publish(PictureStore pictureStore) {
-    var layout = CsvLayout.parse(runs.header(run));
+    var layout = CsvLayout.parse(session.runs().header(run));
     var occasion =
         new PublishedRun(jobFile.name(), run.number(), run.started(), clock.instant(), List.of());
     new OutputFolder(jobFile.output(), layout, pictureStore).publish(table, occasion);
@@ -108,12 +91,11 @@ public final class OpenedRun implements AutoCloseable {
 
   @Override
   public void close() {
-    database.close();
-    lock.close();
+    session.close();
   }
 
   private Optional<LedgerEntry> known(RenderKey key) {
-    return ledger.find(key, run.sinceEdition());
+    return purchases.find(key, run.sinceEdition());
   }
 
   public static InvalidInputException neverRun(JobFile jobFile) {

@@ -69,7 +69,7 @@ public final class PictureReviewer {
     var decided = new ArrayList<Long>();
     for (var line : lines) {
       var purchase = last.known(line).orElseThrow().purchase();
-      last.ledger().decisions().judge(purchase, decision);
+      last.purchases().decisions().judge(purchase, decision);
       last.refresh(purchase.key());
       decided.add(line.position().row());
     }

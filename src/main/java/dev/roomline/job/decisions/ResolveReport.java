@@ -2,9 +2,7 @@ package dev.roomline.job.decisions;
 
 import dev.roomline.domain.ResultPosition;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What a person has to decide because nobody knows whether it is paid, or what came of it.
@@ -28,28 +26,5 @@ public record ResolveReport(List<Long> decided, List<Unsure> unsure, long untold
       String endpoint,
       long run,
       String requestId,
-      String reason) {
-
-    private Map<String, Object> asJson() {
-      var json = new LinkedHashMap<String, Object>();
-      json.put("row", position.row());
-      json.put("variant", position.variant());
-      json.put("style", position.style());
-      json.put("sent_at", sentAt.toString());
-      json.put("bought_at", endpoint);
-      json.put("run", run);
-      json.put("request_id", requestId);
-      json.put("reason", reason);
-      return json;
-    }
-  }
-
-  /** The object that {@code --json} prints. */
-  public Map<String, Object> asJson() {
-    var json = new LinkedHashMap<String, Object>();
-    json.put("decided_rows", decided);
-    json.put("unsure", unsure.stream().map(Unsure::asJson).toList());
-    json.put("untold", untold);
-    return json;
-  }
+      String reason) {}
 }

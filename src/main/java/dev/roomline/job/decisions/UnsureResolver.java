@@ -82,7 +82,7 @@ public final class UnsureResolver {
       throws InterruptedException, IOException {
     try (var last = OpenedRun.open(jobFile, clock);
         var pictureStore = JobSettings.shelf(jobFile)) {
-      last.ledger().markOpenClaimsUnsure();
+      last.purchases().closeOpenClaims();
       var chosen = List.copyOf(UnsureSelection.of(rows, last));
       if (!pictures.isEmpty() && pictures.size() != chosen.size()) {
         throw new InvalidInputException("these rows have " + chosen.size() + " unsure renders, and "
@@ -105,7 +105,7 @@ public final class UnsureResolver {
       LedgerEntry entry, Decision judgement, @Nullable String picture, OpenedRun last) {
     var purchase = entry.purchase();
     last.table().reopen(List.of(purchase.key()), ResultStatus.UNSURE);
-    if (!last.ledger().decisions().resolve(purchase, judgement, picture)) {
+    if (!last.purchases().decisions().resolve(purchase, judgement, picture)) {
       throw new IllegalStateException("nothing to decide in the books for " + purchase);
     }
     return last.refresh(purchase.key());
@@ -122,12 +122,12 @@ public final class UnsureResolver {
       unsure.add(unsure(line, known, last));
       if (known.run() == run) ofThisRun.add(known.purchase().key().value());
     });
-    var untold = last.ledger().decisions().undecided(run) - ofThisRun.size();
+    var untold = last.purchases().decisions().undecided(run) - ofThisRun.size();
     return new ResolveReport(decided, unsure, untold);
   }
 
   private static ResolveReport.Unsure unsure(ResultRow line, LedgerEntry known, OpenedRun last) {
-    var sent = last.ledger().decisions().sending(known.purchase());
+    var sent = last.purchases().decisions().sending(known.purchase());
     return new ResolveReport.Unsure(
         line.position(), sent.at(), sent.endpoint(), known.run(), sent.requestId(), line.error());
   }

@@ -1,5 +1,6 @@
 package dev.roomline.job.doctor;
 
+import dev.roomline.domain.DaemonThreads;
 import dev.roomline.endpoint.AccountReply;
 import dev.roomline.endpoint.ApiKey;
 import dev.roomline.endpoint.EndpointClient;
@@ -54,9 +55,7 @@ record AccountCheck(Patient patient, EndpointSettings endpoint) {
   private Answers ask(ApiKey key) throws InterruptedException, ExecutionException {
     try (var client = new EndpointClient(endpoint, key)) {
       var wallet = new FutureTask<>(client::askWallet);
-      var thread = new Thread(wallet, "wallet");
-      thread.setDaemon(true);
-      thread.start();
+      DaemonThreads.start("wallet", wallet);
       var queue = client.askQueue();
       return new Answers(wallet.get(), queue);
     }

@@ -17,6 +17,7 @@ import dev.roomline.job.doctor.AccountCheck.Answers;
 import dev.roomline.jobfile.JobFile;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,8 @@ record AccountFindings(JobFile jobFile, EndpointSettings endpoint, Answers answe
   private static final Duration SKEW = Duration.ofMinutes(2);
   /** What the vendor's plans queue. */
   private static final List<Integer> PLANS = List.of(5, 10, 15);
+  /** What the largest of them queues. */
+  static final int MOST_QUEUED = Collections.max(PLANS);
 
   List<Finding> key(ApiKey key) {
     if (first(Answered.class).isPresent()) {

@@ -1,5 +1,6 @@
 package dev.roomline.job.doctor;
 
+import dev.roomline.domain.DaemonThreads;
 import dev.roomline.failure.ExitCode;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,9 +30,7 @@ record CheckRunner(Duration patience) {
 
   private static FutureTask<List<Finding>> begin(Check check) {
     var task = new FutureTask<>(check.look());
-    var thread = new Thread(task, "check " + check.what());
-    thread.setDaemon(true);
-    thread.start();
+    DaemonThreads.start("check " + check.what(), task);
     return task;
   }
 

@@ -3,9 +3,7 @@ package dev.roomline.job.doctor;
 import dev.roomline.domain.InvalidInputException;
 import dev.roomline.failure.ExitCode;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** What the doctor found, in the order in which it is told. */
 public record DoctorReport(List<Finding> findings) {
@@ -21,13 +19,5 @@ public record DoctorReport(List<Finding> findings) {
         .map(Finding::exit)
         .min(Comparator.naturalOrder())
         .orElse(ExitCode.DONE);
-  }
-
-  /** The object that {@code --json} prints. */
-  public Map<String, Object> asJson() {
-    var json = new LinkedHashMap<String, Object>();
-    json.put("exit", exit().code());
-    json.put("findings", findings.stream().map(Finding::asJson).toList());
-    return json;
   }
 }

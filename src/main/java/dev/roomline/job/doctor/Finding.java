@@ -2,9 +2,6 @@ package dev.roomline.job.doctor;
 
 import dev.roomline.failure.ExitCode;
 import dev.roomline.failure.FailureAnalyzer;
-import java.util.LinkedHashMap;
-import java.util.Locale;
-import java.util.Map;
 
 /**
  * One thing the doctor looked at.
@@ -40,15 +37,5 @@ public record Finding(String what, Standing standing, String words, String remed
   /** What would stop a run stopped the check. */
   static Finding of(String what, Throwable failure) {
     return stops(what, FailureAnalyzer.exit(failure), FailureAnalyzer.message(failure), "");
-  }
-
-  Map<String, Object> asJson() {
-    var json = new LinkedHashMap<String, Object>();
-    json.put("what", what);
-    json.put("standing", standing.name().toLowerCase(Locale.ROOT));
-    json.put("words", words);
-    json.put("remedy", remedy);
-    json.put("exit", exit.code());
-    return json;
   }
 }

@@ -1,15 +1,13 @@
 package dev.roomline.job.doctor;
 
 import dev.roomline.jobfile.JobFile;
+import dev.roomline.jobfile.JobFile.Limits;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What is legal in a sheet and may disappoint all the same. */
 record JobFileCheck(JobFile jobFile, Clock clock) {
-  private static final int MOST_QUEUED = 15;
-  private static final int WINDOW_PER_SLOT = 32;
-
   List<Finding> check() {
     var findings = new ArrayList<Finding>();
     money(findings);
@@ -50,7 +48,7 @@ record JobFileCheck(JobFile jobFile, Clock clock) {
 
   private void limits(List<Finding> findings) {
     var limits = jobFile.limits();
-    var least = WINDOW_PER_SLOT * limits.inFlight();
+    var least = Limits.WINDOW_PER_SLOT * limits.inFlight();
     if (limits.window() < least) {
       check(
           findings,
@@ -59,7 +57,7 @@ record JobFileCheck(JobFile jobFile, Clock clock) {
           "leave it out, or write at least " + least);
     }
     if (!jobFile.endpoint().isPaid()) return;
-    if (limits.inFlight() > MOST_QUEUED) {
+    if (limits.inFlight() > AccountFindings.MOST_QUEUED) {
       check(
           findings,
           "limits.in-flight is %d, and known plans queue 5, 10 or 15".formatted(limits.inFlight()),

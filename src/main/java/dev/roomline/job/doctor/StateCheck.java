@@ -10,12 +10,9 @@ import dev.roomline.job.session.JobRequest;
 import dev.roomline.job.session.JobRequest.Timing;
 import dev.roomline.job.session.StateAccess;
 import dev.roomline.job.session.StateMismatchCheck;
-import dev.roomline.ledger.Ledger;
+import dev.roomline.job.session.StateSession;
 import dev.roomline.ledger.RenderTimes;
-import dev.roomline.ledger.Runs;
 import dev.roomline.render.limits.RetryDelays;
-import dev.roomline.results.ResultTable;
-import dev.roomline.state.Database;
 import dev.roomline.state.StateFolder;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -38,8 +35,8 @@ record StateCheck(Patient patient, EndpointSettings endpoint) {
     var lock = state.lock(MOMENT);
     if (lock.isEmpty()) return held(state);
     try (var taken = lock.get();
-        var database = taken.open(1)) {
-      return check(database);
+        var session = StateSession.in(taken, 1, patient.clock())) {
+      return check(session);
     }
   }
 
@@ -51,23 +48,23 @@ record StateCheck(Patient patient, EndpointSettings endpoint) {
         "wait for it (run JOB --wait 2h), or use another --state"));
   }
 
-  private List<Finding> check(Database database) {
-    var runs = new Runs(database.source(), patient.clock());
-    var older = new StateMismatchCheck(command()).check(database, runs);
+  private List<Finding> check(StateSession session) {
+    var older = new StateMismatchCheck(command()).check(session.database(), session.runs());
     var findings = new ArrayList<Finding>();
     findings.add(older
         .map(words -> Finding.look("state", words, "put the newest backup back"))
         .orElseGet(() -> Finding.well("state", patient.jobFile().state() + ": free and whole")));
-    unsure(database, runs).ifPresent(findings::add);
-    budget(database, runs).ifPresent(findings::add);
-    patience(database).ifPresent(findings::add);
+    unsure(session).ifPresent(findings::add);
+    budget(session).ifPresent(findings::add);
+    patience(session).ifPresent(findings::add);
     return findings;
   }
 
-  private Optional<Finding> unsure(Database database, Runs runs) {
-    return runs.last(patient.jobFile().file().toString())
-        .map(
-            run -> new ResultTable(database.source(), run.number()).unsureRows().size())
+  private Optional<Finding> unsure(StateSession session) {
+    return session
+        .runs()
+        .last(patient.jobFile().file().toString())
+        .map(run -> session.results(run).unsureRows().size())
         .filter(rows -> rows > 0)
         .map(rows -> Finding.look(
             "unsure",
@@ -75,11 +72,10 @@ record StateCheck(Patient patient, EndpointSettings endpoint) {
             "look in the vendor's account, then decide: roomline resolve JOB"));
   }
 
-  private Optional<Finding> budget(Database database, Runs runs) {
-    var carried = runs.carried(patient.jobFile().file().toString());
+  private Optional<Finding> budget(StateSession session) {
+    var carried = session.runs().carried(patient.jobFile().file().toString());
     var limits = command().budgetRules().allowance(carried.renders());
-    var ledger = new Ledger(
-        database.source(), database.transactions(), endpoint.id(), patient.clock());
+    var ledger = session.ledger(endpoint.id());
     return limits.left(ledger.balance(carried, limits)) > 0
         ? Optional.empty()
         : Optional.of(Finding.look(
@@ -89,12 +85,11 @@ record StateCheck(Patient patient, EndpointSettings endpoint) {
   }
 
   /** What does not arrive in time is left to a later run. */
-  private Optional<Finding> patience(Database database) {
+  private Optional<Finding> patience(StateSession session) {
     var patience = patient.jobFile().limits().patience();
-    var took = new RenderTimes(database.source(), endpoint.id())
-        .renders(patience).stream().sorted().toList();
+    var took = session.renderTimes(endpoint.id()).renders(patience);
     if (took.isEmpty()) return Optional.empty();
-    var most = took.get((took.size() - 1) * 9 / 10);
+    var most = RenderTimes.expected(took);
     return most.multipliedBy(2).compareTo(patience) <= 0
         ? Optional.empty()
         : Optional.of(Finding.look(

@@ -5,17 +5,14 @@ import dev.roomline.domain.RenderKey;
 import dev.roomline.domain.ResultPosition;
 import dev.roomline.job.session.JobRequest;
 import dev.roomline.job.session.JobSettings;
+import dev.roomline.job.session.StateSession;
 import dev.roomline.ledger.BudgetUsage;
 import dev.roomline.ledger.Ledger;
-import dev.roomline.ledger.RenderTimes;
 import dev.roomline.ledger.Run;
-import dev.roomline.ledger.Runs;
 import dev.roomline.ledger.Usage;
 import dev.roomline.render.PurchaseForecast;
 import dev.roomline.render.PurchaseForecast.Act;
-import dev.roomline.results.ResultTable;
 import dev.roomline.rooms.RoomList;
-import dev.roomline.state.Database;
 import java.time.Duration;
 import java.util.BitSet;
 import java.util.List;
@@ -24,7 +21,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * What the next run of a sheet has before it. It asks the books, so they must stay open.
+ * What the next run of a sheet has before it. It asks the session, which must stay open.
  *
  * @param forecast what it would do about a request
  * @param uploaded whether a photo lies at the endpoint already
@@ -52,12 +49,11 @@ record PlanBasis(
   }
 
   /** By the books: the next run goes on with the last one, or is a new one. */
-  static PlanBasis of(JobRequest request, RoomList roomList, Database database) {
+  static PlanBasis of(JobRequest request, RoomList roomList, StateSession session) {
     var jobFile = request.jobFile();
-    var clock = request.timing().clock();
     var endpointId = request.access().endpoint().id();
-    var ledger = new Ledger(database.source(), database.transactions(), endpointId, clock);
-    var runs = new Runs(database.source(), clock);
+    var ledger = session.ledger(endpointId);
+    var runs = session.runs();
     var continued = runs.unfinished(JobSettings.request(request, roomList));
     var carried = runs.carried(jobFile.file().toString());
     var limits = request.budgetRules().allowance(carried.renders());
@@ -65,13 +61,11 @@ record PlanBasis(
     return new PlanBasis(
         forecast(request, ledger, continued),
         photo -> uploads.find(photo.identity(), jobFile.uploads().way()).isPresent(),
-        continued
-            .map(run -> new ResultTable(database.source(), run.number()).done())
-            .orElseGet(BitSet::new),
+        continued.map(run -> session.results(run).done()).orElseGet(BitSet::new),
         ledger.accepted().size(),
         limits.left(ledger.balance(carried, limits)),
-        new RenderTimes(database.source(), endpointId).renders(jobFile.limits().patience()),
-        request.fresh() ? List.of() : new PreviousResults(request, database).likenesses());
+        session.renderTimes(endpointId).renders(jobFile.limits().patience()),
+        request.fresh() ? List.of() : new PreviousResults(request, session).likenesses());
   }
 
   private static Function<RenderKey, Act> forecast(

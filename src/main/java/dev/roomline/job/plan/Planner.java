@@ -4,9 +4,8 @@ import dev.roomline.failure.StartRefusedException;
 import dev.roomline.images.PhotoProbe;
 import dev.roomline.job.session.JobRequest;
 import dev.roomline.job.session.JobSettings;
-import dev.roomline.job.session.StateAccess;
 import dev.roomline.job.session.StateMismatchCheck;
-import dev.roomline.ledger.Runs;
+import dev.roomline.job.session.StateSession;
 import dev.roomline.rooms.RoomIdentity;
 import dev.roomline.rooms.RoomList;
 import dev.roomline.state.StateFolder;
@@ -17,8 +16,6 @@ import java.util.List;
 public final class Planner {
   private final JobRequest request;
   private final boolean probe;
-  private final PhotoUrlChecks calls = new PhotoUrlChecks();
-  private final List<String> warnings = new ArrayList<>();
 
   public Planner(JobRequest request) {
     this(request, false);
@@ -48,20 +45,20 @@ public final class Planner {
     var state = new StateFolder(jobFile.state());
     var lost = new StateMismatchCheck(request);
     lost.checkUnopened();
-    return probed(
-        state.hasBooks()
-            ? byTheBooks(roomList, lost)
-            : report(roomList, PlanBasis.ofNothing(request)));
+    var calls = new PhotoUrlChecks();
+    var plan = state.hasBooks()
+        ? byTheBooks(roomList, lost, calls)
+        : report(roomList, PlanBasis.ofNothing(request), calls, List.of());
+    return probed(plan, calls);
   }
 
-  private PlanReport byTheBooks(RoomList roomList, StateMismatchCheck lost)
+  private PlanReport byTheBooks(RoomList roomList, StateMismatchCheck lost, PhotoUrlChecks calls)
       throws InterruptedException {
     var state = new StateFolder(request.jobFile().state());
-    try (var lock = StateAccess.acquire(state, request.lockWait(), line -> {});
-        var database = lock.open(1)) {
-      var runs = new Runs(database.source(), request.timing().clock());
-      lost.check(database, runs).ifPresent(warnings::add);
-      return report(roomList, PlanBasis.of(request, roomList, database));
+    try (var session =
+        StateSession.open(state, request.lockWait(), request.timing().clock())) {
+      var older = lost.check(session.database(), session.runs()).stream().toList();
+      return report(roomList, PlanBasis.of(request, roomList, session), calls, older);
     }
   }
 
@@ -69,11 +66,13 @@ public final class Planner {
     return RoomIdentity.of(roomList.header(), request.jobFile().rooms().ignored());
   }
 
-  private PlanReport report(RoomList roomList, PlanBasis planBasis) {
+  private PlanReport report(
+      RoomList roomList, PlanBasis planBasis, PhotoUrlChecks calls, List<String> older) {
     var planCounter = new PlanCounter(request, planBasis, traits(roomList), calls);
     planCounter.count(roomList);
     var quote = planCounter.quote(request);
     var timeEstimate = TimeEstimate.of(request.jobFile().limits(), planBasis.lately());
+    var warnings = new ArrayList<>(older);
     warnings.addAll(new PlanWarnings(request, quote, planCounter.why(), timeEstimate).warnings());
     return new PlanReport(
         roomList.rows(),
@@ -88,7 +87,7 @@ public final class Planner {
   }
 
   /** Renders from the sandbox are made without asking anybody else, and so are its plans. */
-  private PlanReport probed(PlanReport plan) throws InterruptedException {
+  private PlanReport probed(PlanReport plan, PhotoUrlChecks calls) throws InterruptedException {
     if (!probe) return plan;
     if (request.access().endpoint().sandbox()) {
       return plan.warning("nobody is asked for photos while renders come from the sandbox");

@@ -1,32 +1,31 @@
 package dev.roomline.job.plan;
 
 import dev.roomline.job.session.JobRequest;
+import dev.roomline.job.session.StateSession;
 import dev.roomline.ledger.Run;
 import dev.roomline.ledger.Runs;
 import dev.roomline.results.CsvLayout;
 import dev.roomline.results.ResultRow;
-import dev.roomline.results.ResultTable;
 import dev.roomline.rooms.RoomIdentity;
-import dev.roomline.state.Database;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** The lines of the sheet's last run, as far as today's can be compared with them. */
-record PreviousResults(JobRequest request, Database database) {
+record PreviousResults(JobRequest request, StateSession session) {
   /** More would need too much memory. */
   private static final long MOST = 500_000;
 
   /** Each render once; none if there was no run, if it is too large, or bought elsewhere. */
   List<RenderFingerprint> likenesses() {
-    var runs = new Runs(database.source(), request.timing().clock());
+    var runs = session.runs();
     return runs.last(request.jobFile().file().toString())
         .map(run -> likenesses(runs, run))
         .orElse(List.of());
   }
 
   private List<RenderFingerprint> likenesses(Runs runs, Run run) {
-    var table = new ResultTable(database.source(), run.number());
+    var table = session.results(run);
     var lines = table.totals().byStatus().values().stream().mapToLong(it -> it).sum();
     var endpointId = request.access().endpoint().id();
     if (lines > MOST || !table.isKnownAt(endpointId)) return List.of();

@@ -1,8 +1,6 @@
 package dev.roomline.job.plan;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What came of asking for photos before anything is paid for them.
@@ -14,13 +12,4 @@ import java.util.Map;
  */
 public record ProbeResult(long asked, long missing, long unasked, List<String> problems) {
   static final ProbeResult NONE = new ProbeResult(0, 0, 0, List.of());
-
-  Map<String, Object> asJson() {
-    var json = new LinkedHashMap<String, Object>();
-    json.put("asked", asked);
-    json.put("missing", missing);
-    json.put("not_asked", unasked);
-    json.put("problems", problems);
-    return json;
-  }
 }

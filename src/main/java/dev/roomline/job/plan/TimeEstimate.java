@@ -1,6 +1,7 @@
 package dev.roomline.job.plan;
 
 import dev.roomline.jobfile.JobFile.Limits;
+import dev.roomline.ledger.RenderTimes;
 import java.time.Duration;
 import java.util.List;
 
@@ -11,14 +12,11 @@ import java.util.List;
  * @param known how many renders that was learnt from
  */
 record TimeEstimate(Limits limits, Duration each, int known) {
-  /** What the vendor's own sample took. */
-  private static final Duration UNKNOWN = Duration.ofSeconds(9);
-
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
   /** By what the endpoint's last renders took on average. */
   static TimeEstimate of(Limits limits, List<Duration> lately) {
-    if (lately.isEmpty()) return new TimeEstimate(limits, UNKNOWN, 0);
+    if (lately.isEmpty()) return new TimeEstimate(limits, RenderTimes.UNKNOWN, 0);
     var sum = lately.stream().reduce(Duration.ZERO, Duration::plus);
     return new TimeEstimate(limits, sum.dividedBy(lately.size()), lately.size());
   }

@@ -4,9 +4,7 @@ import dev.roomline.domain.Money;
 import dev.roomline.domain.RenderKey;
 import dev.roomline.domain.ResultPosition;
 import dev.roomline.domain.ResultStatus;
-import java.math.BigDecimal;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -61,26 +59,7 @@ public record RetryPreview(
     return lines.stream().map(line -> line.position().row()).distinct().toList();
   }
 
-  /** The object that {@code --json} prints. */
-  public Map<String, Object> asJson() {
-    var json = new LinkedHashMap<String, Object>();
-    json.put("to_buy", renders());
-    if (each != null) json.put("cost", new BigDecimal(each.times(renders()).toString()));
-    json.put("rows", rows());
-    json.put("by_status", texts(byStatus()));
-    json.put("left", texts(left));
-    json.put("doubtful_rows", doubtful);
-    json.put("goes_on", goesOn);
-    return json;
-  }
-
   Set<RenderKey> keys() {
     return lines.stream().map(Line::key).collect(Collectors.toUnmodifiableSet());
-  }
-
-  private static Map<String, Long> texts(Map<ResultStatus, Long> counts) {
-    var texts = new LinkedHashMap<String, Long>();
-    counts.forEach((status, lines) -> texts.put(status.text(), lines));
-    return texts;
   }
 }

@@ -12,15 +12,12 @@ import dev.roomline.job.run.RunStarter;
 import dev.roomline.job.run.StopRequest;
 import dev.roomline.job.session.JobRequest;
 import dev.roomline.job.session.JobSettings;
-import dev.roomline.job.session.StateAccess;
 import dev.roomline.job.session.StateMismatchCheck;
+import dev.roomline.job.session.StateSession;
 import dev.roomline.ledger.Decision;
 import dev.roomline.ledger.Decision.Kind;
-import dev.roomline.ledger.Ledger;
 import dev.roomline.ledger.Runs;
-import dev.roomline.results.InvalidRows;
 import dev.roomline.rooms.RoomList;
-import dev.roomline.state.Database;
 import dev.roomline.state.StateFolder;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Consumer;
@@ -52,11 +49,11 @@ public final class RetryRunner {
     var state = new StateFolder(jobFile.state());
     new StateMismatchCheck(request).checkUnopened();
     if (!state.hasBooks()) throw OpenedRun.neverRun(jobFile);
-    try (var lock = StateAccess.acquire(state, request.lockWait(), line -> {});
-        var database = lock.open(1)) {
-      checkRuns(new Runs(database.source(), request.timing().clock()));
-      var invalid = InvalidRows.of(database.source(), jobFile.file().toString());
-      return new RetrySearch(choice, ledger(database), invalid)
+    try (var session =
+        StateSession.open(state, request.lockWait(), request.timing().clock())) {
+      checkRuns(session.runs());
+      var ledger = session.ledger(request.access().endpoint().id());
+      return new RetrySearch(choice, ledger, session.invalidRows(jobFile.file().toString()))
           .in(roomList, request.jobFile().endpoint().price());
     }
   }
@@ -105,11 +102,5 @@ public final class RetryRunner {
       throw new InvalidInputException("run " + last.number() + " buys all anew and did not finish;"
           + " finish it with --fresh first");
     }
-  }
-
-  private Ledger ledger(Database database) {
-    var endpointId = request.access().endpoint().id();
-    return new Ledger(
-        database.source(), database.transactions(), endpointId, request.timing().clock());
   }
 }

@@ -1,12 +1,13 @@
 package dev.roomline.job.run;
 
+import dev.roomline.domain.DaemonThreads;
 import dev.roomline.job.batch.ProgressCounter;
 import dev.roomline.render.Renderer;
+import dev.roomline.state.RunStatus;
 import dev.roomline.state.RunStatusFile;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -19,14 +20,10 @@ public final class ProgressReporter implements AutoCloseable {
   private static final int MINUTE = 60;
 
   private final RunStatusFile sign;
-  private final Map<String, Object> who;
+  private final RunStatus begun;
   private final Consumer<RunProgress> watcher;
   private final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(task -> {
-        var thread = new Thread(task, "heartbeat");
-        thread.setDaemon(true);
-        return thread;
-      });
+      Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("heartbeat"));
   private final Deque<Beat> lastMinute = new ArrayDeque<>();
 
   private Runnable report = () -> {};
@@ -34,13 +31,27 @@ public final class ProgressReporter implements AutoCloseable {
   private record Beat(long sent, long done) {}
 
   /**
-   * @param who what tells this run from others in {@code run.json}
+   * @param who {@code sheet} and {@code since} of this run
    */
   ProgressReporter(RunStatusFile sign, Map<String, Object> who, Consumer<RunProgress> watcher) {
+    this(
+        sign,
+        new RunStatus(
+            ProcessHandle.current().pid(),
+            String.valueOf(who.get("sheet")),
+            String.valueOf(who.get("since")),
+            null),
+        watcher);
+  }
+
+  /**
+   * @param begun what tells this run from others in {@code run.json}
+   */
+  ProgressReporter(RunStatusFile sign, RunStatus begun, Consumer<RunProgress> watcher) {
     this.sign = sign;
-    this.who = who;
+    this.begun = begun;
     this.watcher = watcher;
-    sign.write(who);
+    sign.write(begun);
   }
 
   /** Begins to beat for a run. */
@@ -73,9 +84,7 @@ public final class ProgressReporter implements AutoCloseable {
         perMinute(),
         extent.allowed(),
         left(tally.expected() - done));
-    var json = new LinkedHashMap<>(who);
-    json.putAll(figures.asJson());
-    sign.write(json);
+    sign.write(begun.at(figures.progress()));
     watcher.accept(figures);
   }
 

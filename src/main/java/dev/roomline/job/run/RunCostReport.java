@@ -4,11 +4,8 @@ import dev.roomline.domain.Money;
 import dev.roomline.ledger.RunCosts;
 import dev.roomline.ledger.RunCosts.Sum;
 import dev.roomline.ledger.WalletReading;
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -61,18 +58,6 @@ public record RunCostReport(RunCosts costs, List<WalletReading> wallet) {
     return lines;
   }
 
-  /** For {@code --json}. */
-  public Map<String, Object> asJson() {
-    var json = new LinkedHashMap<String, Object>();
-    json.put("bought", json(costs.bought()));
-    json.put("collected", json(costs.collected()));
-    json.put("refused", Map.of("renders", costs.refused().renders()));
-    json.put("failed", json(costs.failed()));
-    json.put("unsure", json(costs.unsure()));
-    json.put("wallet", wallet.stream().map(RunCostReport::json).toList());
-    return json;
-  }
-
   private static String price(Sum sum) {
     if (sum.renders() == sum.unpriced()) return "";
     return " for " + sum.money()
@@ -98,33 +83,5 @@ public record RunCostReport(RunCosts costs, List<WalletReading> wallet) {
             change.perhaps().isNone() ? "" : ", perhaps " + change.perhaps() + " more",
             gained ? Money.NONE.minus(unexplained) : unexplained,
             gained ? "less" : "more");
-  }
-
-  private static Map<String, Object> json(Sum sum) {
-    var json = new LinkedHashMap<String, Object>();
-    json.put("renders", sum.renders());
-    json.put("money", number(sum.money()));
-    if (sum.unpriced() > 0) json.put("of_unknown_price", sum.unpriced());
-    return json;
-  }
-
-  private static Map<String, Object> json(WalletReading reading) {
-    var json = new LinkedHashMap<String, Object>();
-    json.put("at", reading.at().toString());
-    json.put("balance", number(reading.balance()));
-    json.put("currency", reading.currency());
-    var change = reading.change();
-    if (change == null) return json;
-    json.put("since", change.since().toString());
-    json.put("gone", number(change.gone()));
-    json.put("known", number(change.known()));
-    json.put("perhaps", number(change.perhaps()));
-    var unexplained = change.unexplained();
-    json.put("unexplained", number(unexplained == null ? Money.NONE : unexplained));
-    return json;
-  }
-
-  private static BigDecimal number(Money money) {
-    return new BigDecimal(money.toString());
   }
 }

@@ -1,8 +1,7 @@
 package dev.roomline.job.run;
 
+import dev.roomline.state.RunStatus;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,17 +28,16 @@ public record RunProgress(
     int allowed,
     @Nullable Duration left) {
 
-  Map<String, Object> asJson() {
-    var json = new LinkedHashMap<String, Object>();
-    json.put("rows", rows);
-    json.put("renders", renders);
-    json.put("done", done);
-    json.put("failed", failed);
-    json.put("in_flight", inFlight);
-    json.put("fetching", fetching);
-    json.put("per_minute", perMinute);
-    json.put("allowed_per_minute", allowed == 0 ? "unlimited" : allowed);
-    if (left != null) json.put("seconds_left", left.toSeconds());
-    return json;
+  RunStatus.Progress progress() {
+    return new RunStatus.Progress(
+        rows,
+        renders,
+        done,
+        failed,
+        inFlight,
+        fetching,
+        perMinute,
+        allowed,
+        left == null ? null : left.toSeconds());
   }
 }

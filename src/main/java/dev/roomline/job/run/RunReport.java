@@ -6,7 +6,6 @@ import dev.roomline.output.ErrorsCsv;
 import dev.roomline.results.FailureGroup;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -41,28 +40,5 @@ public record RunReport(
   /** What went wrong, line by line; a header alone where nothing did. */
   public Path errors() {
     return results.resolveSibling(ErrorsCsv.NAME);
-  }
-
-  /** The object that {@code --json} prints. */
-  public Map<String, Object> asJson() {
-    var json = new LinkedHashMap<String, Object>();
-    json.put("run", run);
-    json.put("exit", exit.code());
-    json.put("rows", rows);
-    json.put("renders", renders);
-    var statuses = new LinkedHashMap<String, Long>();
-    byStatus.forEach((status, lines) -> statuses.put(status.text(), lines));
-    json.put("by_status", statuses);
-    json.put("bought", bought);
-    json.put("reused", reused);
-    json.put("books", runCostReport.asJson());
-    json.put("unsure_rows", unsureRows);
-    json.put("stopped", words);
-    json.put("wall_seconds", wall.toMillis() / 1000.0);
-    json.put("results", results.toString());
-    json.put("errors", errors().toString());
-    json.put("gallery", gallery.toString());
-    json.put("state", state.toString());
-    return json;
   }
 }

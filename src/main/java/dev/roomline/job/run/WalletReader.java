@@ -1,14 +1,20 @@
 package dev.roomline.job.run;
 
 import dev.roomline.endpoint.EndpointClient;
+import dev.roomline.failure.FailureAnalyzer;
 import dev.roomline.job.session.JobRequest;
 import dev.roomline.ledger.Run;
 import dev.roomline.ledger.WalletLog;
 import dev.roomline.ledger.WalletReading;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.dao.DataIntegrityViolationException;
 
-/** Reads the account's wallet before and after a run's buying. It never stands in a run's way. */
+/**
+ * Reads the account's wallet before and after a run's buying. A wallet that is not told does not
+ * stop the run. A ledger that fails does: before the buying nothing is bought, and after it the
+ * results are published and the same command goes on from there.
+ */
 final class WalletReader {
   private final JobRequest request;
   private final WalletLog wallet;
@@ -51,7 +57,8 @@ final class WalletReader {
           .map(it -> new WalletReading(at, it.balance(), it.currency(), null))
           .ifPresent(it -> readings.add(wallet.add(run.number(), account, it, compared)));
     } catch (RuntimeException e) {
-      // The books are broken, and whoever needs them more says so.
+      // A balance too odd to be stored or compared is no fault of the ledger's.
+      if (FailureAnalyzer.ofBooks(e) && !(e instanceof DataIntegrityViolationException)) throw e;
     }
   }
 }

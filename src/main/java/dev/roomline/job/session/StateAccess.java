@@ -2,11 +2,11 @@ package dev.roomline.job.session;
 
 import dev.roomline.failure.ExitCode;
 import dev.roomline.failure.StartRefusedException;
+import dev.roomline.state.RunStatus;
 import dev.roomline.state.StateFolder;
 import dev.roomline.state.StateLock;
 import java.time.Duration;
 import java.util.function.Consumer;
-import tools.jackson.databind.JsonNode;
 
 /** One run at a time per state; the others are told who holds it. */
 public final class StateAccess {
@@ -34,19 +34,13 @@ public final class StateAccess {
         + state.signOfLife().read().map(StateAccess::describe).orElse("another process");
   }
 
-  private static String describe(JsonNode life) {
-    var text = "process %s, running %s since %s"
-        .formatted(
-            life.path("pid").asString(),
-            life.path("sheet").asString(),
-            life.path("since").asString());
-    return life.has("renders")
+  private static String describe(RunStatus run) {
+    var text = "process %s, running %s since %s".formatted(run.pid(), run.sheet(), run.since());
+    var progress = run.progress();
+    return progress == null
         ? text
+        : text
             + " (%s of %s renders done, %s in flight)"
-                .formatted(
-                    life.path("done").asString(),
-                    life.path("renders").asString(),
-                    life.path("in_flight").asString())
-        : text;
+                .formatted(progress.done(), progress.renders(), progress.inFlight());
   }
 }

@@ -1,13 +1,12 @@
 package dev.roomline.job.status;
 
 import dev.roomline.domain.InvalidInputException;
-import dev.roomline.job.session.StateAccess;
+import dev.roomline.job.session.StateSession;
+import dev.roomline.state.SelectAsCsv;
 import dev.roomline.state.StateFolder;
 import java.io.IOException;
-import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 
 /** The verb {@code query}: SQL over the tables, read-only, as CSV. */
 public final class SqlQuery {
@@ -27,17 +26,8 @@ public final class SqlQuery {
       throw new InvalidInputException(
           "no results in " + state.path() + " yet: run a job, or name its --state");
     }
-    try (var lock = StateAccess.acquire(state, Duration.ZERO, line -> {});
-        var database = lock.open(1);
-        var connection = database.readOnly();
-        var statement = connection.createStatement();
-        var rows = statement.executeQuery(sql);
-        var csv = new CSVPrinter(
-            out, CSVFormat.RFC4180.builder().setRecordSeparator('\n').get())) {
-      csv.printHeaders(rows);
-      csv.printRecords(rows);
-    } catch (SQLException e) {
-      throw new InvalidInputException("query: " + e.getMessage());
+    try (var session = StateSession.open(state, Duration.ZERO, Clock.systemUTC())) {
+      new SelectAsCsv(session.database(), sql).print(out);
     }
   }
 }

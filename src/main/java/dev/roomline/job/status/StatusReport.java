@@ -2,7 +2,6 @@ package dev.roomline.job.status;
 
 import dev.roomline.domain.ResultStatus;
 import dev.roomline.job.run.RunCostReport;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -30,28 +29,5 @@ public record StatusReport(Map<String, String> live, List<Past> past) {
       String ending,
       Map<ResultStatus, Long> lines,
       RunCostReport runCostReport,
-      List<Long> unsureRows) {
-
-    Map<String, Object> asJson() {
-      var json = new LinkedHashMap<String, Object>();
-      json.put("run", run);
-      json.put("sheet", sheet);
-      json.put("started_at", startedAt);
-      json.put("ended_at", endedAt);
-      json.put("ending", ending);
-      var byStatus = new LinkedHashMap<String, Long>();
-      lines.forEach((status, count) -> byStatus.put(status.text(), count));
-      json.put("by_status", byStatus);
-      json.put("books", runCostReport.asJson());
-      json.put("unsure_rows", unsureRows);
-      return json;
-    }
-  }
-
-  /** The object that {@code --json} prints. */
-  public Map<String, Object> asJson() {
-    return live.isEmpty()
-        ? Map.of("runs", past.stream().map(Past::asJson).toList())
-        : Map.of("live", live);
-  }
+      List<Long> unsureRows) {}
 }

@@ -93,8 +93,8 @@ public final class AccountLimits {
   }
 
   /** An upload was turned away; it held no slot, so it says nothing of their number. */
-  public synchronized void busyAtUpload(Duration asked) {
-    slowDown(asked);
+  public void busyAtUpload(Duration asked) {
+    buying.paused(slowDown(asked));
   }
 
   /**
@@ -102,25 +102,30 @@ public final class AccountLimits {
    *
    * @param sentAt when its request left, as {@link System#nanoTime} tells it
    */
-  public synchronized void onOutcome(RenderOutcome outcome, long sentAt) {
+  public void onOutcome(RenderOutcome outcome, long sentAt) {
+    buying.paused(learn(outcome, sentAt));
+  }
+
+  /** Learns from it; returns how long nothing is sent because of it. */
+  private synchronized Duration learn(RenderOutcome outcome, long sentAt) {
     breaker
         .onOutcome(outcome, sentAt)
         .ifPresent(words -> buying.stop(new Outage(Cause.OUTAGE, words)));
     if (outcome instanceof Busy busy) {
-      if (busy.onlyThisRow()) return;
+      if (busy.onlyThisRow()) return Duration.ZERO;
       concurrencyLimit.onRejected();
-      slowDown(busy.pause());
-      return;
+      return slowDown(busy.pause());
     }
-    if (outcome instanceof NotSent) return;
+    if (outcome instanceof NotSent) return Duration.ZERO;
     busyInARow = 0;
     // Before the slot is given back, or the next in line would knock at the same door.
     if (outcome instanceof EndpointUnusable endpointUnusable)
       buying.stop(StopReason.of(endpointUnusable));
-    if (outcome instanceof EndpointUnusable || outcome instanceof Unsure) return;
+    if (outcome instanceof EndpointUnusable || outcome instanceof Unsure) return Duration.ZERO;
     if (!proven) concurrencyLimit.open();
     proven = true;
     concurrencyLimit.onAccepted();
+    return Duration.ZERO;
   }
 
   /** A render lasted so long, from its sending until the vendor had finished. */
@@ -133,21 +138,18 @@ public final class AccountLimits {
     return concurrencyLimit.held();
   }
 
-  private void slowDown(Duration asked) {
+  private synchronized Duration slowDown(Duration asked) {
     var now = System.nanoTime();
     if (busyInARow == 0) busySince = now;
     if (now - busySince > delays.onlyBusy().toNanos()) {
       buying.stop(new Outage(Cause.BUSY, "nothing but \"busy\" for " + delays.onlyBusy()));
     }
     // Several refusals of one moment are one refusal.
-    if (!asked.isZero()) pause(asked.toNanos());
-    else if (!creates.paused()) pause(guess());
+    var pause = asked.isZero() && !creates.paused() ? Duration.ofNanos(guess()) : asked;
     busyInARow++;
-  }
-
-  private void pause(long nanos) {
-    creates.pause(nanos);
-    uploads.pause(nanos);
+    creates.pause(pause.toNanos());
+    uploads.pause(pause.toNanos());
+    return pause;
   }
 
   private long guess() {

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,7 @@ public final class BuyingControl {
   private final Condition changed = lock.newCondition();
   private final Map<Class<?>, StopReason> reasons = new HashMap<>();
   private final CopyOnWriteArrayList<Runnable> whenStopped = new CopyOnWriteArrayList<>();
+  private final PauseNews pauses = new PauseNews(System::nanoTime);
   private volatile @Nullable StopReason first;
   private volatile @Nullable BuyingDeadline deadline;
   private volatile boolean stopped;
@@ -53,6 +55,20 @@ public final class BuyingControl {
   public void stopIfTooLate() {
     var by = deadline;
     if (by != null && !by.fits()) stop(by.reason());
+  }
+
+  /**
+   * Tells of each pause of more than 10 s that a busy provider asks for.
+   *
+   * @param news gets a sentence, in the thread that met the provider's answer
+   */
+  public void onPause(Consumer<String> news) {
+    pauses.readBy(news);
+  }
+
+  /** Nothing is sent for so long, because the provider is busy. */
+  void paused(Duration pause) {
+    if (!stopped) pauses.paused(pause);
   }
 
   /** A render lasted so long, from its sending until the vendor had finished. */

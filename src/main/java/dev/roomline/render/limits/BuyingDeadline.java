@@ -1,5 +1,6 @@
 package dev.roomline.render.limits;
 
+import dev.roomline.ledger.RenderTimes;
 import dev.roomline.render.limits.StopReason.WindowEnded;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,13 +10,9 @@ import java.util.Deque;
 
 /**
  * When buying has to end so that what is on its way is answered in time. A render is taken to last
- * as long as nine out of ten of the last {@value #REMEMBERED} did.
+ * as long as nine out of ten of the last {@value RenderTimes#REMEMBERED} did.
  */
 public final class BuyingDeadline {
-  static final int REMEMBERED = 50;
-  /** What the vendor's own sample took, where no render is known. */
-  static final Duration UNKNOWN = Duration.ofSeconds(9);
-
   private final Instant end;
   private final Clock clock;
   private final Deque<Duration> took = new ArrayDeque<>();
@@ -34,13 +31,12 @@ public final class BuyingDeadline {
   public synchronized void recordDuration(Duration time) {
     if (time.isNegative()) return; // the clock was put right
     took.addLast(time);
-    if (took.size() > REMEMBERED) took.removeFirst();
+    if (took.size() > RenderTimes.REMEMBERED) took.removeFirst();
   }
 
   /** How long a render that is sent now is expected to last. */
   synchronized Duration expected() {
-    if (took.isEmpty()) return UNKNOWN;
-    return took.stream().sorted().skip((took.size() - 1) * 9L / 10).findFirst().orElse(UNKNOWN);
+    return RenderTimes.expected(took);
   }
 
   boolean fits() {

@@ -300,7 +300,7 @@ class UnsureResolverTest {
       var entry = UnsureSelection.of(rows("3"), last).iterator().next();
       last.table().reopen(List.of(entry.purchase().key()), ResultStatus.UNSURE);
       var notPaid = new Decision(Kind.NOT_PAID, "ben", "", Instant.now());
-      last.ledger().decisions().resolve(entry.purchase(), notPaid, null);
+      last.purchases().decisions().resolve(entry.purchase(), notPaid, null);
     }
 
     var report = job.run();

@@ -9,7 +9,9 @@ import dev.roomline.job.JobFolder;
 import dev.roomline.job.doctor.Doctor.Patient;
 import dev.roomline.job.doctor.Finding.Standing;
 import dev.roomline.report.DoctorSummary;
+import dev.roomline.report.JsonReports;
 import dev.roomline.sandbox.SandboxExtension;
+import dev.roomline.state.RunStatus;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -17,7 +19,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,7 +91,7 @@ class DoctorTest {
 
     assertThat(report.exit()).isEqualTo(ExitCode.ACCOUNT);
     assertThat(found(report, "key").words()).contains("Invalid");
-    assertThat(DoctorSummary.of(report).toString() + report.asJson())
+    assertThat(DoctorSummary.of(report).toString() + JsonReports.of(report))
         .doesNotContain("wr0ng")
         .contains("ROOMLINE_API_KEY");
   }
@@ -152,7 +153,7 @@ class DoctorTest {
   @Test
   void aStateThatIsHeldIsExit6() throws Exception {
     try (var lock = job.state().lock(Duration.ZERO).orElseThrow()) {
-      job.state().signOfLife().write(Map.of("pid", "4711", "sheet", "nightly.yml", "since", "1"));
+      job.state().signOfLife().write(new RunStatus(4711, "nightly.yml", "1", null));
 
       var report = doctor();
 

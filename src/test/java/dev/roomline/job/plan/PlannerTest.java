@@ -42,6 +42,15 @@ class PlannerTest {
   }
 
   @Test
+  void aSecondPlanWarnsOfNoMoreThanTheFirst() throws Exception {
+    var job = new Planner(this.job.rooms(3).command(false, OptionalLong.of(1)));
+    var first = job.plan();
+
+    assertThat(first.warnings()).isNotEmpty();
+    assertThat(job.plan().warnings()).isEqualTo(first.warnings());
+  }
+
+  @Test
   void countsEachRowOnce() throws Exception {
     job.prompts("owned", "[sandbox content]").run();
 

@@ -7,6 +7,7 @@ import dev.roomline.failure.ExitCode;
 import dev.roomline.job.JobFolder;
 import dev.roomline.job.session.JobRequest;
 import dev.roomline.sandbox.SandboxExtension;
+import dev.roomline.state.RunStatus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +16,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
-import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -119,7 +119,7 @@ class BuyingWindowRunTest {
   void waitingForTheLockCounts() throws Exception {
     job.rooms(2);
     var late = new AtomicReference<>(START);
-    job.state().signOfLife().write(Map.of("pid", 1));
+    job.state().signOfLife().write(new RunStatus(1, "nightly.yml", "1", null));
     var held = job.state().lock(Duration.ZERO).orElseThrow();
 
     var report = run(

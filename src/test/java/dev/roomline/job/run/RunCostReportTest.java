@@ -6,6 +6,7 @@ import dev.roomline.domain.Money;
 import dev.roomline.job.JobFolder;
 import dev.roomline.job.status.StatusReader;
 import dev.roomline.ledger.WalletReading.Change;
+import dev.roomline.report.JsonReports;
 import dev.roomline.report.RunSummary;
 import dev.roomline.sandbox.SandboxExtension;
 import java.io.IOException;
@@ -138,7 +139,7 @@ class RunCostReportTest {
 
   @Test
   void jsonTellsBooksAndWallet() throws Exception {
-    var json = job.rooms(2).run(price()).asJson();
+    var json = JsonReports.of(job.rooms(2).run(price()));
 
     assertThat(json.get("books").toString())
         .startsWith("{bought={renders=2, money=0.04}, collected={renders=0, money=0}")

@@ -38,8 +38,8 @@ class StateAccessTest {
     job = JobFolder.in(folder, vendor.open(SandboxExtension.quick().withLatency(latency)));
     on = job.prompts("a", "[sandbox slow]").start();
     await()
-        .until(
-            () -> job.state().signOfLife().read().filter(it -> it.has("rows")).isPresent());
+        .until(() ->
+            job.state().signOfLife().read().filter(it -> it.progress() != null).isPresent());
   }
 
   @AfterEach

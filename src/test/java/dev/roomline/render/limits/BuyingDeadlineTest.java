@@ -2,6 +2,7 @@ package dev.roomline.render.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.roomline.ledger.RenderTimes;
 import dev.roomline.render.limits.StopReason.WindowEnded;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,7 +20,7 @@ class BuyingDeadlineTest {
 
   @Test
   void beforeTheFirstRenderTheVendorsSampleIsTaken() {
-    assertThat(deadline.expected()).isEqualTo(BuyingDeadline.UNKNOWN);
+    assertThat(deadline.expected()).isEqualTo(RenderTimes.UNKNOWN);
     assertThat(deadline.fits()).isTrue();
   }
 
@@ -44,7 +45,7 @@ class BuyingDeadlineTest {
   @Test
   void whatWasLongAgoIsForgotten() {
     seconds(900);
-    seconds(IntStream.range(0, BuyingDeadline.REMEMBERED).map(it -> 5).toArray());
+    seconds(IntStream.range(0, RenderTimes.REMEMBERED).map(it -> 5).toArray());
 
     assertThat(deadline.expected()).isEqualTo(Duration.ofSeconds(5));
   }
@@ -53,7 +54,7 @@ class BuyingDeadlineTest {
   void aClockThatWasPutBackTeachesNothing() {
     seconds(-3600);
 
-    assertThat(deadline.expected()).isEqualTo(BuyingDeadline.UNKNOWN);
+    assertThat(deadline.expected()).isEqualTo(RenderTimes.UNKNOWN);
   }
 
   private void seconds(int... times) {

@@ -1,0 +1,58 @@
+package dev.roomline.cli;
+
+import dev.roomline.domain.RowSelection;
+import dev.roomline.failure.ExitCode;
+import dev.roomline.jobfile.JobFile;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** A command by which a person decides about rows of a job's last run, or lists what waits. */
+abstract class DecisionVerb implements Callable<Integer> {
+  @Mixin
+  private JobOptions job = new JobOptions();
+
+  @Mixin
+  private OutputOptions output = new OutputOptions();
+
+  @Mixin
+  private DecisionOptions options = new DecisionOptions();
+
+  @Parameters(
+      index = "2..*",
+      paramLabel = "ROW",
+      description = "Rows as 3, 7-12 or all; all means all that wait.")
+  private List<String> rows = List.of();
+
+  /** A report, for a person and for scripts. */
+  record Shown(List<String> text, Map<String, Object> json) {}
+
+  /** Decides, or lists what waits. */
+  abstract Shown decide(JobFile jobFile) throws IOException, InterruptedException;
+
+  @Override
+  public final Integer call() throws Exception {
+    var jobFile = job.sheet(System.getenv());
+    var shown = decide(jobFile);
+    try (var console = new Console(output, jobFile.name())) {
+      console.result(ExitCode.DONE, shown.text(), shown.json());
+    }
+    return ExitCode.DONE.code();
+  }
+
+  /** The rows that are named; a complaint begins with the command and the decision. */
+  final RowSelection rows(String commandAndDecision) {
+    return DecisionOptions.rows(commandAndDecision, rows);
+  }
+
+  final String by() {
+    return options.by;
+  }
+
+  final String why() {
+    return options.why;
+  }
+}

@@ -1,0 +1,19 @@
+package dev.roomline.cli;
+
+import dev.roomline.domain.InvalidInputException;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** How many renders may be bought this time, whatever the budget has left. */
+final class LimitOption {
+  @Option(names = "--limit", paramLabel = "N", description = "Buy at most N this time.")
+  private @Nullable Long limit;
+
+  /** The most renders to buy; empty for as many as the budget has. */
+  OptionalLong most() {
+    if (limit == null) return OptionalLong.empty();
+    if (limit < 0) throw new InvalidInputException("--limit " + limit + ": write 0 or more");
+    return OptionalLong.of(limit);
+  }
+}

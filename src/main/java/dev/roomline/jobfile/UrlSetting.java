@@ -1,0 +1,31 @@
+package dev.roomline.jobfile;
+
+import dev.roomline.domain.HttpOrigin;
+import java.net.URI;
+import java.net.URISyntaxException;
+import org.jspecify.annotations.Nullable;
+
+/** Judges a setting that is a URL to which a secret travels. */
+final class UrlSetting {
+  private UrlSetting() {}
+
+  /** What is wrong with it, or null. */
+  static @Nullable String problem(String url) {
+    var uri = parsed(HttpOrigin.withScheme(url));
+    if (uri == null || uri.getHost() == null) {
+      return "is no address; write sandbox or https://host";
+    }
+    if (uri.getRawUserInfo() != null) return "holds a user name or password; leave them out";
+    return HttpOrigin.of(uri).filter(HttpOrigin::mayCarrySecrets).isPresent()
+        ? null
+        : "would send the API key in the clear; write https://";
+  }
+
+  private static @Nullable URI parsed(String url) {
+    try {
+      return new URI(url);
+    } catch (URISyntaxException e) {
+      return null;
+    }
+  }
+}

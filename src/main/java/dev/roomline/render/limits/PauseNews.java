@@ -1,0 +1,46 @@
+package dev.roomline.render.limits;
+
+import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+
+/**
+ * Tells of each long pause that a busy provider asks for, once, however many answers ask for it.
+ * Safe for several threads.
+ */
+final class PauseNews {
+  private static final Duration WORTH_TELLING = Duration.ofSeconds(10);
+
+  private final LongSupplier nanos;
+  private volatile Consumer<String> reader = sentence -> {};
+  private long toldUntil;
+
+  /**
+   * @param nanos a monotonic clock
+   */
+  PauseNews(LongSupplier nanos) {
+    this.nanos = nanos;
+    this.toldUntil = nanos.getAsLong();
+  }
+
+  /** From now on this one reads them. */
+  void readBy(Consumer<String> reader) {
+    this.reader = reader;
+  }
+
+  /** No request is sent for so long from now. */
+  void paused(Duration pause) {
+    if (isNews(pause)) {
+      reader.accept("The provider answered \"too many requests\"; waiting " + pause.toSeconds()
+          + " s before the next request.");
+    }
+  }
+
+  private synchronized boolean isNews(Duration pause) {
+    var end = nanos.getAsLong() + pause.toNanos();
+    var longer = Duration.ofNanos(end - toldUntil).compareTo(WORTH_TELLING) > 0;
+    if (!longer || pause.compareTo(WORTH_TELLING) <= 0) return false;
+    toldUntil = end;
+    return true;
+  }
+}
