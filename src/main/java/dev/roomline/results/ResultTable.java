@@ -27,10 +27,6 @@ public final class ResultTable {
       select * from render_result where run = ? and line_no > ?
       order by run, line_no fetch first 1000 rows only
       """;
-  private static final String NOT_RENDERED = """
-      select * from render_result where run = ? and line_no > ? and status <> 'rendered'
-      order by run, line_no fetch first 1000 rows only
-      """;
   private static final String WAITING = """
       select * from render_result where run = ? and line_no > ? and status = 'rendering'
       order by run, line_no fetch first 1000 rows only
@@ -128,11 +124,6 @@ public final class ResultTable {
   /** All lines in the order of the input. */
   public void forEach(Consumer<ResultRow> reader) {
     pages(PAGE, page -> page.forEach(reader));
-  }
-
-  /** The lines without a picture that is well, in the order of the input. */
-  public void forEachTrouble(Consumer<ResultRow> reader) {
-    pages(NOT_RENDERED, page -> page.forEach(reader));
   }
 
   /** The lines that wait for their render, page by page. */

@@ -58,7 +58,7 @@ class OutputFolderFaultsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"results.csv/x", "index.html/x", "results.csv.new/x", "index.html.new/x"})
+  @ValueSource(strings = {"results.csv/x", "errors.csv/x", "index.html/x"})
   void aFolderInTheWayIsNamedAndNothingIsBoughtAgain(String inTheWay) throws Exception {
     var there = Files.createDirectories(folder.resolve("out").resolve(inTheWay));
 
@@ -77,15 +77,45 @@ class OutputFolderFaultsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"pictures", "gallery"})
-  void aFileWherePicturesBelongIsNamedAndTheResultsAreThere(String name) throws Exception {
-    var there = Files.createDirectories(folder.resolve("out")).resolve(name);
+  void aFileWherePicturesBelongIsNamedAndTheResultsStayAsTheyWere(String name) throws Exception {
+    job.rooms(1).run();
+    var there = folder.resolve("out").resolve(name);
+    delete(there);
     Files.writeString(there, "");
 
     var report = job.rooms(ROOMS).run();
 
     assertThat(report.exit()).isEqualTo(ExitCode.STORAGE);
     assertThat(report.words()).singleElement().asString().contains(there + ": something is in");
+    assertThat(job.column("row")).isEqualTo(JobFolder.rowsOf(1));
+    Files.delete(there);
+    assertThat(job.run().exit()).isEqualTo(ExitCode.DONE);
     assertThat(job.column("row")).isEqualTo(JobFolder.rowsOf(ROOMS));
+    assertThat(vendor.creates()).isEqualTo(ROOMS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"results.csv.new", "index.html.new"})
+  void aFolderWithATemporaryFilesOldNameIsInNobodysWay(String name) throws Exception {
+    var there = Files.createDirectories(folder.resolve("out").resolve(name).resolve("x"));
+
+    assertThat(job.rooms(ROOMS).run().exit()).isEqualTo(ExitCode.DONE);
+
+    assertThat(there).isEmptyDirectory();
+    assertThat(job.column("row")).isEqualTo(JobFolder.rowsOf(ROOMS));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"results.csv.new", "errors.csv.new", "index.html.new"})
+  void aLinkPlantedInTheOutputIsNotFollowed(String name) throws Exception {
+    var precious = Files.writeString(folder.resolve("precious.txt"), "precious");
+    Files.createSymbolicLink(
+        Files.createDirectories(folder.resolve("out")).resolve(name), precious);
+
+    assertThat(job.rooms(1).run().exit()).isEqualTo(ExitCode.DONE);
+
+    assertThat(precious).hasContent("precious");
+    assertThat(job.column("row")).isEqualTo(JobFolder.rowsOf(1));
   }
 
   @Test
