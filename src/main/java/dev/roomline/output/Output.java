@@ -8,7 +8,7 @@ import java.io.IOException;
  * Something that people find in the output folder. It takes all lines of a run and then appears as
  * a whole; until then, and if anything fails, what was there before stays.
  */
-interface Output extends Closeable {
+public interface Output extends Closeable {
 
   /** Takes the next line, in the order of the input. */
   void add(ResultRow row) throws IOException;

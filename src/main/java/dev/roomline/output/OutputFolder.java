@@ -24,7 +24,7 @@ public final class OutputFolder {
   }
 
   /** What the folder holds, in the order in which it appears: who sees the last one sees the rest. */
-  List<Output.Opener> outputs(ResultTable.Totals totals, PublishedRun run) {
+  public List<Output.Opener> outputs(ResultTable.Totals totals, PublishedRun run) {
     return List.of(
         () -> new PictureOutput(folder, pictureStore),
         () -> new GalleryWriter(folder, layout, GalleryWriter.cover(totals, run)),
@@ -32,7 +32,7 @@ public final class OutputFolder {
         () -> new AtomicCsvFile(folder, layout, ResultsCsv.CONTENT));
   }
 
-  void publish(ResultTable table, List<Output.Opener> openers) {
+  public void publish(ResultTable table, List<Output.Opener> openers) {
     try (var outputs = new Outputs(folder)) {
       outputs.open(openers);
       table.forEach(outputs::add);

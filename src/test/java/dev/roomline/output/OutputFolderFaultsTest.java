@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.roomline.domain.Sha256;
 import dev.roomline.failure.ExitCode;
 import dev.roomline.job.JobFolder;
 import dev.roomline.sandbox.Latency;
@@ -16,6 +17,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +79,19 @@ class OutputFolderFaultsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"errors.csv", "index.html"})
+  void whatCannotBeReplacedLeavesTheWholeFolderAsItWas(String name) throws Exception {
+    job.rooms(1).run();
+    delete(folder.resolve("out").resolve(name));
+    Files.createDirectory(folder.resolve("out").resolve(name));
+    var before = contents();
+
+    assertThat(job.rooms(ROOMS).run().exit()).isEqualTo(ExitCode.STORAGE);
+
+    assertThat(contents()).isEqualTo(before);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"pictures", "gallery"})
   void aFileWherePicturesBelongIsNamedAndTheResultsStayAsTheyWere(String name) throws Exception {
     job.rooms(1).run();
@@ -131,6 +147,18 @@ class OutputFolderFaultsTest {
       assertThat(Channels.newInputStream(held).readAllBytes()).isEqualTo(before.getBytes(UTF_8));
     }
     assertThat(job.column("row")).isEqualTo(JobFolder.rowsOf(ROOMS));
+  }
+
+  /** All that is published: names, and the fingerprints of the files. */
+  private Map<String, String> contents() throws IOException {
+    var contents = new TreeMap<String, String>();
+    try (var files = Files.walk(folder.resolve("out"))) {
+      for (var file : files.toList()) {
+        contents.put(file.toString(), Files.isRegularFile(file) ? Sha256.ofFile(file) : "");
+      }
+    }
+    contents.remove(folder.resolve("out").resolve(OutputMarker.NAME).toString());
+    return contents;
   }
 
   private static void delete(Path folder) throws IOException {
