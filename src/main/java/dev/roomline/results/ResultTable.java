@@ -97,7 +97,7 @@ public final class ResultTable {
         .toList();
     batches.batchUpdate(DELETE_OPEN_OF_ROW, invalid);
     batches.batchUpdate(
-        ResultRowMapper.INSERT,
+        ResultRowMapper.PREPARED,
         lines,
         lines.size(),
         (insert, line) -> ResultRowMapper.set(insert, run, line));
