@@ -50,11 +50,12 @@ final class Outputs implements AutoCloseable {
   /** Drops what was not committed. */
   @Override
   public void close() {
-    work(() -> {
-      while (!outputs.isEmpty()) {
-        try (var output = outputs.removeLast()) {}
-      }
-    });
+    if (outputs.isEmpty()) return;
+    try {
+      work(outputs.removeLast()::close);
+    } finally {
+      close();
+    }
   }
 
   private interface Work {

@@ -68,7 +68,10 @@ final class PictureOutput implements Output {
 
   @Override
   public void close() throws IOException {
-    try (pictures;
-        thumbnails) {}
+    try {
+      pictures.close();
+    } finally {
+      thumbnails.close();
+    }
   }
 }
