@@ -17,7 +17,6 @@ import java.sql.Timestamp;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -88,6 +87,11 @@ final class ResultRowMapper {
     Object of(long run, ResultRow row);
   }
 
+  private interface Part<T> {
+    @Nullable
+    Object of(T part);
+  }
+
   private ResultRowMapper() {}
 
   private static List<Value> inOrder() {
@@ -97,8 +101,8 @@ final class ResultRowMapper {
         .toList();
   }
 
-  private static <T, V> @Nullable V ifAny(@Nullable T part, Function<T, @Nullable V> value) {
-    return part == null ? null : value.apply(part);
+  private static <T> @Nullable Object ifAny(@Nullable T part, Part<T> value) {
+    return part == null ? null : value.of(part);
   }
 
   /** Fills {@link #PREPARED} in. */
