@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,7 +70,7 @@ class HostileGalleryTextsIT {
         name(all),
         TEXTS,
         all);
-    page = new Gallery(folder, ZoneOffset.UTC).publish(cover, rooms::forEach);
+    page = GalleryFixture.publish(folder, cover, rooms);
   }
 
   @BeforeEach

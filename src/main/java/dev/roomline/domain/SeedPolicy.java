@@ -1,9 +1,6 @@
 package dev.roomline.domain;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.OptionalLong;
 
 /** Which seed each render asks for. Seeds are unsigned 32 bit at the vendor. */
@@ -23,7 +20,7 @@ public sealed interface SeedPolicy {
   }
 
   private static long unsigned(String text) {
-    return Integer.toUnsignedLong(ByteBuffer.wrap(sha256(text)).getInt());
+    return Integer.toUnsignedLong(ByteBuffer.wrap(Sha256.digest(text)).getInt());
   }
 
   /** The vendor picks one. */
@@ -50,14 +47,6 @@ public sealed interface SeedPolicy {
     @Override
     public OptionalLong of(Photo photo, String style, int variant) {
       return OptionalLong.of(first + variant - 1 & MOST);
-    }
-  }
-
-  private static byte[] sha256(String text) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
     }
   }
 }

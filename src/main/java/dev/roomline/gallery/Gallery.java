@@ -1,49 +1,70 @@
 package dev.roomline.gallery;
 
+import java.io.Closeable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.function.Consumer;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * {@code index.html} and the pages after it: a run's pictures beside their photos, to be opened
- * from disk and sent to people.
+ * from disk and sent to people. It is written as the rooms come; no more than one page of them is
+ * in memory, and no page appears before all are written.
  */
-public final class Gallery {
-  private final Path folder;
-  private final ZoneId zone;
+public final class Gallery implements Closeable {
+  private static final int ROOMS = 1000;
 
-  /** Hangs in this folder, and tells the time of this zone. */
-  public Gallery(Path folder, ZoneId zone) {
-    this.folder = folder;
+  /** Nobody turns more pages, and they would fill a disk; results.csv tells of all rooms. */
+  private static final int PAGES = 100;
+
+  private final ZoneId zone;
+  private final RunHeader cover;
+  private final PageAssets look = PageAssets.load();
+  private final PageWriter pages;
+  private final List<RoomView> cards = new ArrayList<>();
+  private long lines;
+
+  /** Begins to write into this folder; tells the time of this zone. */
+  public Gallery(Path folder, ZoneId zone, RunHeader cover) throws IOException {
     this.zone = zone;
+    this.cover = cover;
+    this.pages = new PageWriter(folder);
+  }
+
+  /** Takes the next of the rooms that the cover counts, in order. */
+  public void add(GalleryRoom room) throws IOException {
+    if (pages.written() == PAGES) return;
+    if (cards.size() == ROOMS) write(pages.written() + 1 < PAGES);
+    if (pages.written() == PAGES) return;
+    cards.add(new RoomView(room, ++lines, zone));
+  }
+
+  /** Writes what is left to write; the pages are all on the disk then. */
+  public void finish() throws IOException {
+    if (pages.written() < PAGES) write(false);
   }
 
   /**
-   * Replaces the pages; each is whole at any moment.
+   * Puts all pages in place, and takes away those of a larger run.
    *
-   * @param rooms hands over all rooms of the cover's counts, in order; they are not kept
    * @return the first page
    */
-  public Path publish(RunHeader cover, Consumer<Consumer<GalleryRoom>> rooms) throws IOException {
-    Files.createDirectories(folder);
-    var pages = new PageWriter(folder, zone, cover);
-    try {
-      rooms.accept(room -> add(pages, room));
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
-    pages.finish();
-    return folder.resolve(PageView.file(1));
+  public Path commit() throws IOException {
+    return pages.commit();
   }
 
-  private static void add(PageWriter pages, GalleryRoom room) {
-    try {
-      pages.add(room);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /** Drops what was not committed. */
+  @Override
+  public void close() throws IOException {
+    pages.close();
+  }
+
+  private void write(boolean more) throws IOException {
+    var number = pages.written() + 1;
+    var known = Math.min(PAGES, (cover.lines() + ROOMS - 1) / ROOMS);
+    var all = more ? Math.max(known, number + 1) : number;
+    pages.write(new PageView(cover, zone, List.copyOf(cards), number, all, look));
+    cards.clear();
   }
 }

@@ -49,10 +49,7 @@ record PageView(
   }
 
   String when() {
-    var ended = cover.ended();
-    return ended == null
-        ? Labels.moment(cover.started(), zone)
-        : Labels.span(cover.started(), ended, zone);
+    return Labels.span(cover.started(), cover.ended(), zone);
   }
 
   String wall() {

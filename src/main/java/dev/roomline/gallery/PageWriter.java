@@ -4,81 +4,100 @@ import com.samskivert.mustache.Escapers;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import java.io.BufferedWriter;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.StringReader;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** The pages of one publication, written as the rooms come; no more than one page is in memory. */
-final class PageWriter {
-  static final int ROOMS = 1000;
-
-  /** Nobody turns more pages, and they would fill a disk; results.csv tells of all rooms. */
-  static final int PAGES = 100;
-
+/**
+ * The files of one gallery, written under temporary names and then put in place. A temporary name
+ * cannot be guessed and is always created anew, so that no link planted there is followed.
+ */
+final class PageWriter implements Closeable {
   /** What HTML forbids in any spelling. */
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\t\n]]");
 
+  private static final Pattern LEFTOVER =
+      Pattern.compile("(index|rooms-[0-9]+)\\.html(\\.[-0-9a-f]{36})?\\.new");
+
   private final Path folder;
-  private final ZoneId zone;
-  private final RunHeader cover;
-  private final PageAssets look = PageAssets.load();
   private final Template template = compiled();
-  private final List<RoomView> cards = new ArrayList<>();
-  private long written;
-  private long lines;
+  private final List<Path> written = new ArrayList<>();
+  private boolean committed;
 
-  PageWriter(Path folder, ZoneId zone, RunHeader cover) {
+  /** Begins; what killed processes left is deleted. */
+  PageWriter(Path folder) throws IOException {
     this.folder = folder;
-    this.zone = zone;
-    this.cover = cover;
-  }
-
-  void add(GalleryRoom room) throws IOException {
-    if (written == PAGES) return;
-    if (cards.size() == ROOMS) write(written + 1 < PAGES);
-    if (written == PAGES) return;
-    cards.add(new RoomView(room, ++lines, zone));
-  }
-
-  /** Puts all pages in place, the first one last: what it links to is there. */
-  void finish() throws IOException {
-    if (written < PAGES) write(false);
-    for (var number = written; number >= 1; number--) {
-      Files.move(
-          fresh(number),
-          page(number),
-          StandardCopyOption.ATOMIC_MOVE,
-          StandardCopyOption.REPLACE_EXISTING);
+    Files.createDirectories(folder);
+    try (var leftovers = Files.newDirectoryStream(
+        folder, it -> LEFTOVER.matcher(it.getFileName().toString()).matches())) {
+      for (var it : leftovers) {
+        if (!Files.isDirectory(it, LinkOption.NOFOLLOW_LINKS)) Files.deleteIfExists(it);
+      }
     }
-    for (var stale = written + 1; Files.deleteIfExists(page(stale)); stale++) {}
   }
 
-  private void write(boolean more) throws IOException {
-    var number = ++written;
-    var known = Math.min(PAGES, (cover.lines() + ROOMS - 1) / ROOMS);
-    var pages = more ? Math.max(known, number + 1) : number;
-    var fresh = fresh(number);
-    Files.deleteIfExists(fresh);
+  /** How many are written. */
+  int written() {
+    return written.size();
+  }
+
+  /** Writes the next one. */
+  void write(PageView page) throws IOException {
+    var place = place(page.number());
+    if (Files.isDirectory(place, LinkOption.NOFOLLOW_LINKS)) {
+      throw new FileSystemException(place.toString(), null, "Is a directory");
+    }
+    var fresh = folder.resolve(place.getFileName() + "." + UUID.randomUUID() + ".new");
     try (var channel =
         FileChannel.open(fresh, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      written.add(fresh);
       var out = new BufferedWriter(
           new OutputStreamWriter(Channels.newOutputStream(channel), StandardCharsets.UTF_8));
-      template.execute(new PageView(cover, zone, List.copyOf(cards), number, pages, look), out);
+      template.execute(page, out);
       out.flush();
       channel.force(true);
     }
-    cards.clear();
+  }
+
+  /** Puts all in place, the first one last: what it links to is there. */
+  Path commit() throws IOException {
+    for (var number = written.size(); number >= 1; number--) {
+      Files.move(
+          written.get(number - 1),
+          place(number),
+          StandardCopyOption.ATOMIC_MOVE,
+          StandardCopyOption.REPLACE_EXISTING);
+    }
+    committed = true;
+    deleteAfter(written.size());
+    return place(1);
+  }
+
+  /** The last one first, so that a kill leaves no gap behind which some would be overlooked. */
+  private void deleteAfter(long number) throws IOException {
+    var last = number;
+    while (Files.exists(place(last + 1), LinkOption.NOFOLLOW_LINKS)) last++;
+    for (var stale = last; stale > number; stale--) Files.delete(place(stale));
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (committed) return;
+    for (var fresh : written) Files.deleteIfExists(fresh);
   }
 
   private static Template compiled() {
@@ -91,11 +110,7 @@ final class PageWriter {
         .compile(new StringReader(PageAssets.text("page.mustache")));
   }
 
-  private Path page(long number) {
+  private Path place(long number) {
     return folder.resolve(PageView.file(number));
-  }
-
-  private Path fresh(long number) {
-    return folder.resolve(PageView.file(number) + ".new");
   }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What a line was bought with, for people who check the vendor's account. Empty texts are left out.
  *
  * @param paid {@code bought}, {@code reused}, {@code no} or {@code perhaps}
- * @param cost in words, with its currency
+ * @param cost what it cost the run, as results.csv writes it
  */
 public record PaymentDetails(
     String paid,

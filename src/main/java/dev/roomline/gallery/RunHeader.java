@@ -6,13 +6,11 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What stands above the rooms: the run's summary.
  *
  * @param job the sheet's name
- * @param ended null while it is on
  * @param byStatus lines by status as results.csv writes it, in the order to show them
  * @param results the path of results.csv from the page's folder; empty for no link
  * @param words why it stopped early; empty if it did not
@@ -22,7 +20,7 @@ public record RunHeader(
     String job,
     long run,
     Instant started,
-    @Nullable Instant ended,
+    Instant ended,
     Duration wall,
     Map<String, Long> byStatus,
     long bought,

@@ -3,6 +3,7 @@ package dev.roomline.images;
 import dev.roomline.domain.Excerpt;
 import dev.roomline.domain.InvalidInputException;
 import dev.roomline.domain.Photo;
+import dev.roomline.domain.Sha256;
 import dev.roomline.download.PercentEncoding;
 import java.io.IOException;
 import java.net.URI;
@@ -89,7 +90,7 @@ final class FolderPhotos implements PhotoSource {
   }
 
   private static Known read(Path file) throws IOException {
-    return new Known("sha256:" + Fingerprints.sha256(file), ImageInspector.unreadable(file));
+    return new Known("sha256:" + Sha256.ofFile(file), ImageInspector.unreadable(file));
   }
 
   private static String encoded(Path inside) {

@@ -1,6 +1,7 @@
 package dev.roomline.images;
 
 import dev.roomline.domain.Picture;
+import dev.roomline.domain.Sha256;
 import dev.roomline.images.ImageProbe.Flaw;
 import dev.roomline.images.ImageProbe.Outline;
 import dev.roomline.images.InspectionResult.Broken;
@@ -29,7 +30,7 @@ final class ImageInspector {
     var probe = ImageProbe.at(file);
     if (probe instanceof Flaw flaw) return new Broken(flaw.words());
     var outline = (Outline) probe;
-    var picture = picture(Fingerprints.sha256(file), outline);
+    var picture = picture(Sha256.ofFile(file), outline);
     var imageDecoder = new ImageDecoder(file, outline);
     int nth = Math.max(1, outline.longest() / LEAST_DECODED);
     return imageDecoder.guarded(

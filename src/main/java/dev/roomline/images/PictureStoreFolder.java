@@ -1,8 +1,6 @@
 package dev.roomline.images;
 
-import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
-import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
-
+import dev.roomline.domain.AtomicFile;
 import dev.roomline.domain.Picture;
 import dev.roomline.images.InspectionResult.Whole;
 import java.io.IOException;
@@ -65,10 +63,10 @@ record PictureStoreFolder(Path folder) {
 
   private static void move(Path incoming, Path place) throws IOException {
     try {
-      Files.move(incoming, place, ATOMIC_MOVE, REPLACE_EXISTING);
+      AtomicFile.move(incoming, place);
     } catch (NoSuchFileException e) {
       Files.createDirectories(place.getParent()); // the first one in its drawer
-      Files.move(incoming, place, ATOMIC_MOVE, REPLACE_EXISTING);
+      AtomicFile.move(incoming, place);
     }
   }
 

@@ -1,81 +1,88 @@
 package dev.roomline.output;
 
-import dev.roomline.domain.StorageException;
+import dev.roomline.domain.AtomicFile;
 import dev.roomline.results.CsvLayout;
+import dev.roomline.results.ResultRow;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
-/**
- * A CSV as the rooms file is written: printed to a temporary file, synced, and renamed, so that
- * nobody ever sees half of one.
- */
-record AtomicCsvFile(Path file, CsvLayout layout) {
+/** A CSV in the output folder, written as the room list is. */
+final class AtomicCsvFile implements Output {
   private static final String FORMULA = "=+-@\t\r";
 
+  private final CsvLayout layout;
+  private final Content content;
+  private final AtomicFile file;
+  private final CSVPrinter csv;
+
   /**
-   * Replaces the file.
+   * What one of them holds.
    *
-   * @param lines hands over all lines, in order
-   * @throws StorageException if it cannot be written
+   * @param columns ours, which follow the input's own
+   * @param lines which lines it holds
+   * @param cells a line's cells in our columns
    */
-  void publish(List<String> header, Consumer<Consumer<List<String>>> lines) {
+  record Content(
+      String name,
+      List<String> columns,
+      Predicate<ResultRow> lines,
+      Function<ResultRow, List<String>> cells) {}
+
+  /** Begins one with its header. */
+  AtomicCsvFile(Path folder, CsvLayout layout, Content content) throws IOException {
+    this.layout = layout;
+    this.content = content;
+    Files.createDirectories(folder);
+    this.file = AtomicFile.create(folder.resolve(content.name()));
     try {
-      replace(header, lines);
+      this.csv = printer();
+      csv.printRecord(layout.header(content.columns()));
     } catch (IOException e) {
-      throw new StorageException(file, e);
+      file.close();
+      throw e;
     }
   }
 
-  private void replace(List<String> header, Consumer<Consumer<List<String>>> lines)
-      throws IOException {
-    Files.createDirectories(file.getParent());
-    var fresh = file.resolveSibling(file.getFileName() + ".new");
-    try (var channel = FileChannel.open(
-        fresh,
-        StandardOpenOption.CREATE,
-        StandardOpenOption.WRITE,
-        StandardOpenOption.TRUNCATE_EXISTING)) {
-      print(channel, header, lines);
-      channel.force(true);
-    }
-    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  @Override
+  public void add(ResultRow row) throws IOException {
+    if (content.lines().test(row))
+      csv.printRecord(layout.line(row, content.cells().apply(row)));
   }
 
-  private void print(
-      FileChannel channel, List<String> header, Consumer<Consumer<List<String>>> lines)
-      throws IOException {
+  @Override
+  public void prepare() throws IOException {
+    csv.flush();
+    file.sync();
+  }
+
+  @Override
+  public void commit() throws IOException {
+    file.commit();
+  }
+
+  @Override
+  public void close() throws IOException {
+    file.close();
+  }
+
+  private CSVPrinter printer() throws IOException {
     var format = CSVFormat.RFC4180
         .builder()
         .setDelimiter(layout.delimiter())
         .setRecordSeparator('\n')
         .get();
-    var out = new BufferedWriter(
-        new OutputStreamWriter(Channels.newOutputStream(channel), StandardCharsets.UTF_8));
+    var out = new BufferedWriter(new OutputStreamWriter(file.stream(), StandardCharsets.UTF_8));
     if (layout.bom()) out.write('\uFEFF');
-    var csv = new CSVPrinter(out, format);
-    csv.printRecord(header);
-    lines.accept(line -> print(csv, line));
-    csv.flush();
-  }
-
-  private void print(CSVPrinter csv, List<String> line) {
-    try {
-      csv.printRecord(line);
-    } catch (IOException e) {
-      throw new StorageException(file, e);
-    }
+    return new CSVPrinter(out, format);
   }
 
   /** What a spreadsheet would take for a formula begins with an apostrophe instead. */

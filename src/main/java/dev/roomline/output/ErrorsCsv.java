@@ -1,11 +1,9 @@
 package dev.roomline.output;
 
-import dev.roomline.results.CsvLayout;
+import dev.roomline.domain.ResultStatus;
 import dev.roomline.results.Remedies;
 import dev.roomline.results.ResultRow;
-import dev.roomline.results.ResultTable;
 import dev.roomline.rooms.ResultColumns;
-import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -15,19 +13,10 @@ import java.util.List;
 public final class ErrorsCsv {
   public static final String NAME = "errors.csv";
 
-  private final AtomicCsvFile file;
-  private final CsvLayout layout;
+  static final AtomicCsvFile.Content CONTENT = new AtomicCsvFile.Content(
+      NAME, ResultColumns.OF_ERRORS, row -> row.status() != ResultStatus.RENDERED, ErrorsCsv::ours);
 
-  ErrorsCsv(Path folder, CsvLayout layout) {
-    this.file = new AtomicCsvFile(folder.resolve(NAME), layout);
-    this.layout = layout;
-  }
-
-  void publish(ResultTable table) {
-    file.publish(
-        layout.header(ResultColumns.OF_ERRORS),
-        csv -> table.forEachTrouble(row -> csv.accept(layout.line(row, ours(row)))));
-  }
+  private ErrorsCsv() {}
 
   private static List<String> ours(ResultRow row) {
     var cause = row.cause();

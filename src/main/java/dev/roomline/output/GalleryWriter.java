@@ -22,39 +22,44 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Hangs lines of results in the gallery. */
-public final class GalleryWriter {
+/** The gallery's pages, made from lines of results. */
+public final class GalleryWriter implements Output {
   public static final String FIRST_PAGE = "index.html";
   public static final String THUMBNAILS = "gallery";
 
-  private final Path output;
+  private final Gallery gallery;
   private final RoomNames names;
 
-  GalleryWriter(Path output, CsvLayout layout) {
-    this.output = output;
+  GalleryWriter(Path output, CsvLayout layout, RunHeader runHeader) throws IOException {
+    this.gallery = new Gallery(output, ZoneId.systemDefault(), runHeader);
     this.names = RoomNames.of(layout.columns());
   }
 
-  /**
-   * Writes the gallery's pages.
-   *
-   * @param hung is told of each line before it hangs, so that its pictures are there
-   */
-  void write(ResultTable table, PublishedRun run, Consumer<ResultRow> hung) throws IOException {
-    new Gallery(output, ZoneId.systemDefault())
-        .publish(
-            cover(table.totals(), run),
-            gallery -> table.forEach(row -> {
-              hung.accept(row);
-              gallery.accept(room(row));
-            }));
+  @Override
+  public void add(ResultRow row) throws IOException {
+    gallery.add(room(row));
   }
 
-  private static RunHeader cover(ResultTable.Totals totals, PublishedRun run) {
+  @Override
+  public void prepare() throws IOException {
+    gallery.finish();
+  }
+
+  @Override
+  public void commit() throws IOException {
+    gallery.commit();
+  }
+
+  @Override
+  public void close() throws IOException {
+    gallery.close();
+  }
+
+  /** What stands above the rooms. */
+  static RunHeader cover(ResultTable.Totals totals, PublishedRun run) {
     var wall = Duration.between(run.started(), run.ended());
     var byStatus = new LinkedHashMap<String, Long>();
     totals.byStatus().forEach((status, lines) -> byStatus.put(status.text(), lines));
@@ -83,7 +88,8 @@ public final class GalleryWriter {
         names.title(row.cells()),
         row.status().text(),
         recipe(row),
-        new PaymentDetails(row.paid().text(), text(row.requestId()), row.attempts(), "", row.at()),
+        new PaymentDetails(
+            row.paid().text(), text(row.requestId()), row.attempts(), text(row.cost()), row.at()),
         new RoomProblems(
             row.cause() == null ? "" : row.cause().text(),
             row.error(),

@@ -1,16 +1,12 @@
 package dev.roomline.output;
 
+import dev.roomline.domain.AtomicFile;
 import dev.roomline.domain.InvalidInputException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
@@ -53,19 +49,9 @@ public record OutputMarker(String state, String path, String endpoint, long run)
   /** Replaces what the folder remembers; nobody ever sees half of it. */
   public void remember(Path output) {
     var file = output.resolve(NAME);
-    var fresh = output.resolve(NAME + ".new");
     try {
       Files.createDirectories(output);
-      try (var channel = FileChannel.open(
-          fresh,
-          StandardOpenOption.CREATE,
-          StandardOpenOption.WRITE,
-          StandardOpenOption.TRUNCATE_EXISTING)) {
-        var text = ByteBuffer.wrap(json().getBytes(StandardCharsets.UTF_8));
-        while (text.hasRemaining()) channel.write(text);
-        channel.force(true);
-      }
-      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      AtomicFile.writeDurably(file, json());
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write " + file, e);
     }

@@ -1,6 +1,8 @@
 package dev.roomline.output;
 
+import dev.roomline.domain.AtomicFile;
 import dev.roomline.domain.InvalidInputException;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -10,14 +12,19 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A folder in which pictures of the shelf appear under names for people: as hard links, which take
- * no room, or as copies where links do not work. Nothing in it is ever written through.
+ * no room, or as copies where links do not work. Nothing in it is ever written through. New
+ * pictures wait in a folder of their own inside it until {@link #commit}.
  */
-public final class PictureLinks {
+public final class PictureLinks implements Closeable {
+  private static final String WAITING = ".roomline-new-";
+
   private final Path folder;
   private boolean linksWork = true;
+  private @Nullable Path waiting;
 
   private PictureLinks(Path folder) {
     this.folder = folder;
@@ -36,21 +43,35 @@ public final class PictureLinks {
     return new PictureLinks(folder);
   }
 
-  /** Shows a file of the shelf under this name, in place of whatever had the name. */
-  public void link(Path kept, String name) throws IOException {
-    var shown = folder.resolve(name);
-    try {
-      if (isSame(kept, shown)) return;
-    } catch (FileSystemException e) {
-      if (!Files.isDirectory(folder))
-        Files.createDirectories(folder); // or tells what is in its way
-      else if (!(e instanceof NoSuchFileException)) throw e;
-      if (link(kept, shown)) return;
+  /** Deletes what killed processes added and did not commit. */
+  public void deleteLeftovers() throws IOException {
+    if (!Files.isDirectory(folder)) return;
+    try (var leftovers = Files.newDirectoryStream(folder, WAITING + "*")) {
+      for (var leftover : leftovers) {
+        if (Files.isDirectory(leftover, LinkOption.NOFOLLOW_LINKS)) delete(leftover);
+      }
     }
-    var fresh = folder.resolve(name + ".new");
-    Files.deleteIfExists(fresh);
-    if (!link(kept, fresh)) Files.copy(kept, fresh);
-    Files.move(fresh, shown, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /**
+   * Takes a file of the shelf, to be shown under this name in place of whatever has it. One that is
+   * shown already costs only a look.
+   */
+  public void add(Path kept, String name) throws IOException {
+    if (isShown(kept, folder.resolve(name))) return;
+    var fresh = waiting().resolve(name);
+    if (link(kept, fresh)) return;
+    Files.copy(kept, fresh, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /** Shows what was added. */
+  public void commit() throws IOException {
+    if (waiting == null) return;
+    try (var files = Files.newDirectoryStream(waiting)) {
+      for (var file : files) AtomicFile.move(file, folder.resolve(file.getFileName()));
+    }
+    Files.delete(waiting);
+    waiting = null;
   }
 
   /** Takes a picture away; the shelf keeps it. */
@@ -58,9 +79,45 @@ public final class PictureLinks {
     Files.deleteIfExists(folder.resolve(name));
   }
 
-  private boolean isSame(Path kept, Path shown) throws IOException {
-    var there = Files.readAttributes(shown, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-    if (!there.isRegularFile()) return false;
+  /** Drops what was added and not committed. */
+  @Override
+  public void close() throws IOException {
+    if (waiting != null) delete(waiting);
+    waiting = null;
+  }
+
+  private Path waiting() throws IOException {
+    if (waiting == null) {
+      Files.createDirectories(folder);
+      waiting = Files.createTempDirectory(folder, WAITING);
+    }
+    return waiting;
+  }
+
+  private static void delete(Path waiting) throws IOException {
+    try (var files = Files.newDirectoryStream(waiting)) {
+      for (var file : files) Files.delete(file);
+    }
+    Files.delete(waiting);
+  }
+
+  private boolean isShown(Path kept, Path shown) throws IOException {
+    BasicFileAttributes there;
+    try {
+      there = Files.readAttributes(shown, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    } catch (NoSuchFileException e) {
+      return false;
+    } catch (FileSystemException e) {
+      if (Files.isDirectory(folder)) throw e;
+      return false; // to make the folder will tell what is in its way
+    }
+    if (there.isDirectory()) {
+      throw new FileSystemException(shown.toString(), null, "Is a directory");
+    }
+    return there.isRegularFile() && isSame(kept, shown, there);
+  }
+
+  private boolean isSame(Path kept, Path shown, BasicFileAttributes there) throws IOException {
     if (!linksWork) return Files.mismatch(kept, shown) < 0;
     var key = there.fileKey();
     return key == null // Windows has none
@@ -73,7 +130,8 @@ public final class PictureLinks {
     try {
       Files.createLink(fresh, kept);
     } catch (FileAlreadyExistsException e) {
-      throw e;
+      Files.delete(fresh); // two lines of one name: the later one's
+      Files.createLink(fresh, kept);
     } catch (IOException | UnsupportedOperationException e) {
       linksWork = false; // another disk, or a file system without links
     }

@@ -1,10 +1,7 @@
 package dev.roomline.output;
 
-import dev.roomline.results.CsvLayout;
 import dev.roomline.results.ResultRow;
-import dev.roomline.results.ResultTable;
 import dev.roomline.rooms.ResultColumns;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -13,19 +10,10 @@ import org.jspecify.annotations.Nullable;
 public final class ResultsCsv {
   public static final String NAME = "results.csv";
 
-  private final AtomicCsvFile file;
-  private final CsvLayout layout;
+  static final AtomicCsvFile.Content CONTENT =
+      new AtomicCsvFile.Content(NAME, ResultColumns.WRITTEN, row -> true, ResultsCsv::ours);
 
-  ResultsCsv(Path folder, CsvLayout layout) {
-    this.file = new AtomicCsvFile(folder.resolve(NAME), layout);
-    this.layout = layout;
-  }
-
-  void publish(ResultTable table) {
-    file.publish(
-        layout.header(ResultColumns.WRITTEN),
-        csv -> table.forEach(row -> csv.accept(layout.line(row, ours(row)))));
-  }
+  private ResultsCsv() {}
 
   private static List<String> ours(ResultRow row) {
     var render = row.render();

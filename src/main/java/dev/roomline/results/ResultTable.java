@@ -24,7 +24,6 @@ public final class ResultTable {
   private static final String DELETE_OPEN_OF_ROW =
       "delete from render_result where run = ? and row_no = ? and status not in " + FINAL;
   private static final String PAGE = page("");
-  private static final String NOT_RENDERED = page(" and " + status("<>", ResultStatus.RENDERED));
   private static final String WAITING = page(" and " + status("=", ResultStatus.RENDERING));
   private static final String SHARING =
       "select * from render_result where run = ? and render_key = ? order by line_no";
@@ -87,7 +86,7 @@ public final class ResultTable {
         .toList();
     batches.batchUpdate(DELETE_OPEN_OF_ROW, invalid);
     batches.batchUpdate(
-        ResultRowMapper.INSERT,
+        ResultRowMapper.PREPARED,
         lines,
         lines.size(),
         (insert, line) -> ResultRowMapper.set(insert, run, line));
@@ -114,11 +113,6 @@ public final class ResultTable {
   /** All lines in the order of the input. */
   public void forEach(Consumer<ResultRow> reader) {
     pages(PAGE, page -> page.forEach(reader));
-  }
-
-  /** The lines without a picture that is well, in the order of the input. */
-  public void forEachTrouble(Consumer<ResultRow> reader) {
-    pages(NOT_RENDERED, page -> page.forEach(reader));
   }
 
   /** The lines that wait for their render, page by page. */

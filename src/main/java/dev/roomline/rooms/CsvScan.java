@@ -1,12 +1,11 @@
 package dev.roomline.rooms;
 
+import dev.roomline.domain.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Iterator;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One reading of a CSV file from its first byte to its last, record by record. */
 final class CsvScan implements AutoCloseable {
-  private final MessageDigest digest = sha256();
+  private final MessageDigest digest = Sha256.digest();
   private final CSVParser parser;
   private final Iterator<CSVRecord> records;
 
@@ -45,7 +44,7 @@ final class CsvScan implements AutoCloseable {
 
   /** SHA-256 of all bytes, once {@link #next} has come to the end. */
   String digest() {
-    return HexFormat.of().formatHex(digest.digest());
+    return Sha256.hex(digest.digest());
   }
 
   @Override
@@ -63,13 +62,5 @@ final class CsvScan implements AutoCloseable {
       if (!cell.isBlank()) return false;
     }
     return true;
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

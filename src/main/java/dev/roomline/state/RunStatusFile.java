@@ -1,10 +1,9 @@
 package dev.roomline.state;
 
+import dev.roomline.domain.AtomicFile;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectMapper;
@@ -19,10 +18,8 @@ public record RunStatusFile(Path file) {
 
   /** Replaces it; a reader never sees half of one. A full disk must not stop the run, so it may fail silently. */
   public void write(RunStatus status) {
-    var fresh = file.resolveSibling("run.json.new");
     try {
-      Files.writeString(fresh, JSON.writeValueAsString(status.fields()), StandardCharsets.UTF_8);
-      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      AtomicFile.write(file, JSON.writeValueAsString(status.fields()));
     } catch (IOException e) {
       erase();
     }

@@ -10,7 +10,7 @@ import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 
 /** The class path of {@link KillableProcess children}, told as options of their JVM. */
-final class ChildClassPath {
+public final class ChildClassPath {
   private ChildClassPath() {}
 
   /** As it is, with other classes before it that stand in for ours. */
@@ -49,7 +49,7 @@ final class ChildClassPath {
             ".");
   }
 
-  static String all() {
+  public static String all() {
     return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
   }
 

@@ -84,6 +84,11 @@ final class KillMoments {
   }
 
   private boolean publishes() {
-    return Files.exists(packagedJar.results().resolveSibling("results.csv.new"));
+    try (var fresh =
+        Files.newDirectoryStream(packagedJar.results().resolveSibling(""), "results.csv.*.new")) {
+      return fresh.iterator().hasNext();
+    } catch (IOException e) {
+      return false; // the folder is not there yet
+    }
   }
 }

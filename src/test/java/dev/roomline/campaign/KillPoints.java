@@ -4,6 +4,7 @@ import static java.nio.file.StandardWatchEventKinds.ENTRY_CREATE;
 import static java.nio.file.StandardWatchEventKinds.ENTRY_DELETE;
 import static java.nio.file.StandardWatchEventKinds.ENTRY_MODIFY;
 
+import dev.roomline.output.Output;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -13,18 +14,20 @@ import java.nio.file.Path;
 import java.nio.file.WatchEvent;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 
 /**
- * Counts what a process makes durable: each commit twice, before and after, and each file on the
- * shelf. At the step that was asked for it says so and the thread that took it goes no further, so
+ * Counts what a process makes durable: each commit twice, before and after, each output that
+ * appears likewise, and each file on the shelf. At the step that was asked for it says so and the thread that took it goes no further, so
  * that the kill meets it exactly there.
  */
 public final class KillPoints {
-  static final String STEP_PREFIX = "step: ";
+  public static final String STEP_PREFIX = "step: ";
 
   private static final Map<String, String> VERBS = Map.of(
       "'SENDING', ?", "claim",
@@ -41,14 +44,18 @@ public final class KillPoints {
   private static final Map<WatchEvent.Kind<?>, String> FILES =
       Map.of(ENTRY_CREATE, "begun", ENTRY_MODIFY, "growing", ENTRY_DELETE, "named or dropped");
 
+  private static final List<String> OUTPUTS =
+      List.of("pictures", "gallery", "errors.csv", "results.csv");
+
   private final AtomicInteger commits = new AtomicInteger();
   private final AtomicInteger files = new AtomicInteger();
-  private final int target;
+  private final String target;
 
   /**
-   * @param target the step to stop at: the n-th at a commit, or minus the n-th of a file; 0 for none
+   * @param target the step to stop at: the n-th at a commit, minus the n-th of a file, or its name,
+   *     such as {@code before results.csv}; 0 for none
    */
-  public KillPoints(int target) {
+  public KillPoints(String target) {
     this.target = target;
   }
 
@@ -60,6 +67,22 @@ public final class KillPoints {
     });
   }
 
+  /** The same outputs, their commits counted. */
+  public List<Output.Opener> countingCommits(List<Output.Opener> openers) {
+    return IntStream.range(0, openers.size())
+        .<Output.Opener>mapToObj(
+            n -> () -> countingCommits(OUTPUTS.get(n), openers.get(n).open()))
+        .toList();
+  }
+
+  private Output countingCommits(String name, Output output) {
+    return proxy(
+        Output.class,
+        (method, args) -> method.getName().equals("commit")
+            ? durable(name, () -> call(output, method, args))
+            : call(output, method, args));
+  }
+
   /** Counts the files that come, grow and go in a folder; these do not stop anyone. */
   public void watchFiles(Path folder) throws IOException {
     Files.createDirectories(folder);
@@ -69,7 +92,7 @@ public final class KillPoints {
       try {
         for (var key = watch.take(); key.reset(); key = watch.take()) {
           for (var event : key.pollEvents()) {
-            if (files.decrementAndGet() == target) say("file " + FILES.get(event.kind()));
+            if (isTarget(files.decrementAndGet())) say("file " + FILES.get(event.kind()));
           }
         }
       } catch (InterruptedException e) {
@@ -113,9 +136,13 @@ public final class KillPoints {
   }
 
   private void stopAt(String what) throws InterruptedException {
-    if (commits.incrementAndGet() != target) return;
+    if (!isTarget(commits.incrementAndGet()) && !target.equals(what)) return;
     say(what);
     new CountDownLatch(1).await();
+  }
+
+  private boolean isTarget(int step) {
+    return target.equals(Integer.toString(step));
   }
 
   private static void say(String what) {

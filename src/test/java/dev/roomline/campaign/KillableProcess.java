@@ -15,9 +15,9 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /** A {@link KillableRun} in a process of its own, and what it says. */
-final class KillableProcess {
+public final class KillableProcess {
   /** What a dead one says last. */
-  static final String EXITED = "dead";
+  public static final String EXITED = "dead";
 
   private final Process process;
   private final BlockingQueue<String> said = new LinkedBlockingQueue<>();
@@ -30,38 +30,44 @@ final class KillableProcess {
     listener.start();
   }
 
+  /** Starts one that stops at the durable step of this number; 0 for none. */
+  static KillableProcess start(List<String> java, Path folder, int step, String... more)
+      throws IOException {
+    return start(java, folder, Integer.toString(step), more);
+  }
+
   /**
    * Starts one.
    *
    * @param java options of the JVM, its class path among them
-   * @param step the durable step at which it stops; 0 for none
+   * @param step the durable step at which it stops, by number or name
    * @param more what it does, if it is no run
    */
-  static KillableProcess start(List<String> java, Path folder, int step, String... more)
+  public static KillableProcess start(List<String> java, Path folder, String step, String... more)
       throws IOException {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx128m"));
     command.addAll(java);
     command.add(KillableRun.class.getName());
-    command.addAll(List.of(folder.toString(), Integer.toString(step)));
+    command.addAll(List.of(folder.toString(), step));
     command.addAll(List.of(more));
     return new KillableProcess(
         new ProcessBuilder(command).redirectErrorStream(true).start());
   }
 
   /** The next thing it says; empty if it takes longer than that. */
-  Optional<String> nextLine(Duration within) throws InterruptedException {
+  public Optional<String> nextLine(Duration within) throws InterruptedException {
     return Optional.ofNullable(said.poll(within.toMillis(), TimeUnit.MILLISECONDS));
   }
 
   /** SIGKILL. */
-  void kill() throws InterruptedException {
+  public void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
   }
 
   /** All that was said, for a person. */
-  synchronized String output() {
+  public synchronized String output() {
     return String.join("\n", heard);
   }
 

@@ -3,7 +3,6 @@ package dev.roomline.gallery;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -114,7 +113,7 @@ public final class GalleryDemo {
     for (var status : List.of("rendered", "review", "rendering", "refused", "failed", "unsure")) {
       counts.put(status, rooms.stream().filter(it -> it.status().equals(status)).count());
     }
-    return new Gallery(folder, ZoneOffset.UTC).publish(cover(counts, words), rooms::forEach);
+    return GalleryFixture.publish(folder, cover(counts, words), rooms);
   }
 
   static RunHeader cover(Map<String, Long> counts, List<String> words) {

@@ -1,7 +1,10 @@
 package dev.roomline.gallery;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 
@@ -10,6 +13,16 @@ final class GalleryFixture {
   private static final Instant NIGHT = Instant.parse("2026-11-22T02:14:00Z");
 
   private GalleryFixture() {}
+
+  /** Writes a gallery; the first page. */
+  static Path publish(Path folder, RunHeader cover, Iterable<GalleryRoom> rooms)
+      throws IOException {
+    try (var gallery = new Gallery(folder, ZoneOffset.UTC, cover)) {
+      for (var room : rooms) gallery.add(room);
+      gallery.finish();
+      return gallery.commit();
+    }
+  }
 
   static RunHeader cover(long rooms) {
     return cover("listing-renders", Map.of("rendered", rooms));
@@ -20,7 +33,7 @@ final class GalleryFixture {
         job,
         3,
         NIGHT,
-        null,
+        NIGHT.plusSeconds(9),
         Duration.ofSeconds(9),
         counts,
         1,

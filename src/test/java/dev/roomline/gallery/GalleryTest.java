@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,17 +62,41 @@ class GalleryTest {
   }
 
   @Test
-  void aPageStaysWholeWhenTheNextOneCannotBeWritten() throws IOException {
+  void whatIsNotCommittedLeavesThePagesAsTheyWere() throws IOException {
     publish(2);
     var before = page("index.html");
 
-    assertThatThrownBy(() -> gallery().publish(GalleryFixture.cover(9), sink -> {
-          sink.accept(GalleryFixture.room(2));
-          throw new IllegalStateException("the table is gone");
-        }))
-        .hasMessage("the table is gone");
+    try (var gallery = new Gallery(folder, ZoneOffset.UTC, GalleryFixture.cover(2001))) {
+      for (var row = 2; row < 2003; row++) gallery.add(GalleryFixture.room(row));
+      gallery.finish();
+      assertThat(files()).hasSize(4);
+    }
 
+    assertThat(files()).containsExactly("index.html");
     assertThat(page("index.html")).isEqualTo(before);
+  }
+
+  @Test
+  void aFolderInAPagesPlaceIsNamedBeforeAnyPageAppears() throws IOException {
+    Files.createDirectory(folder.resolve("rooms-2.html"));
+
+    assertThatThrownBy(() -> publish(1001))
+        .isInstanceOf(FileSystemException.class)
+        .hasMessageContaining("rooms-2.html")
+        .hasMessageContaining("Is a directory");
+
+    assertThat(files()).containsExactly("rooms-2.html");
+  }
+
+  @Test
+  void whatAKilledRunLeftIsTakenAway() throws IOException {
+    Files.writeString(folder.resolve("index.html.new"), "of a former release");
+    Files.writeString(folder.resolve("rooms-2.html." + UUID.randomUUID() + ".new"), "half");
+    Files.writeString(folder.resolve("mine.html.new"), "mine");
+
+    publish(1);
+
+    assertThat(files()).containsExactly("index.html", "mine.html.new");
   }
 
   @Test
@@ -81,6 +107,7 @@ class GalleryTest {
     publish(1);
 
     assertThat(outside).hasContent("precious");
+    assertThat(files()).containsExactly("index.html", "precious.txt");
   }
 
   @Test
@@ -89,7 +116,7 @@ class GalleryTest {
     var rooms =
         List.of(GalleryFixture.room(2, text, text), troubled(GalleryFixture.room(3, text, text)));
 
-    gallery().publish(GalleryFixture.cover(text, Map.of(text, 2L)), rooms::forEach);
+    GalleryFixture.publish(folder, GalleryFixture.cover(text, Map.of(text, 2L)), rooms);
 
     assertThat(page("index.html"))
         .doesNotContain("<img src=x", "\"'`")
@@ -110,7 +137,7 @@ class GalleryTest {
         List.of(),
         null);
 
-    gallery().publish(GalleryFixture.cover("a", Map.of("refused", 1L)), List.of(room)::forEach);
+    GalleryFixture.publish(folder, GalleryFixture.cover("a", Map.of("refused", 1L)), List.of(room));
 
     assertThat(page("index.html"))
         .contains("class=\"trouble\"", "Row 7", "it is blue", "paint it", "Not paid")
@@ -155,16 +182,9 @@ class GalleryTest {
         room.before());
   }
 
-  private Gallery gallery() {
-    return new Gallery(folder, ZoneOffset.UTC);
-  }
-
   private Path publish(long rooms) throws IOException {
-    return gallery()
-        .publish(
-            GalleryFixture.cover(rooms),
-            sink ->
-                LongStream.range(2, rooms + 2).mapToObj(GalleryFixture::room).forEach(sink));
+    var all = LongStream.range(2, rooms + 2).mapToObj(GalleryFixture::room);
+    return GalleryFixture.publish(folder, GalleryFixture.cover(rooms), all::iterator);
   }
 
   private String page(String name) throws IOException {

@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.roomline.domain.Picture;
+import dev.roomline.domain.Sha256;
 import dev.roomline.images.InspectionResult.Broken;
 import dev.roomline.images.InspectionResult.Whole;
 import java.awt.color.ColorSpace;
@@ -58,7 +59,7 @@ class ImageInspectorTest {
     var content = written(format, quarters(60, 40));
 
     assertThat(whole(content).picture())
-        .isEqualTo(new Picture(Fingerprints.sha256(file(folder, content)), type, 60, 40));
+        .isEqualTo(new Picture(Sha256.ofFile(file(folder, content)), type, 60, 40));
   }
 
   @ParameterizedTest

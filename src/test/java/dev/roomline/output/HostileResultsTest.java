@@ -94,8 +94,18 @@ class HostileResultsTest {
   private static Path publish(CsvLayout layout, List<ResultRow> lines) throws IOException {
     var table = new ResultTable(database.source(), ++run);
     table.write(lines);
-    new ResultsCsv(folder, layout).publish(table);
+    try (var csv = new AtomicCsvFile(folder, layout, ResultsCsv.CONTENT)) {
+      for (var line : written(table)) csv.add(line);
+      csv.prepare();
+      csv.commit();
+    }
     return folder.resolve(ResultsCsv.NAME);
+  }
+
+  private static List<ResultRow> written(ResultTable table) {
+    var lines = new ArrayList<ResultRow>();
+    table.forEach(lines::add);
+    return lines;
   }
 
   private static List<CSVRecord> records(Path csv, ResultsArbitrary resultsArbitrary)

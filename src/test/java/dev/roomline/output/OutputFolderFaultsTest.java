@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.roomline.domain.Sha256;
 import dev.roomline.failure.ExitCode;
 import dev.roomline.job.JobFolder;
 import dev.roomline.sandbox.Latency;
@@ -16,6 +17,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,7 +61,7 @@ class OutputFolderFaultsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"results.csv/x", "index.html/x", "results.csv.new/x", "index.html.new/x"})
+  @ValueSource(strings = {"results.csv/x", "errors.csv/x", "index.html/x"})
   void aFolderInTheWayIsNamedAndNothingIsBoughtAgain(String inTheWay) throws Exception {
     var there = Files.createDirectories(folder.resolve("out").resolve(inTheWay));
 
@@ -76,16 +79,59 @@ class OutputFolderFaultsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"errors.csv", "index.html"})
+  void whatCannotBeReplacedLeavesTheWholeFolderAsItWas(String name) throws Exception {
+    job.rooms(1).run();
+    delete(folder.resolve("out").resolve(name));
+    Files.createDirectory(folder.resolve("out").resolve(name));
+    var before = contents();
+
+    assertThat(job.rooms(ROOMS).run().exit()).isEqualTo(ExitCode.STORAGE);
+
+    assertThat(contents()).isEqualTo(before);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"pictures", "gallery"})
-  void aFileWherePicturesBelongIsNamedAndTheResultsAreThere(String name) throws Exception {
-    var there = Files.createDirectories(folder.resolve("out")).resolve(name);
+  void aFileWherePicturesBelongIsNamedAndTheResultsStayAsTheyWere(String name) throws Exception {
+    job.rooms(1).run();
+    var there = folder.resolve("out").resolve(name);
+    delete(there);
     Files.writeString(there, "");
 
     var report = job.rooms(ROOMS).run();
 
     assertThat(report.exit()).isEqualTo(ExitCode.STORAGE);
     assertThat(report.words()).singleElement().asString().contains(there + ": something is in");
+    assertThat(job.column("row")).isEqualTo(JobFolder.rowsOf(1));
+    Files.delete(there);
+    assertThat(job.run().exit()).isEqualTo(ExitCode.DONE);
     assertThat(job.column("row")).isEqualTo(JobFolder.rowsOf(ROOMS));
+    assertThat(vendor.creates()).isEqualTo(ROOMS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"results.csv.new", "index.html.new"})
+  void aFolderWithATemporaryFilesOldNameIsInNobodysWay(String name) throws Exception {
+    var there = Files.createDirectories(folder.resolve("out").resolve(name).resolve("x"));
+
+    assertThat(job.rooms(ROOMS).run().exit()).isEqualTo(ExitCode.DONE);
+
+    assertThat(there).isEmptyDirectory();
+    assertThat(job.column("row")).isEqualTo(JobFolder.rowsOf(ROOMS));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"results.csv.new", "errors.csv.new", "index.html.new"})
+  void aLinkPlantedInTheOutputIsNotFollowed(String name) throws Exception {
+    var precious = Files.writeString(folder.resolve("precious.txt"), "precious");
+    Files.createSymbolicLink(
+        Files.createDirectories(folder.resolve("out")).resolve(name), precious);
+
+    assertThat(job.rooms(1).run().exit()).isEqualTo(ExitCode.DONE);
+
+    assertThat(precious).hasContent("precious");
+    assertThat(job.column("row")).isEqualTo(JobFolder.rowsOf(1));
   }
 
   @Test
@@ -101,6 +147,18 @@ class OutputFolderFaultsTest {
       assertThat(Channels.newInputStream(held).readAllBytes()).isEqualTo(before.getBytes(UTF_8));
     }
     assertThat(job.column("row")).isEqualTo(JobFolder.rowsOf(ROOMS));
+  }
+
+  /** All that is published: names, and the fingerprints of the files. */
+  private Map<String, String> contents() throws IOException {
+    var contents = new TreeMap<String, String>();
+    try (var files = Files.walk(folder.resolve("out"))) {
+      for (var file : files.toList()) {
+        contents.put(file.toString(), Files.isRegularFile(file) ? Sha256.ofFile(file) : "");
+      }
+    }
+    contents.remove(folder.resolve("out").resolve(OutputMarker.NAME).toString());
+    return contents;
   }
 
   private static void delete(Path folder) throws IOException {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.roomline.domain.InvalidInputException;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +28,7 @@ class PictureLinksTest {
 
   @Test
   void aPictureTakesNoSecondRoom() throws IOException {
-    PictureLinks.at(folder).link(kept, "a.png");
+    show();
 
     assertThat(Files.isSameFile(kept, folder.resolve("a.png"))).isTrue();
   }
@@ -36,7 +38,7 @@ class PictureLinksTest {
     Files.createDirectories(folder);
     Files.writeString(folder.resolve("a.png"), "older");
 
-    PictureLinks.at(folder).link(kept, "a.png");
+    show();
 
     assertThat(folder.resolve("a.png")).hasContent("picture");
   }
@@ -47,7 +49,7 @@ class PictureLinksTest {
     Files.createDirectories(folder);
     Files.createSymbolicLink(folder.resolve("a.png"), outside);
 
-    PictureLinks.at(folder).link(kept, "a.png");
+    show();
 
     assertThat(outside).hasContent("mine");
     assertThat(folder.resolve("a.png")).hasContent("picture").isRegularFile();
@@ -66,11 +68,65 @@ class PictureLinksTest {
   void whatAKilledRunLeftHalfwayIsInNobodysWay() throws IOException {
     Files.createDirectories(folder);
     Files.writeString(folder.resolve("a.png"), "an older one");
-    Files.writeString(folder.resolve("a.png.new"), "half");
+    PictureLinks.at(folder).add(kept, "b.png"); // killed before its commit
+    assertThat(names()).hasSize(2);
 
-    PictureLinks.at(folder).link(kept, "a.png");
+    show();
 
     assertThat(folder.resolve("a.png")).hasContent("picture");
-    assertThat(folder.resolve("a.png.new")).doesNotExist();
+    assertThat(names()).containsExactly("a.png");
+  }
+
+  @Test
+  void whatIsNotCommittedLeavesTheFolderAsItWas() throws IOException {
+    Files.createDirectories(folder);
+    Files.writeString(folder.resolve("a.png"), "an older one");
+
+    try (var pictures = PictureLinks.at(folder)) {
+      pictures.add(kept, "a.png");
+      pictures.add(kept, "b.png");
+      assertThat(folder.resolve("a.png")).hasContent("an older one");
+    }
+
+    assertThat(names()).containsExactly("a.png");
+    assertThat(folder.resolve("a.png")).hasContent("an older one");
+  }
+
+  @Test
+  void ofTwoPicturesOfOneNameTheLaterOneIsShown() throws IOException {
+    var later = Files.writeString(disk.resolve("later.png"), "later");
+
+    try (var pictures = PictureLinks.at(folder)) {
+      pictures.add(kept, "a.png");
+      pictures.add(later, "a.png");
+      pictures.commit();
+    }
+
+    assertThat(folder.resolve("a.png")).hasContent("later");
+    assertThat(names()).containsExactly("a.png");
+  }
+
+  @Test
+  void aFolderInAPicturesPlaceIsNamedBeforeAnythingIsShown() throws IOException {
+    Files.createDirectories(folder.resolve("a.png"));
+
+    assertThatThrownBy(this::show)
+        .isInstanceOf(FileSystemException.class)
+        .hasMessageContaining("a.png")
+        .hasMessageContaining("Is a directory");
+  }
+
+  private void show() throws IOException {
+    try (var pictures = PictureLinks.at(folder)) {
+      pictures.deleteLeftovers();
+      pictures.add(kept, "a.png");
+      pictures.commit();
+    }
+  }
+
+  private List<String> names() throws IOException {
+    try (var files = Files.list(folder)) {
+      return files.map(it -> it.getFileName().toString()).sorted().toList();
+    }
   }
 }

@@ -76,7 +76,7 @@ public final class KillableRun {
     var roomList =
         RoomList.check(jobFile.rooms().input(), JobSettings.rows(jobFile, request.access()));
     var retryOrder = args.length > 2 ? retry(request) : null;
-    var steps = new KillPoints(Integer.parseInt(args[1]));
+    var steps = new KillPoints(args[1]);
     steps.watchFiles(jobFile.state().resolve("pictures/incoming"));
     var lock = new StateFolder(jobFile.state()).lock(Duration.ZERO);
     if (lock.isEmpty()) {
@@ -86,7 +86,7 @@ public final class KillableRun {
     try (var held = lock.get();
         Database database = held.open(16)) {
       new KillableRun(request, retryOrder, roomList, steps.countingCommits(database.source()))
-          .run();
+          .run(steps);
     }
     say(DONE);
   }
@@ -96,7 +96,7 @@ public final class KillableRun {
     return job.retry(job.offer(JobFolder.choice()), "anna", "retry");
   }
 
-  private void run() throws InterruptedException, IOException {
+  private void run(KillPoints steps) throws InterruptedException, IOException {
     say(UNSURE_PREFIX + ledger.markOpenClaimsUnsure());
     var runs = new Runs(books, request.timing().clock());
     var run = runs.begin(
@@ -114,8 +114,9 @@ public final class KillableRun {
       render(renderer, table, run);
       new CollectStep(renderer, ledger, table, run).execute(null, null);
       var now = Instant.now();
-      new OutputFolder(sheetsOutput(), CsvLayout.of(roomList), pictureStore)
-          .publish(table, new PublishedRun("light", run.number(), now, now, List.of()));
+      var occasion = new PublishedRun("light", run.number(), now, now, List.of());
+      var output = new OutputFolder(sheetsOutput(), CsvLayout.of(roomList), pictureStore);
+      output.publish(table, steps.countingCommits(output.outputs(table.totals(), occasion)));
       runs.end(run, true);
     }
   }

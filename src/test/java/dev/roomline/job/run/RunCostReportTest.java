@@ -11,6 +11,7 @@ import dev.roomline.report.RunSummary;
 import dev.roomline.sandbox.SandboxExtension;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +46,14 @@ class RunCostReportTest {
     assertThat(job.column("paid"))
         .containsExactly("bought", "bought", "reused", "no", "perhaps", "no");
     assertThat(job.column("cost")).containsExactly("0.02", "0.02", "0", "0", "0.02", "0");
+  }
+
+  @Test
+  void theGalleryTellsWhatEachPictureCost() throws Exception {
+    job.rooms(2).run(price());
+
+    assertThat(Files.readString(job.file("out/index.html")).split(">Cost<.{0,60}?>0\\.02<", -1))
+        .hasSize(3);
   }
 
   @Test

@@ -135,7 +135,7 @@ class RunEndTest {
 
   @Test
   void resultsThatCannotBeWrittenAreAStorageFailureAndPaidOnce() throws Exception {
-    var inTheWay = Files.createDirectories(job.file("out/results.csv.new"));
+    var inTheWay = Files.createDirectories(job.file("out/results.csv"));
 
     assertThat(job.rooms(5).run().exit()).isEqualTo(ExitCode.STORAGE);
 

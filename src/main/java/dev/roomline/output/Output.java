@@ -1,0 +1,30 @@
+package dev.roomline.output;
+
+import dev.roomline.results.ResultRow;
+import java.io.Closeable;
+import java.io.IOException;
+
+/**
+ * Something that people find in the output folder. It takes all lines of a run and then appears as
+ * a whole; until then, and if anything fails, what was there before stays.
+ */
+public interface Output extends Closeable {
+
+  /** Takes the next line, in the order of the input. */
+  void add(ResultRow row) throws IOException;
+
+  /** Writes all there is to write, so that a full disk shows before any output appears. */
+  void prepare() throws IOException;
+
+  /** Replaces what was there. */
+  void commit() throws IOException;
+
+  /** Drops what was not committed. */
+  @Override
+  void close() throws IOException;
+
+  /** Begins an output. */
+  interface Opener {
+    Output open() throws IOException;
+  }
+}
