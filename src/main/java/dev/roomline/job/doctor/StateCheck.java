@@ -1,20 +1,14 @@
 package dev.roomline.job.doctor;
 
-import dev.roomline.endpoint.ApiKey;
 import dev.roomline.endpoint.EndpointSettings;
 import dev.roomline.failure.ExitCode;
-import dev.roomline.images.PhotoSource;
 import dev.roomline.job.doctor.Doctor.Patient;
 import dev.roomline.job.session.BudgetRules;
-import dev.roomline.job.session.EndpointAccess;
-import dev.roomline.job.session.JobRequest;
-import dev.roomline.job.session.JobRequest.Timing;
 import dev.roomline.job.session.StateAccess;
 import dev.roomline.job.session.StateMismatchCheck;
 import dev.roomline.ledger.Ledger;
 import dev.roomline.ledger.RenderTimes;
 import dev.roomline.ledger.Runs;
-import dev.roomline.render.limits.RetryDelays;
 import dev.roomline.results.ResultTable;
 import dev.roomline.state.Database;
 import dev.roomline.state.StateFolder;
@@ -32,7 +26,7 @@ record StateCheck(Patient patient, EndpointSettings endpoint) {
   List<Finding> check() throws InterruptedException {
     var state = new StateFolder(patient.jobFile().state());
     if (state.busy() && state.signOfLife().read().isPresent()) return held(state);
-    new StateMismatchCheck(command()).checkUnopened();
+    lostState().checkUnopened();
     if (!state.hasBooks()) {
       return List.of(Finding.well("state", state.path() + ": new, nothing is paid for yet"));
     }
@@ -54,7 +48,7 @@ record StateCheck(Patient patient, EndpointSettings endpoint) {
 
   private List<Finding> check(Database database) {
     var runs = new Runs(database.source(), patient.clock());
-    var older = new StateMismatchCheck(command()).check(database, runs);
+    var older = lostState().check(database, runs);
     var findings = new ArrayList<Finding>();
     findings.add(older
         .map(words -> Finding.look("state", words, "put the newest backup back"))
@@ -106,14 +100,7 @@ record StateCheck(Patient patient, EndpointSettings endpoint) {
             "raise limits.patience: what comes later is fetched by the next run only"));
   }
 
-  private JobRequest command() {
-    return new JobRequest(
-        patient.jobFile(),
-        new EndpointAccess(endpoint, ApiKey.from(""), PhotoSource.none()),
-        false,
-        OptionalLong.empty(),
-        Duration.ZERO,
-        Duration.ZERO,
-        new Timing(patient.clock(), RetryDelays.usual()));
+  private StateMismatchCheck lostState() {
+    return new StateMismatchCheck(patient.jobFile(), endpoint, false);
   }
 }

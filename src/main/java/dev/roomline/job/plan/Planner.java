@@ -46,7 +46,7 @@ public final class Planner {
     var roomList =
         RoomList.check(jobFile.rooms().input(), JobSettings.rows(jobFile, request.access()));
     var state = new StateFolder(jobFile.state());
-    var lost = new StateMismatchCheck(request);
+    var lost = new StateMismatchCheck(jobFile, request.access().endpoint(), request.fresh());
     lost.checkUnopened();
     return probed(
         state.hasBooks()

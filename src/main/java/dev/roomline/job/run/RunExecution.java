@@ -117,7 +117,8 @@ public final class RunExecution {
 
   private Run takeUp(Ledger ledger) {
     var runs = runs();
-    var lost = new StateMismatchCheck(request);
+    var lost =
+        new StateMismatchCheck(request.jobFile(), request.access().endpoint(), request.fresh());
     lost.check(database, runs).ifPresent(news);
     closeClaimsOfTheDead(ledger);
     var run = begin(runs);
