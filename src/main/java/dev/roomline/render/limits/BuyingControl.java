@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -107,6 +109,16 @@ public final class BuyingControl {
       lock.unlock();
     }
     whenStopped.forEach(Runnable::run);
+  }
+
+  /** Ends the waiting once that time is over. */
+  public void letGoAfter(Duration grace) {
+    CompletableFuture.delayedExecutor(grace.toMillis(), TimeUnit.MILLISECONDS).execute(this::letGo);
+  }
+
+  /** True once a person or the system asked to stop. */
+  public boolean isInterrupted() {
+    return stopped && reasons().containsKey(Why.SIGNAL);
   }
 
   /** True until something ends the buying. */
