@@ -1,58 +1,127 @@
 package dev.roomline.job.batch;
 
+import dev.roomline.endpoint.EndpointClient;
 import dev.roomline.images.PictureStore;
-import dev.roomline.job.run.ProgressReporter;
+import dev.roomline.job.run.WalletReader;
 import dev.roomline.job.session.JobRequest;
+import dev.roomline.job.session.JobSettings;
 import dev.roomline.ledger.Ledger;
 import dev.roomline.ledger.Run;
+import dev.roomline.ledger.WalletLog;
 import dev.roomline.output.OutputFolder;
-import dev.roomline.output.PublishedRun;
+import dev.roomline.render.RenderSettings;
+import dev.roomline.render.RenderSettings.Repurchase;
 import dev.roomline.render.Renderer;
-import dev.roomline.render.limits.BuyingControl;
+import dev.roomline.render.UploadCleanup;
 import dev.roomline.results.CsvLayout;
 import dev.roomline.results.ResultTable;
 import dev.roomline.rooms.RoomList;
 import dev.roomline.rooms.RoomNames;
-import dev.roomline.state.Database;
-import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
-/** Joins the stations of one run to its corridor. */
-public record RunConfiguration(JobRequest request, RoomList roomList, Database database, Run run) {
+/**
+ * The parts of one run, in the order in which a row meets them.
+ *
+ * <p>Spring closes them in reverse order. It is given what the run found when it opened: command,
+ * rooms file, ledger, run, what may be bought again, data source, and who hears the news.
+ */
+@Configuration(proxyBeanMethods = false)
+class RunConfiguration {
 
-  public RunBeans join(
-      Renderer renderer,
+  @Bean
+  EndpointClient endpoint(JobRequest request) {
+    return new EndpointClient(request.access().endpoint(), request.access().key());
+  }
+
+  @Bean
+  PictureStore pictures(JobRequest request) {
+    return JobSettings.shelf(request);
+  }
+
+  @Bean
+  ResultTable results(DataSource source, Run run) {
+    return new ResultTable(source, run.number());
+  }
+
+  @Bean
+  RenderSettings settings(JobRequest request, Run run, Repurchase repurchase) {
+    return JobSettings.render(request, run, repurchase);
+  }
+
+  @Bean
+  Renderer renderer(
       Ledger ledger,
-      PictureStore pictureStore,
-      ProgressReporter progressReporter) {
-    var table = new ResultTable(database.source(), run.number());
-    var progress = new ProgressCounter(roomList.renders());
-    var done = table.done();
-    var limits = request.jobFile().limits();
-    progressReporter.start(
-        renderer,
-        progress,
-        new ProgressReporter.Extent(
-            roomList.rows(), done.cardinality(), limits.requestsPerMinute()));
-    var processor = new RenderProcessor(renderer, run, progress, RoomNames.of(roomList.header()));
+      PictureStore pictures,
+      EndpointClient endpoint,
+      RenderSettings settings,
+      Run run) {
+    return new Renderer(ledger, pictures, endpoint, settings, run);
+  }
+
+  @Bean
+  ProgressCounter tally(RoomList roomList) {
+    return new ProgressCounter(roomList.renders());
+  }
+
+  @Bean
+  RenderProcessor processor(
+      Renderer renderer, Run run, ProgressCounter progress, RoomList roomList) {
+    return new RenderProcessor(renderer, run, progress, RoomNames.of(roomList.header()));
+  }
+
+  @Bean(destroyMethod = "") // the step closes it
+  ReadAheadReader reader(
+      RoomList roomList,
+      RenderProcessor processor,
+      Renderer renderer,
+      JobRequest request,
+      ResultTable results) {
     var extent = new ReadAheadReader.Extent(
-        limits.window(), renderer::waiting, done, () -> interrupted(renderer.buying()));
-    return new RunBeans(
-        new ReadAheadReader(roomList, processor, extent),
-        processor,
-        table,
-        new CollectStep(renderer, ledger, table, run),
-        new OutputFolder(request.jobFile().output(), CsvLayout.of(roomList), pictureStore),
-        () -> occasion(renderer.buying()),
-        progress);
+        request.jobFile().limits().window(),
+        renderer::waiting,
+        results.done(),
+        renderer.buying()::isInterrupted);
+    return new ReadAheadReader(roomList, processor, extent);
   }
 
-  private static boolean interrupted(BuyingControl buying) {
-    return !buying.open() && buying.reasons().containsKey(BuyingControl.Why.SIGNAL);
+  @Bean
+  ResultTableWriter writer(ResultTable results) {
+    return new ResultTableWriter(results);
   }
 
-  private PublishedRun occasion(BuyingControl buying) {
-    var words = List.copyOf(buying.reasons().values());
-    var now = request.timing().clock().instant();
-    return new PublishedRun(request.jobFile().name(), run.number(), run.started(), now, words);
+  @Bean
+  WaitingRowReader waitingRows(ResultTable results) {
+    return new WaitingRowReader(results);
+  }
+
+  @Bean
+  CollectProcessor collector(Ledger ledger, Run run) {
+    return new CollectProcessor(ledger, run);
+  }
+
+  @Bean
+  ResultPublisher publisher(
+      JobRequest request,
+      RoomList roomList,
+      Run run,
+      PictureStore pictures,
+      ResultTable results,
+      Renderer renderer) {
+    var output = new OutputFolder(request.jobFile().output(), CsvLayout.of(roomList), pictures);
+    return new ResultPublisher(
+        results, output, () -> ResultPublisher.occasion(request, run, renderer.buying()));
+  }
+
+  @Bean
+  UploadCleanup uploads(
+      Ledger ledger, EndpointClient endpoint, RenderSettings settings, Renderer renderer) {
+    return new UploadCleanup(ledger, endpoint, settings.limits(), renderer.buying());
+  }
+
+  @Bean
+  WalletReader wallet(JobRequest request, DataSource source, EndpointClient endpoint, Run run) {
+    return new WalletReader(request, new WalletLog(source), endpoint, run);
   }
 }

@@ -9,14 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Reads the account's wallet before and after a run's buying. It never stands in a run's way. */
-final class WalletReader {
+public final class WalletReader {
   private final JobRequest request;
   private final WalletLog wallet;
   private final EndpointClient client;
   private final Run run;
   private final List<WalletReading> readings = new ArrayList<>();
 
-  WalletReader(JobRequest request, WalletLog wallet, EndpointClient client, Run run) {
+  public WalletReader(JobRequest request, WalletLog wallet, EndpointClient client, Run run) {
     this.request = request;
     this.wallet = wallet;
     this.client = client;
@@ -24,12 +24,12 @@ final class WalletReader {
   }
 
   /** The sandbox of each run has a wallet of its own, which no earlier one explains. */
-  void before() throws InterruptedException {
+  public void before() throws InterruptedException {
     read(!sandbox());
   }
 
   /** What was missed before is held against the reading of an earlier run. */
-  void after() throws InterruptedException {
+  public void after() throws InterruptedException {
     read(!readings.isEmpty() || !sandbox());
   }
 
