@@ -47,7 +47,7 @@ public final class BatchLauncher implements AutoCloseable {
     }
   }
 
-  /** Singletons that are registered so are used and never closed: whoever gives them does that. */
+  /** Registers what the run is given. Spring uses it and does not close it. */
   static void supply(SingletonBeanRegistry beans, Object... inputs) {
     for (var input : inputs) beans.registerSingleton(input.getClass().getName(), input);
   }
@@ -61,7 +61,7 @@ public final class BatchLauncher implements AutoCloseable {
   public List<Throwable> run(Run run) {
     try {
       var operator = get(JobOperator.class);
-      // Their lock is ours, so nobody is running them.
+      // We hold the lock, so no process runs them any more.
       for (var dead : get(JobRepository.class).findRunningJobExecutions(RenderJob.NAME)) {
         operator.recover(dead);
       }

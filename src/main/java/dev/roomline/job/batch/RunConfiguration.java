@@ -24,8 +24,8 @@ import org.springframework.context.annotation.Configuration;
 /**
  * The parts of one run, in the order in which a row meets them.
  *
- * <p>Spring closes them in reverse order. It is given what the run found when it opened: command,
- * rooms file, ledger, run, what may be bought again, data source, and who hears the news.
+ * <p>Spring closes them in reverse order. Command, room list, ledger, run, data source and what may
+ * be bought again are not made here: {@link BatchLauncher} registers them.
  */
 @Configuration(proxyBeanMethods = false)
 class RunConfiguration {

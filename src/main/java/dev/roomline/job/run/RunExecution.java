@@ -134,13 +134,16 @@ public final class RunExecution {
 
   private RunReportBuilder end(Run run, BatchLauncher parts, RunEnd runEnd) {
     var results = parts.get(ResultTable.class);
-    // Every row has its lines and none waits to be bought.
-    var finished =
-        parts.get(ReadAheadReader.class).leftNothing() && results.totals().settled();
-    runs().end(run, runEnd.failure().isEmpty() && finished);
+    runs().end(run, runEnd.failure().isEmpty() && isFinished(parts));
     var costs = new CostQuery(database.source()).of(run.number());
     var readings = parts.get(WalletReader.class).readings();
     return new RunReportBuilder(request, run, results, new RunCostReport(costs, readings));
+  }
+
+  /** Whether every row has its lines and none waits to be bought. */
+  private static boolean isFinished(BatchLauncher parts) {
+    return parts.get(ReadAheadReader.class).leftNothing()
+        && parts.get(ResultTable.class).totals().settled();
   }
 
   private static Duration since(long started) {
