@@ -102,14 +102,13 @@ class RunConfiguration {
   }
 
   @Bean
+  OutputFolder output(JobRequest request, RoomList roomList, PictureStore pictures) {
+    return new OutputFolder(request.jobFile().output(), CsvLayout.of(roomList), pictures);
+  }
+
+  @Bean
   ResultPublisher publisher(
-      JobRequest request,
-      RoomList roomList,
-      Run run,
-      PictureStore pictures,
-      ResultTable results,
-      Renderer renderer) {
-    var output = new OutputFolder(request.jobFile().output(), CsvLayout.of(roomList), pictures);
+      ResultTable results, OutputFolder output, JobRequest request, Run run, Renderer renderer) {
     return new ResultPublisher(
         results, output, () -> ResultPublisher.occasion(request, run, renderer.buying()));
   }
