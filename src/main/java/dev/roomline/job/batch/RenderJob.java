@@ -1,6 +1,11 @@
 package dev.roomline.job.batch;
 
+import dev.roomline.job.run.WalletReader;
+import dev.roomline.job.session.JobRequest;
+import dev.roomline.render.Renderer;
+import dev.roomline.render.UploadCleanup;
 import dev.roomline.results.ResultRow;
+import java.util.function.Consumer;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
@@ -23,15 +28,7 @@ import org.springframework.transaction.interceptor.DefaultTransactionAttribute;
  */
 @Configuration(proxyBeanMethods = false)
 @ImportAutoConfiguration({BatchJdbcAutoConfiguration.class, BatchAutoConfiguration.class})
-@Import({
-  RunConfiguration.class,
-  WalletListener.class,
-  EarlierRendersListener.class,
-  StopReasonListener.class,
-  PublishOnFailureListener.class,
-  AwaitRendersListener.class,
-  DeleteUploadsTasklet.class
-})
+@Import(RunConfiguration.class)
 class RenderJob {
   static final String NAME = "render";
   private static final int CHUNK = 50;
@@ -47,19 +44,19 @@ class RenderJob {
   /** After the job, the listeners are called in reverse order. */
   @Bean
   Job job(
-      WalletListener wallet,
-      EarlierRendersListener earlier,
-      StopReasonListener reason,
-      PublishOnFailureListener rescue,
+      WalletReader wallet,
+      Renderer renderer,
+      ResultPublisher publisher,
+      JobRequest request,
       Step render,
       Step collect,
       Step publish,
       Step deleteUploads) {
     return new JobBuilder(NAME, repository)
-        .listener(wallet)
-        .listener(earlier)
-        .listener(reason)
-        .listener(rescue)
+        .listener(new WalletListener(wallet, renderer))
+        .listener(new EarlierRendersListener(renderer))
+        .listener(new StopReasonListener(renderer))
+        .listener(new PublishOnFailureListener(renderer, publisher, request))
         .start(render)
         .next(collect)
         .next(publish)
@@ -80,14 +77,14 @@ class RenderJob {
 
   @Bean
   Step collect(
-      AwaitRendersListener allEnded,
+      Renderer renderer,
       WaitingRowReader waitingRows,
       CollectProcessor collector,
       ResultTableWriter writer) {
     return new StepBuilder("collect", repository)
         .<ResultRow, ResultRow>chunk(CHUNK)
         .transactionManager(transactions)
-        .listener(allEnded)
+        .listener(new AwaitRendersListener(renderer))
         .reader(waitingRows)
         .processor(collector)
         .writer(writer)
@@ -108,9 +105,9 @@ class RenderJob {
 
   /** Each deletion commits on its own: the provider is waited for in between. */
   @Bean
-  Step deleteUploads(DeleteUploadsTasklet uploads) {
+  Step deleteUploads(JobRequest request, UploadCleanup uploads, Consumer<String> news) {
     return new StepBuilder("delete-uploads", repository)
-        .tasklet(uploads, transactions)
+        .tasklet(new DeleteUploadsTasklet(request, uploads, news), transactions)
         .transactionAttribute(
             new DefaultTransactionAttribute(TransactionDefinition.PROPAGATION_NOT_SUPPORTED))
         .build();
