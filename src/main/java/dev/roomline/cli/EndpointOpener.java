@@ -52,7 +52,7 @@ final class EndpointOpener implements AutoCloseable {
 
   /** What is known of the sheet's endpoint without talking to it or reading a key. */
   static EndpointAccess unopened(JobFile jobFile) {
-    return new EndpointAccess(unopenedEndpoint(jobFile), ApiKey.from(""), unopenedPhotos(jobFile));
+    return new EndpointAccess(unopenedEndpoint(jobFile), ApiKey.none(), unopenedPhotos(jobFile));
   }
 
   /** The sheet's endpoint as far as its address tells. */
@@ -87,7 +87,7 @@ final class EndpointOpener implements AutoCloseable {
 
   private static EndpointOpener inside(JobFile jobFile, Sandbox sandbox, Optional<String> notice) {
     var access = new EndpointAccess(
-        sandbox(jobFile, sandbox.url()), ApiKey.from(""), photos(jobFile, sandbox.photosUrl()));
+        sandbox(jobFile, sandbox.url()), ApiKey.none(), photos(jobFile, sandbox.photosUrl()));
     return new EndpointOpener(sandbox, access, notice);
   }
 

@@ -22,6 +22,11 @@ public final class ApiKey {
         value.codePoints().mapToObj(ApiKey::spellings).collect(Collectors.joining()));
   }
 
+  /** No key: enough for the sandbox, and for what is asked without one. */
+  public static ApiKey none() {
+    return new ApiKey("");
+  }
+
   /** Holds a key; the sandbox's may be empty. */
   public static ApiKey from(String value) {
     return new ApiKey(value.strip());

@@ -5,6 +5,8 @@ import dev.roomline.domain.StorageException;
 import dev.roomline.state.DamagedStateException;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
@@ -35,6 +37,14 @@ public final class FailureAnalyzer {
           || cause instanceof IOException) return ExitCode.STORAGE;
     }
     return ExitCode.INTERNAL;
+  }
+
+  /** Of several, the first; but an internal error may be no more than what came of a full disk. */
+  public static Optional<Throwable> toTellFirst(List<Throwable> failures) {
+    return failures.stream()
+        .filter(it -> exit(it) != ExitCode.INTERNAL)
+        .findFirst()
+        .or(() -> failures.stream().findFirst());
   }
 
   /** What to print: our own words as they are, of others the innermost cause, which says most. */

@@ -38,7 +38,8 @@ public final class UploadCleanup {
     var deleted = 0;
     var failed = 0;
     for (var upload : uploads) {
-      if (failed == MOST_FAILED || interrupted()) break;
+      // Of an interrupted run, their links serve the run that goes on from here.
+      if (failed == MOST_FAILED || buying.isInterrupted()) break;
       if (!buying.waitToCollect(Duration.ofNanos(rateLimiter.next()))) break;
       if (endpoint.delete(Objects.requireNonNull(upload.requestId()))) {
         book.forget(upload);
@@ -49,10 +50,5 @@ public final class UploadCleanup {
       }
     }
     return new Done(deleted, uploads.size() - deleted);
-  }
-
-  /** Their links serve the run that goes on from here. */
-  private boolean interrupted() {
-    return buying.isInterrupted();
   }
 }

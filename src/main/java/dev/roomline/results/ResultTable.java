@@ -115,9 +115,9 @@ public final class ResultTable {
     pages(PAGE, page -> page.forEach(reader));
   }
 
-  /** The lines that wait for their render, page by page. */
-  public void forEachWaiting(Consumer<List<ResultRow>> reader) {
-    pages(WAITING, reader);
+  /** The next lines that wait for their render, at most a page of them; empty after the last. */
+  public List<ResultRow> waitingAfter(long line) {
+    return page(WAITING, line);
   }
 
   /** The lines nobody knows to be paid, page by page. */
@@ -162,11 +162,15 @@ public final class ResultTable {
   private void pages(String sql, Consumer<List<ResultRow>> reader) {
     var last = 0L;
     while (true) {
-      var page = jdbc.sql(sql).params(run, last).query(ResultRowMapper::read).list();
+      var page = page(sql, last);
       if (page.isEmpty()) return;
       reader.accept(page);
       last = page.get(page.size() - 1).position().line();
     }
+  }
+
+  private List<ResultRow> page(String sql, long after) {
+    return jdbc.sql(sql).params(run, after).query(ResultRowMapper::read).list();
   }
 
   /** Whether any of its renders was asked for there. */

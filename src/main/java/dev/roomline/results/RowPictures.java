@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param checks why a person should look at them
  */
 public record RowPictures(List<Picture> renders, @Nullable Picture photo, List<String> checks) {
-  static final RowPictures NONE = new RowPictures(List.of(), null, List.of());
+  public static final RowPictures NONE = new RowPictures(List.of(), null, List.of());
 
   /**
    * Reads what the table holds.

@@ -1,27 +1,25 @@
 package dev.roomline.job.batch;
 
 import dev.roomline.ledger.Run;
-import dev.roomline.state.Database;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import javax.sql.DataSource;
-import org.springframework.batch.core.BatchStatus;
+import java.util.UUID;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
-import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.beans.BeansException;
+import org.springframework.beans.factory.config.SingletonBeanRegistry;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
-import org.springframework.transaction.PlatformTransactionManager;
 
-/** Starts the corridor's Spring context, closed to the outside's properties, and runs its job. */
-public final class BatchLauncher {
+/** The Spring context of one run, closed to the outside's properties, and the job it runs. */
+public final class BatchLauncher implements AutoCloseable {
   private static final Map<String, Object> PROPERTIES = Map.of(
       "spring.config.location", "optional:classpath:/no-file-is-read/",
       "spring.main.banner-mode", "off",
@@ -29,53 +27,70 @@ public final class BatchLauncher {
       "spring.main.register-shutdown-hook", "false",
       "spring.batch.jdbc.initialize-schema", "never");
 
-  private BatchLauncher() {}
+  private final ConfigurableApplicationContext context;
 
-  /** Runs the job; tells what broke it, if something did. */
-  public static Optional<Throwable> run(RunBeans runBeans, Database database, Run run) {
-    try (var context = context(runBeans, database)) {
-      var operator = context.getBean(JobOperator.class);
-      var repository = context.getBean(JobRepository.class);
-      // Their lock is ours, so nobody is running them.
-      for (var dead : repository.findRunningJobExecutions(RenderJob.NAME)) operator.recover(dead);
-      var parameters = new JobParametersBuilder().addLong("run", run.number()).toJobParameters();
-      reopen(repository, parameters);
-      return failure(operator.start(context.getBean(Job.class), parameters));
-    } catch (Exception e) {
-      return Optional.of(e);
+  private BatchLauncher(ConfigurableApplicationContext context) {
+    this.context = context;
+  }
+
+  /** Makes the parts of a run from what it is given; throws what any of them threw. */
+  public static BatchLauncher of(Object... inputs) {
+    try {
+      return new BatchLauncher(new SpringApplicationBuilder(RenderJob.class)
+          .environment(closedEnvironment())
+          .web(WebApplicationType.NONE)
+          .addCommandLineProperties(false)
+          .initializers(context -> supply(context.getBeanFactory(), inputs))
+          .run());
+    } catch (BeansException e) {
+      throw causeOf(e);
     }
   }
 
-  /** It was killed between its last step and its end in the books: what is left is done once more. */
-  private static void reopen(JobRepository repository, JobParameters parameters) {
-    var last = repository.getLastJobExecution(RenderJob.NAME, parameters);
-    if (last == null || last.getStatus() != BatchStatus.COMPLETED) return;
-    last.setStatus(BatchStatus.STOPPED);
-    repository.update(last);
+  /** Registers what the run is given. Spring uses it and does not close it. */
+  static void supply(SingletonBeanRegistry beans, Object... inputs) {
+    for (var input : inputs) beans.registerSingleton(input.getClass().getName(), input);
   }
 
-  private static Optional<Throwable> failure(JobExecution execution) {
-    return execution.getStatus().isUnsuccessful()
-        ? Optional.of(execution.getAllFailureExceptions().stream()
-            .findFirst()
-            .orElseGet(() -> new IllegalStateException("job ended " + execution.getStatus())))
-        : Optional.empty();
+  /** One part of the run. */
+  public <T> T get(Class<T> part) {
+    return context.getBean(part);
   }
 
-  private static ConfigurableApplicationContext context(RunBeans runBeans, Database database) {
-    return new SpringApplicationBuilder(RenderJob.class)
-        .environment(closedEnvironment())
-        .web(WebApplicationType.NONE)
-        .addCommandLineProperties(false)
-        .initializers(context -> supply((GenericApplicationContext) context, runBeans, database))
-        .run();
+  /** Runs the job; tells what broke it, in the order in which it happened. */
+  public List<Throwable> run(Run run) {
+    try {
+      var operator = get(JobOperator.class);
+      // We hold the lock, so no process runs them any more.
+      for (var dead : get(JobRepository.class).findRunningJobExecutions(RenderJob.NAME)) {
+        operator.recover(dead);
+      }
+      // Each start is an instance of its own: where it goes on is read from the results table.
+      var parameters = new JobParametersBuilder()
+          .addString("start", UUID.randomUUID().toString())
+          .addLong("run", run.number(), false)
+          .toJobParameters();
+      return failures(operator.start(get(Job.class), parameters));
+    } catch (Exception e) {
+      return List.of(e);
+    }
   }
 
-  private static void supply(
-      GenericApplicationContext context, RunBeans runBeans, Database database) {
-    context.registerBean(RunBeans.class, () -> runBeans);
-    context.registerBean(DataSource.class, database::source, bean -> bean.setDestroyMethodName(""));
-    context.registerBean(PlatformTransactionManager.class, database::transactions);
+  private static List<Throwable> failures(JobExecution execution) {
+    if (!execution.getStatus().isUnsuccessful()) return List.of();
+    var failures = new ArrayList<Throwable>();
+    execution.getStepExecutions().forEach(step -> failures.addAll(step.getFailureExceptions()));
+    failures.addAll(execution.getFailureExceptions());
+    if (failures.isEmpty()) {
+      failures.add(new IllegalStateException("job ended " + execution.getStatus()));
+    }
+    return failures;
+  }
+
+  private static RuntimeException causeOf(BeansException e) {
+    Throwable cause = e;
+    while (cause instanceof BeansException && cause.getCause() != null) cause = cause.getCause();
+    return cause instanceof RuntimeException known ? known : e;
   }
 
   private static StandardEnvironment closedEnvironment() {
@@ -85,5 +100,11 @@ public final class BatchLauncher {
         .forEach(it -> environment.getPropertySources().remove(it.getName()));
     environment.getPropertySources().addFirst(new MapPropertySource("roomline", PROPERTIES));
     return environment;
+  }
+
+  /** Closes the run's parts, the last made first. */
+  @Override
+  public void close() {
+    context.close();
   }
 }

@@ -22,7 +22,7 @@ import org.springframework.batch.infrastructure.item.ItemStreamReader;
  * <p>A chunk waits for its slowest line; the window's lines are on their way meanwhile. Where a
  * continued run begins is known from the lines that have results, never from a saved position.
  */
-final class ReadAheadReader implements ItemStreamReader<PendingRow> {
+public final class ReadAheadReader implements ItemStreamReader<PendingRow> {
   /** So many lines may pile up behind a stuck one, however many still wait to be sent. */
   static final int MOST_LINES = 16_384;
 
@@ -131,8 +131,13 @@ final class ReadAheadReader implements ItemStreamReader<PendingRow> {
   }
 
   /** Whether it came to the end of the file, or never had to open it because all was done. */
-  boolean leftNothing() {
+  public boolean leftNothing() {
     return rows == null || exhausted;
+  }
+
+  /** Lines that had their results before it began. */
+  public int passedOver() {
+    return extent.done().cardinality();
   }
 
   private static long weight(RoomRow row) {

@@ -1,54 +1,138 @@
 package dev.roomline.job.batch;
 
+import dev.roomline.endpoint.EndpointClient;
 import dev.roomline.images.PictureStore;
-import dev.roomline.job.run.ProgressReporter;
+import dev.roomline.job.run.WalletReader;
 import dev.roomline.job.session.JobRequest;
+import dev.roomline.job.session.JobSettings;
 import dev.roomline.job.session.StopReasonText;
 import dev.roomline.ledger.Ledger;
 import dev.roomline.ledger.Run;
+import dev.roomline.ledger.WalletLog;
 import dev.roomline.output.OutputFolder;
 import dev.roomline.output.PublishedRun;
+import dev.roomline.render.RenderSettings;
+import dev.roomline.render.RenderSettings.Repurchase;
 import dev.roomline.render.Renderer;
+import dev.roomline.render.UploadCleanup;
 import dev.roomline.results.CsvLayout;
 import dev.roomline.results.ResultTable;
 import dev.roomline.rooms.RoomList;
 import dev.roomline.rooms.RoomNames;
-import dev.roomline.state.Database;
-import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
-/** Joins the stations of one run to its corridor. */
-public record RunConfiguration(JobRequest request, RoomList roomList, Database database, Run run) {
+/**
+ * The parts of one run, in the order in which a row meets them.
+ *
+ * <p>Spring closes them in reverse order. Command, room list, ledger, run, data source and what may
+ * be bought again are not made here: {@link BatchLauncher} registers them.
+ */
+@Configuration(proxyBeanMethods = false)
+class RunConfiguration {
 
-  public RunBeans join(
-      Renderer renderer,
-      Ledger ledger,
-      PictureStore pictureStore,
-      ProgressReporter progressReporter) {
-    var table = new ResultTable(database.source(), run.number());
-    var progress = new ProgressCounter(roomList.renders());
-    var done = table.done();
-    var limits = request.jobFile().limits();
-    progressReporter.start(
-        renderer,
-        progress,
-        new ProgressReporter.Extent(
-            roomList.rows(), done.cardinality(), limits.requestsPerMinute()));
-    var text = new StopReasonText(request, run);
-    var extent =
-        new ReadAheadReader.Extent(limits.window(), done, renderer.buying()::isInterrupted);
-    var window = new ReadAheadReader(roomList, renderer, progress, extent);
-    return new RunBeans(
-        window,
-        new RenderProcessor(window, run, RoomNames.of(roomList.header()), text),
-        table,
-        new CollectStep(renderer, ledger, table, run),
-        new OutputFolder(request.jobFile().output(), CsvLayout.of(roomList), pictureStore),
-        () -> occasion(text.of(renderer.buying().reasons())),
-        progress);
+  @Bean
+  EndpointClient endpoint(JobRequest request) {
+    return new EndpointClient(request.access().endpoint(), request.access().key());
   }
 
-  private PublishedRun occasion(List<String> words) {
-    var now = request.timing().clock().instant();
-    return new PublishedRun(request.jobFile().name(), run.number(), run.started(), now, words);
+  @Bean
+  PictureStore pictures(JobRequest request) {
+    return JobSettings.shelf(request);
+  }
+
+  @Bean
+  ResultTable results(DataSource source, Run run) {
+    return new ResultTable(source, run.number());
+  }
+
+  @Bean
+  RenderSettings settings(JobRequest request, Run run, Repurchase repurchase) {
+    return JobSettings.render(request, run, repurchase);
+  }
+
+  @Bean
+  Renderer renderer(
+      Ledger ledger,
+      PictureStore pictures,
+      EndpointClient endpoint,
+      RenderSettings settings,
+      Run run) {
+    return new Renderer(ledger, pictures, endpoint, settings, run);
+  }
+
+  @Bean
+  ProgressCounter progress(RoomList roomList) {
+    return new ProgressCounter(roomList.renders());
+  }
+
+  @Bean(destroyMethod = "") // the step closes it
+  ReadAheadReader reader(
+      RoomList roomList,
+      Renderer renderer,
+      ProgressCounter progress,
+      JobRequest request,
+      ResultTable results) {
+    var extent = new ReadAheadReader.Extent(
+        request.jobFile().limits().window(), results.done(), renderer.buying()::isInterrupted);
+    return new ReadAheadReader(roomList, renderer, progress, extent);
+  }
+
+  @Bean
+  StopReasonText stopReasons(JobRequest request, Run run) {
+    return new StopReasonText(request, run);
+  }
+
+  @Bean
+  RenderProcessor processor(
+      ReadAheadReader reader, Run run, RoomList roomList, StopReasonText stopReasons) {
+    return new RenderProcessor(reader, run, RoomNames.of(roomList.header()), stopReasons);
+  }
+
+  @Bean
+  ResultTableWriter writer(ResultTable results) {
+    return new ResultTableWriter(results);
+  }
+
+  @Bean
+  WaitingRowReader waitingRows(ResultTable results) {
+    return new WaitingRowReader(results);
+  }
+
+  @Bean
+  CollectProcessor collector(Ledger ledger, Run run) {
+    return new CollectProcessor(ledger, run);
+  }
+
+  @Bean
+  OutputFolder output(JobRequest request, RoomList roomList, PictureStore pictures) {
+    return new OutputFolder(request.jobFile().output(), CsvLayout.of(roomList), pictures);
+  }
+
+  @Bean
+  ResultPublisher publisher(
+      ResultTable results,
+      OutputFolder output,
+      JobRequest request,
+      Run run,
+      Renderer renderer,
+      StopReasonText stopReasons) {
+    return new ResultPublisher(results, output, () -> {
+      var reasons = stopReasons.of(renderer.buying().reasons());
+      var now = request.timing().clock().instant();
+      return new PublishedRun(request.jobFile().name(), run.number(), run.started(), now, reasons);
+    });
+  }
+
+  @Bean
+  UploadCleanup uploads(
+      Ledger ledger, EndpointClient endpoint, RenderSettings settings, Renderer renderer) {
+    return new UploadCleanup(ledger, endpoint, settings.limits(), renderer.buying());
+  }
+
+  @Bean
+  WalletReader wallet(JobRequest request, DataSource source, EndpointClient endpoint, Run run) {
+    return new WalletReader(request, new WalletLog(source), endpoint, run);
   }
 }

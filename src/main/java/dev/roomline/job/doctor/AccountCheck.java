@@ -25,7 +25,7 @@ record AccountCheck(Patient patient, EndpointSettings endpoint) {
     }
     var findings = new ArrayList<Finding>();
     var key = key(findings);
-    var answers = ask(key == null ? ApiKey.from("") : key);
+    var answers = ask(key == null ? ApiKey.none() : key);
     var accountFindings = new AccountFindings(patient.jobFile(), endpoint, answers);
     if (key != null) findings.addAll(accountFindings.key(key));
     findings.add(accountFindings.reached());

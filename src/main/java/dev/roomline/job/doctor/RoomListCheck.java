@@ -2,10 +2,8 @@ package dev.roomline.job.doctor;
 
 import dev.roomline.domain.Photo;
 import dev.roomline.domain.RoomRow;
-import dev.roomline.endpoint.ApiKey;
 import dev.roomline.endpoint.EndpointSettings;
 import dev.roomline.images.PhotoSource;
-import dev.roomline.job.session.EndpointAccess;
 import dev.roomline.job.session.JobSettings;
 import dev.roomline.jobfile.JobFile;
 import dev.roomline.rooms.RoomList;
@@ -67,8 +65,8 @@ final class RoomListCheck {
   }
 
   private Glance read() {
-    var access = new EndpointAccess(endpoint, ApiKey.from(""), photos.get());
-    var roomList = RoomList.check(jobFile.rooms().input(), JobSettings.rows(jobFile, access));
+    var roomList =
+        RoomList.check(jobFile.rooms().input(), JobSettings.rows(jobFile, endpoint, photos.get()));
     var first = new ArrayList<Photo>();
     var problems = new ArrayList<String>();
     try (var rows = roomList.open()) {

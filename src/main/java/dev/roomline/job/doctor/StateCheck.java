@@ -1,18 +1,13 @@
 package dev.roomline.job.doctor;
 
-import dev.roomline.endpoint.ApiKey;
 import dev.roomline.endpoint.EndpointSettings;
 import dev.roomline.failure.ExitCode;
-import dev.roomline.images.PhotoSource;
 import dev.roomline.job.doctor.Doctor.Patient;
-import dev.roomline.job.session.EndpointAccess;
-import dev.roomline.job.session.JobRequest;
-import dev.roomline.job.session.JobRequest.Timing;
+import dev.roomline.job.session.BudgetRules;
 import dev.roomline.job.session.StateAccess;
 import dev.roomline.job.session.StateMismatchCheck;
 import dev.roomline.job.session.StateSession;
 import dev.roomline.ledger.RenderTimes;
-import dev.roomline.render.limits.RetryDelays;
 import dev.roomline.state.StateFolder;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,7 +23,7 @@ record StateCheck(Patient patient, EndpointSettings endpoint) {
   List<Finding> check() throws InterruptedException {
     var state = new StateFolder(patient.jobFile().state());
     if (state.busy() && state.signOfLife().read().isPresent()) return held(state);
-    new StateMismatchCheck(command()).checkUnopened();
+    lostState().checkUnopened();
     if (!state.hasBooks()) {
       return List.of(Finding.well("state", state.path() + ": new, nothing is paid for yet"));
     }
@@ -49,7 +44,7 @@ record StateCheck(Patient patient, EndpointSettings endpoint) {
   }
 
   private List<Finding> check(StateSession session) {
-    var older = new StateMismatchCheck(command()).check(session.database(), session.runs());
+    var older = lostState().check(session.database(), session.runs());
     var findings = new ArrayList<Finding>();
     findings.add(older
         .map(words -> Finding.look("state", words, "put the newest backup back"))
@@ -74,7 +69,8 @@ record StateCheck(Patient patient, EndpointSettings endpoint) {
 
   private Optional<Finding> budget(StateSession session) {
     var carried = session.runs().carried(patient.jobFile().file().toString());
-    var limits = command().budgetRules().allowance(carried.renders());
+    var limits =
+        new BudgetRules(patient.jobFile(), OptionalLong.empty()).allowance(carried.renders());
     var ledger = session.ledger(endpoint.id());
     return limits.left(ledger.balance(carried, limits)) > 0
         ? Optional.empty()
@@ -99,14 +95,7 @@ record StateCheck(Patient patient, EndpointSettings endpoint) {
             "raise limits.patience: what comes later is fetched by the next run only"));
   }
 
-  private JobRequest command() {
-    return new JobRequest(
-        patient.jobFile(),
-        new EndpointAccess(endpoint, ApiKey.from(""), PhotoSource.none()),
-        false,
-        OptionalLong.empty(),
-        Duration.ZERO,
-        Duration.ZERO,
-        new Timing(patient.clock(), RetryDelays.usual()));
+  private StateMismatchCheck lostState() {
+    return new StateMismatchCheck(patient.jobFile(), endpoint, false);
   }
 }

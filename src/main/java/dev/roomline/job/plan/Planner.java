@@ -43,7 +43,7 @@ public final class Planner {
     var roomList =
         RoomList.check(jobFile.rooms().input(), JobSettings.rows(jobFile, request.access()));
     var state = new StateFolder(jobFile.state());
-    var lost = new StateMismatchCheck(request);
+    var lost = new StateMismatchCheck(jobFile, request.access().endpoint(), request.fresh());
     lost.checkUnopened();
     var calls = new PhotoUrlChecks();
     var plan = state.hasBooks()

@@ -47,7 +47,7 @@ public final class RetryRunner {
     var roomList =
         RoomList.check(jobFile.rooms().input(), JobSettings.rows(jobFile, request.access()));
     var state = new StateFolder(jobFile.state());
-    new StateMismatchCheck(request).checkUnopened();
+    new StateMismatchCheck(jobFile, request.access().endpoint(), request.fresh()).checkUnopened();
     if (!state.hasBooks()) throw OpenedRun.neverRun(jobFile);
     try (var session =
         StateSession.open(state, request.lockWait(), request.timing().clock())) {

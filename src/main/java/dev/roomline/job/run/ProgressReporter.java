@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Tells each second how far the run is: to whoever watches, and to {@code run.json}. */
-public final class ProgressReporter implements AutoCloseable {
+final class ProgressReporter implements AutoCloseable {
   private static final int MINUTE = 60;
 
   private final RunStatusFile sign;
@@ -55,7 +55,7 @@ public final class ProgressReporter implements AutoCloseable {
   }
 
   /** Begins to beat for a run. */
-  public void start(Renderer renderer, ProgressCounter tally, Extent extent) {
+  void start(Renderer renderer, ProgressCounter tally, Extent extent) {
     report = () -> report(renderer, tally, extent);
     var unused = timer.scheduleAtFixedRate(report, 1, 1, TimeUnit.SECONDS);
   }
@@ -67,7 +67,7 @@ public final class ProgressReporter implements AutoCloseable {
    * @param before lines that had their results when the run was continued
    * @param allowed requests per minute; 0 is unlimited
    */
-  public record Extent(long rows, long before, int allowed) {}
+  record Extent(long rows, long before, int allowed) {}
 
   private synchronized void report(Renderer renderer, ProgressCounter tally, Extent extent) {
     var progress = renderer.progress();

@@ -1,12 +1,11 @@
 package dev.roomline.job.run;
 
 import dev.roomline.domain.StorageException;
-import dev.roomline.endpoint.EndpointClient;
 import dev.roomline.failure.FailureAnalyzer;
 import dev.roomline.failure.RunFailedException;
 import dev.roomline.job.batch.BatchLauncher;
-import dev.roomline.job.batch.RunBeans;
-import dev.roomline.job.batch.RunConfiguration;
+import dev.roomline.job.batch.ProgressCounter;
+import dev.roomline.job.batch.ReadAheadReader;
 import dev.roomline.job.session.BuyingWindowEnd;
 import dev.roomline.job.session.JobRequest;
 import dev.roomline.job.session.JobSettings;
@@ -18,22 +17,23 @@ import dev.roomline.ledger.Ledger;
 import dev.roomline.ledger.RenderTimes;
 import dev.roomline.ledger.Run;
 import dev.roomline.ledger.Runs;
-import dev.roomline.ledger.WalletLog;
 import dev.roomline.render.RenderSettings;
+import dev.roomline.render.RenderSettings.Repurchase;
 import dev.roomline.render.Renderer;
-import dev.roomline.render.UploadCleanup;
 import dev.roomline.render.limits.StopReason.BudgetUsed;
 import dev.roomline.results.CsvLayout;
 import dev.roomline.results.ResultTable;
 import dev.roomline.rooms.RoomList;
 import dev.roomline.state.Database;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
-/** One run, once the state is ours: taken up, led through the corridor, ended in the books. */
+/** One run, once the state is ours: taken up, led through its job, ended in the books. */
 public final class RunExecution {
   private final JobRequest request;
   private final RoomList roomList;
@@ -77,49 +77,49 @@ public final class RunExecution {
   private RunReport lead(StopRequest stop, ProgressReporter progressReporter, RunContext runContext)
       throws InterruptedException {
     var started = System.nanoTime();
-    var endpoint = request.access().endpoint();
-    var clock = request.timing().clock();
-    var ledger = new Ledger(database.source(), database.transactions(), endpoint.id(), clock);
+    var ledger = ledger();
     var run = takeUp(ledger);
     var retryOrder = runContext.retryOrder();
     if (retryOrder != null)
       retryOrder.decide(ledger, new ResultTable(database.source(), run.number()));
-    var settings = settings(run, retryOrder);
-    tellIfNothingIsLeft(ledger, run, settings.budget());
-    try (var client = new EndpointClient(endpoint, request.access().key());
-        var pictureStore = JobSettings.shelf(request);
-        var renderer = new Renderer(ledger, pictureStore, client, settings, run)) {
-      var wallet = new WalletReader(request, new WalletLog(database.source()), client, run);
-      var runBeans = new RunConfiguration(request, roomList, database, run)
-          .join(renderer, ledger, pictureStore, progressReporter);
-      var gracefulStop = new GracefulStop(renderer, request.grace(), news);
+    try (var parts = BatchLauncher.of(
+        request,
+        roomList,
+        ledger,
+        run,
+        again(retryOrder),
+        database.source(),
+        database.transactions(),
+        news)) {
+      tellIfNothingIsLeft(ledger, run, parts.get(RenderSettings.class).budget());
+      var renderer = parts.get(Renderer.class);
+      progressReporter.start(
+          renderer, parts.get(ProgressCounter.class), extent(parts.get(ReadAheadReader.class)));
       begin(runContext, renderer, run);
-      stop.register(gracefulStop::interrupt);
-      wallet.before();
-      renderer.resume();
-      var failure = BatchLauncher.run(runBeans, database, run);
-      if (failure.isPresent()) {
-        gracefulStop.saveWhatIsThere(failure.get(), runBeans);
-      } else {
-        withdraw(new UploadCleanup(ledger, client, settings.limits(), renderer.buying()));
-        if (!renderer.buying().isAbandoned()) wallet.after();
-      }
+      renderer.buying().onPause(news);
+      stop.register(new GracefulStop(renderer, request.grace(), news)::interrupt);
+      var broken = broken(parts.run(run), renderer);
       stop.unregister();
-      var broken = failure.map(cause -> broken(cause, renderer));
       var runEnd = new RunEnd(
           renderer.buying().reasons(), stop.requestedAs(), broken.map(Throwable.class::cast));
       try {
-        return end(run, runBeans, runEnd, wallet)
-            .report(runEnd, extent(runBeans, retryOrder), since(started));
+        return end(run, parts, runEnd).report(runEnd, extent(parts, retryOrder), since(started));
       } catch (DataAccessException | TransactionException e) {
         throw broken.isPresent() ? broken.get() : e;
       }
     }
   }
 
+  private Ledger ledger() {
+    var name = request.access().endpoint().id();
+    return new Ledger(
+        database.source(), database.transactions(), name, request.timing().clock());
+  }
+
   private Run takeUp(Ledger ledger) {
     var runs = runs();
-    var lost = new StateMismatchCheck(request);
+    var lost =
+        new StateMismatchCheck(request.jobFile(), request.access().endpoint(), request.fresh());
     lost.check(database, runs).ifPresent(news);
     closeClaimsOfTheDead(ledger);
     var run = begin(runs);
@@ -135,11 +135,18 @@ public final class RunExecution {
     runContext.monitorNotifier().started(run);
   }
 
-  private RunReportBuilder end(Run run, RunBeans runBeans, RunEnd runEnd, WalletReader wallet) {
-    runs().end(run, runEnd.failure().isEmpty() && runBeans.finished());
+  private RunReportBuilder end(Run run, BatchLauncher parts, RunEnd runEnd) {
+    var results = parts.get(ResultTable.class);
+    runs().end(run, runEnd.failure().isEmpty() && isFinished(parts));
     var costs = new CostQuery(database.source()).of(run.number());
-    return new RunReportBuilder(
-        request, run, runBeans.table(), new RunCostReport(costs, wallet.readings()));
+    var readings = parts.get(WalletReader.class).readings();
+    return new RunReportBuilder(request, run, results, new RunCostReport(costs, readings));
+  }
+
+  /** Whether every row has its lines and none waits to be bought. */
+  private static boolean isFinished(BatchLauncher parts) {
+    return parts.get(ReadAheadReader.class).leftNothing()
+        && parts.get(ResultTable.class).totals().settled();
   }
 
   private static Duration since(long started) {
@@ -150,22 +157,39 @@ public final class RunExecution {
     return new Runs(database.source(), request.timing().clock());
   }
 
-  private RunFailedException broken(Throwable cause, Renderer renderer) {
-    var placed = FailureAnalyzer.ofBooks(cause)
-        ? new StorageException(request.jobFile().state(), cause)
-        : cause;
-    return new RunFailedException(placed, renderer.progress().sent(), renderer.unwritten());
+  private Optional<RunFailedException> broken(List<Throwable> failures, Renderer renderer) {
+    var first = FailureAnalyzer.toTellFirst(failures);
+    first.ifPresent(told -> tellTheOthers(failures, told));
+    return first.map(cause -> {
+      var placed = FailureAnalyzer.ofBooks(cause)
+          ? new StorageException(request.jobFile().state(), cause)
+          : cause;
+      return new RunFailedException(placed, renderer.progress().sent(), renderer.unwritten());
+    });
   }
 
-  private RenderSettings settings(Run run, @Nullable RetryOrder retryOrder) {
-    return retryOrder == null
-        ? JobSettings.render(request, run)
-        : JobSettings.render(request, run, retryOrder.again());
+  private void tellTheOthers(List<Throwable> failures, Throwable told) {
+    failures.stream()
+        .filter(it -> !FailureAnalyzer.ofBooks(it))
+        .map(FailureAnalyzer::message)
+        .filter(words -> !words.equals(FailureAnalyzer.message(told)))
+        .distinct()
+        .forEach(words -> news.accept("the run also met this: " + words));
   }
 
-  private RunReportBuilder.Extent extent(RunBeans runBeans, @Nullable RetryOrder retryOrder) {
-    var aside = retryOrder == null ? 0 : retryOrder.aside(runBeans.table());
-    return new RunReportBuilder.Extent(roomList.rows(), runBeans.progress().expected(), aside);
+  private Repurchase again(@Nullable RetryOrder retryOrder) {
+    return retryOrder == null ? JobSettings.again(request.jobFile()) : retryOrder.again();
+  }
+
+  private ProgressReporter.Extent extent(ReadAheadReader window) {
+    var allowed = request.jobFile().limits().requestsPerMinute();
+    return new ProgressReporter.Extent(roomList.rows(), window.passedOver(), allowed);
+  }
+
+  private RunReportBuilder.Extent extent(BatchLauncher parts, @Nullable RetryOrder retryOrder) {
+    var aside = retryOrder == null ? 0 : retryOrder.aside(parts.get(ResultTable.class));
+    return new RunReportBuilder.Extent(
+        roomList.rows(), parts.get(ProgressCounter.class).expected(), aside);
   }
 
   private void closeClaimsOfTheDead(Ledger ledger) {
@@ -199,14 +223,5 @@ public final class RunExecution {
     return roomList.renders() == roomList.rows()
         ? rows
         : rows + ", " + roomList.renders() + " renders";
-  }
-
-  private void withdraw(UploadCleanup uploadCleanup) throws InterruptedException {
-    if (!request.jobFile().uploads().delete()) return;
-    var done = uploadCleanup.withdraw();
-    if (done.deleted() > 0) news.accept("uploaded photos deleted again: " + done.deleted());
-    if (done.left() > 0) {
-      news.accept("uploaded photos not deleted yet: " + done.left() + "; the next run tries again");
-    }
   }
 }

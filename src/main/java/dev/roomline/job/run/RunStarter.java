@@ -72,7 +72,7 @@ public final class RunStarter {
         RoomList.check(jobFile.rooms().input(), JobSettings.rows(jobFile, request.access()));
     JobSettings.checkPictures(jobFile);
     var state = new StateFolder(jobFile.state());
-    new StateMismatchCheck(request).checkUnopened();
+    new StateMismatchCheck(jobFile, request.access().endpoint(), request.fresh()).checkUnopened();
     try (var lock = StateAccess.acquire(state, request.lockWait(), news);
         var beat = new ProgressReporter(state.signOfLife(), who(), watcher);
         var database = lock.open(writers(jobFile))) {

@@ -15,14 +15,14 @@ import org.springframework.dao.DataIntegrityViolationException;
  * stop the run. A ledger that fails does: before the buying nothing is bought, and after it the
  * results are published and the same command goes on from there.
  */
-final class WalletReader {
+public final class WalletReader {
   private final JobRequest request;
   private final WalletLog wallet;
   private final EndpointClient client;
   private final Run run;
   private final List<WalletReading> readings = new ArrayList<>();
 
-  WalletReader(JobRequest request, WalletLog wallet, EndpointClient client, Run run) {
+  public WalletReader(JobRequest request, WalletLog wallet, EndpointClient client, Run run) {
     this.request = request;
     this.wallet = wallet;
     this.client = client;
@@ -30,12 +30,12 @@ final class WalletReader {
   }
 
   /** The sandbox of each run has a wallet of its own, which no earlier one explains. */
-  void before() throws InterruptedException {
+  public void before() throws InterruptedException {
     read(!sandbox());
   }
 
   /** What was missed before is held against the reading of an earlier run. */
-  void after() throws InterruptedException {
+  public void after() throws InterruptedException {
     read(!readings.isEmpty() || !sandbox());
   }
 

@@ -4,8 +4,10 @@ import dev.roomline.domain.Sha256;
 import dev.roomline.domain.Variations;
 import dev.roomline.download.DownloadSettings;
 import dev.roomline.endpoint.ApiFamily;
+import dev.roomline.endpoint.EndpointSettings;
 import dev.roomline.endpoint.UploadMethod;
 import dev.roomline.images.CheckSettings;
+import dev.roomline.images.PhotoSource;
 import dev.roomline.images.PictureStore;
 import dev.roomline.jobfile.JobFile;
 import dev.roomline.ledger.Run;
@@ -29,14 +31,18 @@ public final class JobSettings {
   private JobSettings() {}
 
   public static RowSettings rows(JobFile jobFile, EndpointAccess access) {
+    return rows(jobFile, access.endpoint(), access.photos());
+  }
+
+  public static RowSettings rows(JobFile jobFile, EndpointSettings endpoint, PhotoSource photos) {
     var rooms = jobFile.rooms();
     return new RowSettings(
         rooms.defaults(),
         jobFile.endpoint().extra(),
-        access.photos().ignoring(rooms.ignored()),
+        photos.ignoring(rooms.ignored()),
         rooms.charset(),
         rooms.delimiter(),
-        access.endpoint().family() == ApiFamily.V5,
+        endpoint.family() == ApiFamily.V5,
         rooms.variations());
   }
 

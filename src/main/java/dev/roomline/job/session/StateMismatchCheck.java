@@ -1,6 +1,8 @@
 package dev.roomline.job.session;
 
 import dev.roomline.domain.InvalidInputException;
+import dev.roomline.endpoint.EndpointSettings;
+import dev.roomline.jobfile.JobFile;
 import dev.roomline.ledger.Run;
 import dev.roomline.ledger.Runs;
 import dev.roomline.output.OutputMarker;
@@ -20,14 +22,15 @@ public final class StateMismatchCheck {
   private final boolean costsMoney;
   private final boolean watchful;
 
-  public StateMismatchCheck(JobRequest request) {
-    var jobFile = request.jobFile();
-    var endpoint = request.access().endpoint();
+  /**
+   * @param fresh whether everything is bought anew, whatever another state has paid for
+   */
+  public StateMismatchCheck(JobFile jobFile, EndpointSettings endpoint, boolean fresh) {
     this.output = jobFile.output();
     this.folder = jobFile.state().toAbsolutePath().normalize();
     this.endpointId = endpoint.id();
     this.costsMoney = !endpoint.sandbox();
-    this.watchful = costsMoney && !request.fresh();
+    this.watchful = costsMoney && !fresh;
   }
 
   /** Throws BadInput if a state was here, or should be, and is not; opening would make a new one. */

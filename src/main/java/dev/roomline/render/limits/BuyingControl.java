@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -87,6 +89,12 @@ public final class BuyingControl {
       lock.unlock();
     }
     whenStopped.forEach(Runnable::run);
+  }
+
+  /** Ends the waiting once that time is over. */
+  public void abandonAfter(Duration grace) {
+    CompletableFuture.delayedExecutor(grace.toMillis(), TimeUnit.MILLISECONDS)
+        .execute(this::abandon);
   }
 
   /** True until something ends the buying. */

@@ -1,43 +1,39 @@
 package dev.roomline.job.batch;
 
 import dev.roomline.campaign.KillPoints;
-import dev.roomline.endpoint.EndpointClient;
 import dev.roomline.job.JobFolder;
 import dev.roomline.job.run.RetryOrder;
 import dev.roomline.job.run.RunExecution;
 import dev.roomline.job.session.JobRequest;
 import dev.roomline.job.session.JobSettings;
-import dev.roomline.job.session.StopReasonText;
 import dev.roomline.ledger.Ledger;
-import dev.roomline.ledger.Run;
 import dev.roomline.ledger.Runs;
 import dev.roomline.output.OutputFolder;
-import dev.roomline.output.PublishedRun;
 import dev.roomline.render.Renderer;
 import dev.roomline.results.CsvLayout;
 import dev.roomline.results.ResultRow;
 import dev.roomline.results.ResultTable;
 import dev.roomline.rooms.RoomList;
-import dev.roomline.rooms.RoomNames;
 import dev.roomline.state.Database;
 import dev.roomline.state.StateFolder;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.OptionalLong;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.item.ItemProcessor;
+import org.springframework.batch.infrastructure.item.ItemReader;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * A run as {@link RunExecution} leads it, with a bare loop where Spring Batch would be, so that it
- * starts fast enough to be killed by the thousand. It has no hook but its books, which it tells of
- * each {@link KillPoints durable step}.
+ * A run as {@link RunExecution} leads it, of the same {@link RunConfiguration parts}, with a bare loop
+ * where Spring Batch would be, so that it starts fast enough to be killed by the thousand. It has no
+ * hook but its books, which it tells of each {@link KillPoints durable step}.
  */
 public final class KillableRun {
   public static final String HELD = "held";
@@ -96,57 +92,58 @@ public final class KillableRun {
     return job.retry(job.offer(JobFolder.choice()), "anna", "retry");
   }
 
-  private void run(KillPoints steps) throws InterruptedException, IOException {
+  private void run(KillPoints steps) throws Exception {
     say(UNSURE_PREFIX + ledger.markOpenClaimsUnsure());
     var runs = new Runs(books, request.timing().clock());
     var run = runs.begin(
             JobSettings.request(request, roomList), CsvLayout.of(roomList).asJson())
         .run();
-    var table = new ResultTable(books, run.number());
-    if (retryOrder != null) retryOrder.decide(ledger, table);
+    if (retryOrder != null) retryOrder.decide(ledger, new ResultTable(books, run.number()));
     var repurchase = retryOrder == null ? JobSettings.again(request.jobFile()) : retryOrder.again();
-    var settings = JobSettings.render(request, run, repurchase);
-    var access = request.access();
-    try (var client = new EndpointClient(access.endpoint(), access.key());
-        var pictureStore = JobSettings.shelf(request);
-        var renderer = new Renderer(ledger, pictureStore, client, settings, run)) {
-      renderer.resume();
-      render(renderer, table, run);
-      new CollectStep(renderer, ledger, table, run).execute(null, null);
-      var now = Instant.now();
-      var occasion = new PublishedRun("light", run.number(), now, now, List.of());
-      var output = new OutputFolder(sheetsOutput(), CsvLayout.of(roomList), pictureStore);
-      output.publish(table, steps.countingCommits(output.outputs(table.totals(), occasion)));
+    try (var parts = new AnnotationConfigApplicationContext()) {
+      BatchLauncher.supply(
+          parts.getBeanFactory(), request, roomList, ledger, run, repurchase, books);
+      parts.register(RunConfiguration.class);
+      parts.refresh();
+      follow(parts, steps);
       runs.end(run, true);
     }
   }
 
-  private void render(Renderer renderer, ResultTable table, Run run) throws InterruptedException {
-    var extent = new ReadAheadReader.Extent(64, table.done(), () -> false);
-    var window =
-        new ReadAheadReader(roomList, renderer, new ProgressCounter(roomList.renders()), extent);
-    var text = new StopReasonText(request, run);
-    var processor = new RenderProcessor(window, run, RoomNames.of(roomList.header()), text);
+  /** The steps of {@link RenderJob}. */
+  private void follow(BeanFactory parts, KillPoints steps) throws Exception {
+    var renderer = parts.getBean(Renderer.class);
+    var writer = parts.getBean(ResultTableWriter.class);
+    renderer.resume();
+    var window = parts.getBean(ReadAheadReader.class);
     window.open(new ExecutionContext());
-    for (var chunk = chunk(window, processor); !chunk.isEmpty(); chunk = chunk(window, processor)) {
-      var lines = chunk;
-      transactions.executeWithoutResult(tx -> table.write(lines));
-    }
+    step(window, parts.getBean(RenderProcessor.class), writer);
     window.close();
+    renderer.awaitAll();
+    step(parts.getBean(WaitingRowReader.class), parts.getBean(CollectProcessor.class), writer);
+    var results = parts.getBean(ResultTable.class);
+    var output = parts.getBean(OutputFolder.class);
+    var published = parts.getBean(ResultPublisher.class).occasion().get();
+    output.publish(results, steps.countingCommits(output.outputs(results.totals(), published)));
   }
 
-  private static List<ResultRow> chunk(ReadAheadReader window, RenderProcessor processor)
-      throws InterruptedException {
-    var chunk = new ArrayList<ResultRow>();
-    for (@Nullable PendingRow next = window.read(); next != null; next = window.read()) {
+  private <T> void step(
+      ItemReader<T> reader, ItemProcessor<T, ResultRow> processor, ResultTableWriter writer)
+      throws Exception {
+    for (var chunk = chunk(reader, processor); !chunk.isEmpty(); chunk = chunk(reader, processor)) {
+      var rows = chunk;
+      transactions.executeWithoutResult(tx -> writer.write(rows));
+    }
+  }
+
+  private static <T> Chunk<ResultRow> chunk(
+      ItemReader<T> reader, ItemProcessor<T, ResultRow> processor) throws Exception {
+    var chunk = new Chunk<ResultRow>();
+    for (@Nullable T next = reader.read(); next != null; next = reader.read()) {
       chunk.add(processor.process(next));
       if (chunk.size() == CHUNK) break;
     }
     return chunk;
-  }
-
-  private Path sheetsOutput() {
-    return request.jobFile().output();
   }
 
   private static void say(String line) {

@@ -1,0 +1,19 @@
+package dev.roomline.job.batch;
+
+import dev.roomline.ledger.Ledger;
+import dev.roomline.ledger.Run;
+import dev.roomline.results.ResultRow;
+import java.util.Objects;
+import org.springframework.batch.infrastructure.item.ItemProcessor;
+
+/** Brings a row that went on without its render up to date with the ledger. */
+record CollectProcessor(Ledger ledger, Run run) implements ItemProcessor<ResultRow, ResultRow> {
+
+  @Override
+  public ResultRow process(ResultRow row) {
+    return ledger
+        .find(Objects.requireNonNull(row.key()), run.sinceEdition())
+        .map(known -> row.now(known, run))
+        .orElse(row);
+  }
+}

@@ -1,0 +1,26 @@
+package dev.roomline.job.batch;
+
+import dev.roomline.job.session.JobRequest;
+import dev.roomline.render.UploadCleanup;
+import java.util.function.Consumer;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+
+/** Deletes the photos that were uploaded to the provider, if the job file asks for it. */
+record DeleteUploadsTasklet(JobRequest request, UploadCleanup uploads, Consumer<String> news)
+    implements Tasklet {
+
+  @Override
+  public RepeatStatus execute(StepContribution contribution, ChunkContext context)
+      throws InterruptedException {
+    if (!request.jobFile().uploads().delete()) return RepeatStatus.FINISHED;
+    var done = uploads.withdraw();
+    if (done.deleted() > 0) news.accept("uploaded photos deleted again: " + done.deleted());
+    if (done.left() > 0) {
+      news.accept("uploaded photos not deleted yet: " + done.left() + "; the next run tries again");
+    }
+    return RepeatStatus.FINISHED;
+  }
+}
