@@ -27,8 +27,8 @@ import picocli.CommandLine.Parameters;
       "  roomline resolve nightly give-up all --by anna"
     },
     description = {
-      "Lists rows that may have been paid; takes them as not paid, as paid, or gives them up.",
-      "What is not paid is bought by the next run.",
+      "Lists unsure rows: they may have been charged. Look in the provider's account, then decide.",
+      "The next run renders rows that are marked not-paid.",
       ""
     })
 final class ResolveCommand implements Callable<Integer> {
@@ -42,13 +42,13 @@ final class ResolveCommand implements Callable<Integer> {
       index = "1",
       arity = "0..1",
       paramLabel = "not-paid|paid-elsewhere|give-up",
-      description = "What is decided; without it the unsure rows are listed.")
+      description = "The decision. Without it: list the unsure rows.")
   private @Nullable String decision;
 
   @Parameters(
       index = "2..*",
       paramLabel = "ROW",
-      description = "Rows as 3, 7-12 or all; all means all that wait.")
+      description = "Rows such as 3 or 7-12, or all: every unsure row.")
   private List<String> rows = List.of();
 
   @Mixin
@@ -57,15 +57,15 @@ final class ResolveCommand implements Callable<Integer> {
   @Option(
       names = "--picture",
       paramLabel = "URL",
-      description = "Where the picture of what was paid lies; once for each render.")
+      description = "URL of the paid picture. Once for each render.")
   private List<String> pictures = List.of();
 
   @Override
   public Integer call() throws Exception {
     var jobFile = job.sheet(System.getenv());
     var report = report(jobFile);
-    try (var console = new Console(output, jobFile.name())) {
-      console.result(ExitCode.DONE, RunSummary.of(report), report.asJson());
+    try (var console = new Console(output, job.invocation(), jobFile.name())) {
+      console.result(ExitCode.DONE, RunSummary.of(report, meaning()), report.asJson());
     }
     return ExitCode.DONE.code();
   }
@@ -74,7 +74,7 @@ final class ResolveCommand implements Callable<Integer> {
     var resolve = new UnsureResolver(jobFile, Clock.systemUTC());
     var elsewhere = "paid-elsewhere".equals(decision);
     if (!pictures.isEmpty() && !elsewhere) {
-      throw new InvalidInputException("--picture goes with paid-elsewhere only");
+      throw new InvalidInputException("--picture can be used with paid-elsewhere only");
     }
     if (decision == null) return resolve.unsure();
     var named = DecisionOptions.rows("resolve " + decision, rows);
@@ -83,5 +83,10 @@ final class ResolveCommand implements Callable<Integer> {
     if (decision.equals("give-up")) return resolve.giveUp(named, options.by, options.why);
     throw new InvalidInputException(
         "resolve " + decision + ": write not-paid, paid-elsewhere or give-up");
+  }
+
+  private String meaning() {
+    if ("not-paid".equals(decision)) return "marked as not paid, to be rendered by the next run";
+    return "paid-elsewhere".equals(decision) ? "marked as paid" : "given up";
   }
 }

@@ -25,8 +25,8 @@ import picocli.CommandLine.Parameters;
       "  roomline review nightly reject 9 --by anna --why \"the window is gone\""
     },
     description = {
-      "Lists renders that failed a check of their picture; accepts or rejects them.",
-      "A rejected picture leaves the output; the state keeps it.",
+      "Lists renders whose picture failed a check, and accepts or rejects them.",
+      "A rejected picture is removed from the output. The state keeps it.",
       ""
     })
 final class ReviewCommand implements Callable<Integer> {
@@ -40,13 +40,13 @@ final class ReviewCommand implements Callable<Integer> {
       index = "1",
       arity = "0..1",
       paramLabel = "accept|reject",
-      description = "What is decided; without it the waiting rows are listed.")
+      description = "The decision. Without it: list the rows to review.")
   private @Nullable String decision;
 
   @Parameters(
       index = "2..*",
       paramLabel = "ROW",
-      description = "Rows as 3, 7-12 or all; all means all that wait.")
+      description = "Rows such as 3 or 7-12, or all: every row to review.")
   private List<String> rows = List.of();
 
   @Mixin
@@ -56,8 +56,8 @@ final class ReviewCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     var jobFile = job.sheet(System.getenv());
     var report = report(jobFile);
-    try (var console = new Console(output, jobFile.name())) {
-      console.result(ExitCode.DONE, RunSummary.of(report), report.asJson());
+    try (var console = new Console(output, job.invocation(), jobFile.name())) {
+      console.result(ExitCode.DONE, RunSummary.of(report, decision + "ed"), report.asJson());
     }
     return ExitCode.DONE.code();
   }

@@ -1,9 +1,12 @@
 package dev.roomline.cli;
 
+import dev.roomline.job.run.RunReport;
 import dev.roomline.job.run.RunStarter;
 import dev.roomline.job.run.StopRequest;
 import dev.roomline.job.session.JobRequest;
+import dev.roomline.jobfile.JobFile;
 import dev.roomline.report.RunSummary;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,8 +25,8 @@ import picocli.CommandLine.Option;
       "  roomline run nightly --set endpoint.price=0.02 --budget money=5 --budget per=day"
     },
     description = {
-      "Renders the rows not paid for yet; the same command goes on where it was.",
-      "The key comes from ROOMLINE_API_KEY, or from the file ROOMLINE_API_KEY_FILE names.",
+      "Renders the rows that are not paid yet. The same command continues an interrupted run.",
+      "The API key is read from ROOMLINE_API_KEY or from the file in ROOMLINE_API_KEY_FILE.",
       ""
     })
 final class RunCommand implements Callable<Integer> {
@@ -36,7 +39,7 @@ final class RunCommand implements Callable<Integer> {
   @Mixin
   private OutputOptions output = new OutputOptions();
 
-  @Option(names = "--fresh", description = "Buy every render anew.")
+  @Option(names = "--fresh", description = "Pay for every render again.")
   private boolean fresh;
 
   @Override
@@ -45,7 +48,7 @@ final class RunCommand implements Callable<Integer> {
     var stop = new StopRequest();
     StopSignals.pull(stop);
     try (var endpointOpener = EndpointOpener.of(jobFile, System.getenv());
-        var console = new Console(output, jobFile.name())) {
+        var console = new Console(output, job.invocation(), jobFile.name())) {
       var request = new JobRequest(
           jobFile,
           endpointOpener.counter(),
@@ -56,8 +59,13 @@ final class RunCommand implements Callable<Integer> {
           JobRequest.Timing.usual());
       endpointOpener.notice().ifPresent(console::news);
       var report = new RunStarter(request, stop, console::news, console::figures).run();
-      console.result(report.exit(), RunSummary.of(report), report.asJson());
+      console.result(report.exit(), summary(jobFile, report), report.asJson());
       return report.exit().code();
     }
+  }
+
+  /** The account of the built-in sandbox begins anew in each run, so its balance says nothing. */
+  static List<String> summary(JobFile jobFile, RunReport report) {
+    return jobFile.endpoint().isSandbox() ? RunSummary.ofSandbox(report) : RunSummary.of(report);
   }
 }
