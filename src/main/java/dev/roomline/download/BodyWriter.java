@@ -41,8 +41,8 @@ final class BodyWriter {
   DownloadResult from(String host, HttpEntity body) throws IOException {
     if (isPacked(body.getContentEncoding())) {
       return new Forbidden(
-          "the picture comes packed, although it was asked for as it is",
-          "ask who serves it to leave out Content-Encoding");
+          "the picture is compressed, although this was not requested",
+          "ask the host to send it without Content-Encoding");
     }
     if (portion.whole() && body.getContentLength() > portion.bytes()) return tooLarge();
     try (var file = new DownloadFile(to)) {

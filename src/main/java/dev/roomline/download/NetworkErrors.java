@@ -11,7 +11,7 @@ import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.ClientProtocolException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 
-/** Says what went wrong on the network without repeating what a stranger or a signature says. */
+/** Describes network errors without repeating text of a foreign server or a signature. */
 final class NetworkErrors {
   private final DownloadSettings settings;
   private final DownloadTimeout timeout;
@@ -32,7 +32,7 @@ final class NetworkErrors {
   }
 
   static Failed interrupted() {
-    return new Failed("the download was given up because the run is stopping");
+    return new Failed("the download was stopped because the run is ending");
   }
 
   private String message(IOException trouble) {
@@ -40,15 +40,15 @@ final class NetworkErrors {
       return "cannot be reached within " + spoken(settings.connect());
     }
     if (trouble instanceof NoRouteToHostException) return "cannot be reached from here";
-    if (trouble instanceof ConnectException) return "takes no connection";
+    if (trouble instanceof ConnectException) return "accepts no connection";
     if (trouble instanceof SocketTimeoutException) {
-      return "fell silent for " + spoken(settings.stall());
+      return "sent nothing for " + spoken(settings.stall());
     }
     if (trouble instanceof SSLException) {
-      return "has no certificate or encryption to be trusted";
+      return "has no trusted certificate or encryption";
     }
     if (trouble instanceof ClientProtocolException) return "does not answer in plain HTTP";
-    return "broke off (" + trouble.getClass().getSimpleName() + ")";
+    return "closed the connection (" + trouble.getClass().getSimpleName() + ")";
   }
 
   private static String spoken(Duration time) {

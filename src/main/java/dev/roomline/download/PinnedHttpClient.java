@@ -76,7 +76,7 @@ final class PinnedHttpClient implements AutoCloseable {
   }
 
   /**
-   * The head of the answer; whoever takes it cancels the request when done.
+   * The head of the answer; the caller cancels the request when done.
    *
    * @throws UncheckedIOException if Java cannot make ready what it waits for answers with: too few
    *     files may be open, say

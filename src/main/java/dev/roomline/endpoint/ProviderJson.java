@@ -11,7 +11,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The vendor's JSON: what a Python or PHP program may write without noticing is let through. */
+/** The provider's JSON: what a Python or PHP program may write without noticing is let through. */
 final class ProviderJson {
 
   private static final JsonMapper MAPPER = JsonMapper.builder()

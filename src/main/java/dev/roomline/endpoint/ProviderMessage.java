@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What the vendor says about a request.
+ * What the provider says about a request.
  *
  * @param shown what a person is shown
  * @param said what is judged: the message, or the tips where there is none, for tips also advertise

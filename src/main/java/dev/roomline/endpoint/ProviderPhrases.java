@@ -3,7 +3,7 @@ package dev.roomline.endpoint;
 import java.util.regex.Pattern;
 
 /**
- * Fragments by which the vendor's words are known, underscores read as blanks. "Try again" is in too
+ * Fragments by which the provider's words are known, underscores read as blanks. "Try again" is in too
  * many of them to mean anything.
  */
 final class ProviderPhrases {

@@ -48,7 +48,7 @@ public final class RenderPoll {
    * @return {@link Rendered}; {@link Accepted} if it is not there yet, with the time the vendor still
    *     needs or zero; {@link RenderOutcome.Busy} if asked too often; {@link EndpointUnusable} if the account
    *     is refused, which leaves the render paid; {@link Failed} if it failed; {@link Unsure} if the
-   *     vendor has lost it
+   *     provider has lost it
    * @throws InterruptedException if the waiting is interrupted; nothing is lost
    */
   public RenderOutcome ask() throws InterruptedException {

@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 final class PageWriter {
   static final int ROOMS = 1000;
 
-  /** Nobody turns more pages, and they would fill a disk; results.csv tells of all rooms. */
+  /** More pages would fill a disk and are not read; results.csv lists all rooms. */
   static final int PAGES = 100;
 
   /** What HTML forbids in any spelling. */

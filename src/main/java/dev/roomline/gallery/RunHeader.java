@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What stands above the rooms: the run's summary.
  *
- * @param job the sheet's name
+ * @param job the job file's name
  * @param ended null while it is on
  * @param byStatus lines by status as results.csv writes it, in the order to show them
  * @param results the path of results.csv from the page's folder; empty for no link

@@ -56,7 +56,7 @@ public final class PhotoProbe implements AutoCloseable {
     }
     var bytes = Files.readAllBytes(beginning);
     if (ImageFormat.of(bytes) != null) return Optional.empty();
-    return objection("what is there " + FileTypeGuess.flaw(bytes).ofPhoto(), false);
+    return objection("the file there " + FileTypeGuess.flaw(bytes).ofPhoto(), false);
   }
 
   private static Optional<Objection> objection(String words, boolean passing) {

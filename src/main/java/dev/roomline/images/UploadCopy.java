@@ -35,7 +35,7 @@ public final class UploadCopy {
   public sealed interface Result {}
 
   /** The copy, and its true media type. */
-  @SuppressWarnings("ArrayRecordComponent") // nobody compares copies
+  @SuppressWarnings("ArrayRecordComponent") // copies are never compared
   public record Ready(byte[] bytes, String mime) implements Result {}
 
   /** The photo cannot be read; the words say why and what to do, without naming it. */

@@ -5,7 +5,7 @@ import java.net.URISyntaxException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Judges the endpoint's address by what a sheet must know: is it one, and does it cost money? */
+/** Checks the endpoint's address of a job file: is it valid, and does it cost money? */
 final class Address {
   static final String SANDBOX = "sandbox";
 
@@ -16,15 +16,15 @@ final class Address {
     if (url.equals(SANDBOX)) return null;
     var uri = parsed(url);
     if (uri == null || uri.getHost() == null) {
-      return "is no address; write sandbox or https://host";
+      return "is not a web address; write sandbox or https://HOST";
     }
-    if (uri.getRawUserInfo() != null) return "holds a user name or password; leave them out";
+    if (uri.getRawUserInfo() != null) return "contains a user name or password; remove them";
     var scheme = uri.getScheme().toLowerCase(Locale.ROOT);
     if (scheme.equals("https") || (scheme.equals("http") && isLoopback(uri.getHost()))) return null;
-    return "would send the API key in the clear; write https://";
+    return "would send the API key unencrypted; write https://";
   }
 
-  /** Whether what is bought there may cost money. */
+  /** Whether renders from there may cost money. */
   static boolean isPaid(String url) {
     if (url.equals(SANDBOX)) return false;
     var uri = parsed(url);

@@ -4,7 +4,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 
-/** Reads until when may be bought. */
+/** Reads until when renders may be paid for. */
 record WindowSection(JobFileValues settings) {
   private static final Duration LONGEST = Duration.ofDays(7);
 

@@ -12,7 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 
 /**
- * A folder in which pictures of the shelf appear under names for people: as hard links, which take
+ * A folder in which pictures of the picture store appear under names for people: as hard links, which take
  * no room, or as copies where links do not work. Nothing in it is ever written through.
  */
 public final class PictureLinks {
@@ -36,7 +36,7 @@ public final class PictureLinks {
     return new PictureLinks(folder);
   }
 
-  /** Shows a file of the shelf under this name, in place of whatever had the name. */
+  /** Shows a file of the picture store under this name, in place of whatever had the name. */
   public void link(Path kept, String name) throws IOException {
     var shown = folder.resolve(name);
     try {
@@ -53,7 +53,7 @@ public final class PictureLinks {
     Files.move(fresh, shown, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
-  /** Takes a picture away; the shelf keeps it. */
+  /** Removes a picture from the folder; the picture store keeps it. */
   public void remove(String name) throws IOException {
     Files.deleteIfExists(folder.resolve(name));
   }

@@ -53,8 +53,8 @@ final class CsvLimitsReader extends Reader {
     try {
       return text.read(buffer, from, length);
     } catch (CharacterCodingException e) {
-      throw bad("bytes that are no text in this encoding; save the file as UTF-8, or say in the "
-          + "sheet what it is, as in charset: windows-1252");
+      throw bad("bytes that are not text in this encoding; save the file as UTF-8, or set the "
+          + "encoding in the job file, such as charset: windows-1252");
     }
   }
 

@@ -177,7 +177,7 @@ final class BillingLog {
           .put("came_at", account.cameAt)
           .put("millis", account.millis)
           .put("answered_at", account.answeredAt);
-      // Buying again what failed is no double purchase.
+      // Paying again for a failed render is not a double payment.
       if (account.billed - account.failed > 1) twice.add(account.prompt);
     });
   }

@@ -27,7 +27,7 @@ record Originals(PhotoFolder folder, Uploads uploads) {
         + Dice.fingerprint(image).substring(0, 16);
   }
 
-  /** Whether the vendor could fetch it: any web address, and of our own photos those that exist. */
+  /** Whether the provider could fetch it: any web address, and of our own photos those that exist. */
   boolean reachable(String image) {
     if (!image.startsWith("http://") && !image.startsWith("https://")) return false;
     var path = ownPath(image);

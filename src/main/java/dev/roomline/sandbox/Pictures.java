@@ -57,7 +57,7 @@ record Pictures(
     return room;
   }
 
-  /** Who wants small pictures wants many: a few rooms must do for all the photos nobody sees. */
+  /** Small pictures are wanted in large numbers, so a few rooms are used for all photos. */
   private boolean isOneOfMany(String name) {
     return longest < PhotoReader.LONGEST && Upload.shape(name) == null && !name.startsWith(ANY);
   }

@@ -68,7 +68,7 @@ record Response(
         : this;
   }
 
-  /** Refusals dressed as the vendor sometimes does: inside HTTP 200. */
+  /** Refusals dressed as the provider sometimes does: inside HTTP 200. */
   Response in200() {
     var refusal = status >= 400 && status < 500 && type.equals(JSON);
     return refusal ? of(200, JSON, responseBody) : this;

@@ -50,7 +50,7 @@ final class ResponseStream {
       int count = in.read(slice, 0, (int) Math.min(slice.length, Math.min(most - moved, left)));
       if (count < 0) left = 0;
       else left -= count;
-      // Before the last bytes are out: whoever has them may ask for the report at once.
+      // Before the last bytes are sent: the client may ask for the report at once.
       if (left == 0 && response.delivery() == Delivery.WHOLE) arrived.run();
       if (count > 0) out.write(slice, 0, count);
       moved += count;
@@ -69,7 +69,7 @@ final class ResponseStream {
     try {
       in.close();
     } catch (IOException unread) {
-      // Nobody reads it any more.
+      // The client has closed the connection.
     }
   }
 }

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the pretend vendor is like today: how fast, how full, how rich and how reliable.
+ * How the local test provider behaves: speed, queue, credit and errors.
  *
  * @param port where it listens on 127.0.0.1; 0 is any free port
  * @param photos the folder it serves under {@code /photos/}
@@ -75,7 +75,7 @@ public record SandboxSettings(
           "processingShare is " + processingShare + ", must be 0 to 1");
   }
 
-  /** A well-behaved vendor on port 8645 that answers after a moment. */
+  /** A well-behaved provider on port 8645 that answers after a moment. */
   public static SandboxSettings defaults() {
     return new SandboxSettingsBuilder().settings();
   }

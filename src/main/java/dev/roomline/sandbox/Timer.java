@@ -47,7 +47,7 @@ final class Timer implements AutoCloseable {
     try {
       start.run();
     } catch (RejectedExecutionException closed) {
-      // Whoever waits for this answer loses its connection anyway.
+      // A client that waits for this answer loses its connection anyway.
     }
   }
 

@@ -76,7 +76,7 @@ final class Uploads implements AutoCloseable {
         folder.toFile().deleteOnExit();
       }
       var file = Files.write(folder.resolve(name), bytes);
-      // For a sandbox that nobody closes: Ctrl-C.
+      // For a sandbox that ends by Ctrl-C.
       file.toFile().deleteOnExit();
       return file;
     } catch (IOException e) {

@@ -34,7 +34,7 @@ final class Wallet {
     return true;
   }
 
-  /** Renders' worth that nobody bought. */
+  /** The price of renders that were not requested. */
   synchronized void take(int renders) {
     balance = balance.subtract(price.multiply(BigDecimal.valueOf(renders)));
   }

@@ -33,7 +33,7 @@ record DatabaseFileCheck(Path path) {
       // These are no damage, and H2 itself says it better.
       if (e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED
           || e.getErrorCode() == DataUtils.ERROR_UNSUPPORTED_FORMAT) return;
-      throw new DamagedStateException(path, "it is no whole database");
+      throw new DamagedStateException(path, "it is not a complete database");
     }
   }
 
@@ -41,7 +41,7 @@ record DatabaseFileCheck(Path path) {
   private long expectedVersion() {
     try (var in = Files.newInputStream(path)) {
       var bytes = in.readNBytes(HEADERS);
-      if (bytes.length < HEADERS) throw new DamagedStateException(path, "its beginning is cut off");
+      if (bytes.length < HEADERS) throw new DamagedStateException(path, "its beginning is missing");
       return Math.max(version(bytes, 0), version(bytes, HEADERS / 2));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + path, e);

@@ -39,7 +39,7 @@ public record RunStatusFile(Path file) {
     }
   }
 
-  /** Removes it: nobody works here. */
+  /** Removes the file when the run ends. */
   public void erase() {
     try {
       Files.deleteIfExists(file);

@@ -112,7 +112,7 @@ class DownloadBodyTest {
     server.close();
 
     assertThat(fetch(trusting(server), server.url()))
-        .isEqualTo(new Failed("127.0.0.1 takes no connection"));
+        .isEqualTo(new Failed("127.0.0.1 accepts no connection"));
   }
 
   @ParameterizedTest

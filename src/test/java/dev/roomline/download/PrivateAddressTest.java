@@ -143,7 +143,7 @@ class PrivateAddressTest {
   @Test
   void anUnknownNameMayBecomeKnown() throws IOException {
     assertThat(fetch(allowing(), new Names(""), "https://nowhere.example/"))
-        .isEqualTo(new Failed("there is no address for the name nowhere.example"));
+        .isEqualTo(new Failed("unknown host name nowhere.example"));
   }
 
   @Test

@@ -113,7 +113,7 @@ class GalleryTest {
     gallery().publish(GalleryFixture.cover("a", Map.of("refused", 1L)), List.of(room)::forEach);
 
     assertThat(page("index.html"))
-        .contains("class=\"trouble\"", "Row 7", "it is blue", "paint it", "Not paid")
+        .contains("class=\"trouble\"", "Row 7", "it is blue", "paint it", "Not charged")
         .doesNotContain("class=\"room\"");
   }
 

@@ -67,8 +67,8 @@ class JobFileProblemsTest {
         "limit: { burst: 3 } § unknown key limit; did you mean limits?",
         "limit.burst: 3 § unknown key limit.burst; did you mean limits.burst?",
         "ouptut: x § unknown key ouptut; did you mean output?",
-        "colour: red § unknown key colour; the README lists what a sheet may say",
-        "colour: { a: { b: 1 } } § unknown key colour; the README lists what a sheet may say",
+        "colour: red § unknown key colour; the README lists the keys of a job file",
+        "colour: { a: { b: 1 } } § unknown key colour; the README lists the keys of a job file",
         "endpoint: { key: k } § unknown key endpoint.key; the API key is never written down here, "
             + "set ROOMLINE_API_KEY",
         "endpoint: { extra: { key: k } } § endpoint.extra may not hold the API key; set "
@@ -80,20 +80,20 @@ class JobFileProblemsTest {
         "endpoint: { extra: { a: 1, a: 2 } } § endpoint.extra has a twice; keep one",
         "endpoint: { extra: 5 } § endpoint.extra is a group; write the body's fields below it, "
             + "indented",
-        "input: b § input is there twice; keep one",
+        "input: b § input is given twice; keep one",
         "variants: 0 § variants is 0; write a number from 1 to 100",
         "seed: 42 § seed is '42'; write random, per-row or fixed 42",
         "seed: fixed -1 § seed cannot be used: -1 is out of range; write a whole number from 0 to "
             + "4294967295",
-        "style-column: look § style-column picks from styles:, and there are none; add some",
+        "style-column: look § style-column needs styles:, but there are none; add some",
         "styles: { a: { stesp: 5 } } § unknown key styles.a.stesp; did you mean styles.a.steps?",
         "styles: { a: { steps: x } } § styles.a.steps cannot be used: 'x' is not a number; write a "
             + "whole number from 1 to 2147483647",
         "styles: { a: { prompt: } } § styles.a.prompt is empty; give it a value or remove the line",
         "styles: { a: 5 } § styles.a is a group; write its keys below it, indented",
-        "styles: { a: {}, a: {} } § styles.a is there twice; keep one",
-        "styles: { Loft: {}, loft: {} } § styles.loft is there twice; rename it",
-        "styles: { All: {} } § styles.All cannot be told from all styles; rename it",
+        "styles: { a: {}, a: {} } § styles.a is given twice; keep one",
+        "styles: { Loft: {}, loft: {} } § styles.loft is given twice; rename it",
+        "styles: { All: {} } § styles.All means all styles; rename it",
         "styles: { a|b: {} } § styles.a|b has a | in its name, which separates styles in a row's "
             + "cell; rename it",
         "stiles: { a: {} } § unknown key stiles; did you mean styles?",
@@ -108,7 +108,7 @@ class JobFileProblemsTest {
         "uploads: { delte: true } § unknown key uploads.delte; did you mean uploads.delete?",
         "uploads: yes § uploads is a group; write its keys below it, indented",
         "limits: { in-flight: 0 } § limits.in-flight is 0; write a number from 1 to 1000",
-        "limits: { in-flight: five } § limits.in-flight is 'five', which is no number; write a "
+        "limits: { in-flight: five } § limits.in-flight is 'five', which is not a number; write a "
             + "number from 1 to 1000",
         "limits: { burst: 1.5 } § limits.burst is 1.5; write a whole number",
         "limits: { requests-per-minute: 0 } § limits.requests-per-minute is 0; write a number from "
@@ -116,7 +116,7 @@ class JobFileProblemsTest {
         "limits: { answer: 5 } § limits.answer is '5'; write a time from 1s to 1h, such as 90s or 5m",
         "limits: { patience: 900h } § limits.patience is '900h'; write a time from 1s to 48h, such "
             + "as 90s or 5m",
-        "defaults: { room: x } § unknown key defaults.room; the README lists what a sheet may say",
+        "defaults: { room: x } § unknown key defaults.room; the README lists the keys of a job file",
         "defaults: { guidance_scale: 40 } § defaults.guidance_scale cannot be used: 40 is out of "
             + "range; write a number from 1 to 20",
         "endpoint: { family: v7 } § endpoint.family is 'v7'; write v5 or v6 or enterprise",
@@ -124,13 +124,13 @@ class JobFileProblemsTest {
             + "https://",
         "endpoint: { url: 'https://u:p@h' } § endpoint.url holds a user name or password; leave "
             + "them out",
-        "endpoint: { url: '???' } § endpoint.url is no address; write sandbox or https://host",
-        "endpoint: { price: cheap } § endpoint.price is 'cheap', which is no number; write a number "
+        "endpoint: { url: '???' } § endpoint.url is not a web address; write sandbox or https://HOST",
+        "endpoint: { price: cheap } § endpoint.price is 'cheap', which is not a number; write a number "
             + "from 0 to 1000000000",
         "endpoint: { price: 0.0000001 } § endpoint.price is 0.0000001; write at most 6 decimals",
         "budget: { money: 25.50 } § budget.money needs a price; write what one render costs, as "
             + "endpoint: { price: 0.02 }",
-        "budget: { per: day } § budget.per is day, but of how much? Write renders or money beside it",
+        "budget: { per: day } § budget.per is day, but there is no amount; add budget.renders or budget.money",
         "budget: { renders: 5, per: week } § budget.per is 'week'; write run or day or month",
         "budget: { renders: 5, zone: Europe/Berln } § budget.zone is 'Europe/Berln', which is no "
             + "time zone; did you mean Europe/Berlin?",
@@ -146,7 +146,7 @@ class JobFileProblemsTest {
         "sandbox: { latency: soon } § sandbox.latency is 'soon'; write a time such as 800ms, or two "
             + "as in 2s..10s",
         "sandbox: { processing: 2 } § sandbox.processing is 2; write a number from 0 to 1",
-        "output: &a x § output uses & or *, which sheets do not know; write the value out",
+        "output: &a x § output uses & or *, which job files do not support; write the value out",
         "endpoint: { extra: { a: &a [x], b: *a } } § endpoint.extra uses & or *, which sheets do "
             + "not know; write it out",
       })
@@ -160,7 +160,7 @@ class JobFileProblemsTest {
   void aSeedIsSaidOnce() {
     assertThatThrownBy(() -> load("input: a\ndefaults: { seed: 7 }\nseed: random\n"))
         .hasMessageEndingWith(
-            "nightly.yml, line 3: seed is there beside defaults.seed; keep one of them");
+            "nightly.yml, line 3: seed is given together with defaults.seed; keep one of them");
   }
 
   @Test
@@ -183,7 +183,7 @@ class JobFileProblemsTest {
         .anySatisfy(it -> assertThat((String) it).contains("line 3: unknown key colour"))
         .anySatisfy(it -> assertThat((String) it).startsWith("--set: limits.burst"))
         .anySatisfy(it ->
-            assertThat((String) it).endsWith("nightly.yml: input is missing; name the rooms file"));
+            assertThat((String) it).endsWith("nightly.yml: input is missing; name the room list"));
   }
 
   @ParameterizedTest
@@ -191,12 +191,12 @@ class JobFileProblemsTest {
       delimiter = '§',
       quoteCharacter = '`',
       value = {
-        "limits:\\n\\tburst: 2 § , line 2: a tab is in the way; indent with spaces",
+        "limits:\\n\\tburst: 2 § , line 2: a tab is not allowed here; indent with spaces",
         "input: [a § , line 2: this is not YAML (",
         "input: a: b § , line 1: this is not YAML (mapping values are not allowed here); check",
         "input: *b § , line 1: this is not YAML (found undefined alias b); check",
         "input: a\\n---\\ninput: b § , line 2: this is not YAML (",
-        "- input § , line 1: a sheet is lines of key: value, this is not",
+        "- input § , line 1: this is not a job file, which has lines of key: value",
       })
   void wrongYamlIsNamedByItsLine(String text, String message) {
     assertThatThrownBy(() -> load(text.translateEscapes() + "\n"))

@@ -186,7 +186,7 @@ class RoomListTest {
         .isInstanceOf(InvalidInputException.class)
         .hasMessage(
             "rooms.csv, line " + (rows + 2) + ": bytes that are no text in this encoding; "
-                + "save the file as UTF-8, or say in the sheet what it is, as in charset: windows-1252");
+                + "save the file as UTF-8, or say in the encoding in the job file, such as charset: windows-1252");
   }
 
   @Test
@@ -225,7 +225,8 @@ class RoomListTest {
 
     assertThatThrownBy(() -> RoomListFixture.rows(roomList))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessage("rooms.csv changed during the run; run again, nothing is bought twice");
+        .hasMessage(
+            "rooms.csv changed during the run; run the same command again, no render is paid twice");
   }
 
   @Test

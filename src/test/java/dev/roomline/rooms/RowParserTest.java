@@ -97,9 +97,9 @@ class RowParserTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "{stile} rooms  | defaults.prompt: the rooms file has no column stile; did you mean style?",
-        "{colour} rooms | defaults.prompt: the rooms file has no column colour; it has: photo, style",
-        "{} rooms       | defaults.prompt: the rooms file has no column ; it has: photo, style",
+        "{stile} rooms  | defaults.prompt: the room list has no column stile; did you mean style?",
+        "{colour} rooms | defaults.prompt: the room list has no column colour; it has: photo, style",
+        "{} rooms       | defaults.prompt: the room list has no column ; it has: photo, style",
         "{style rooms   | defaults.prompt: a { is never closed; write {column}",
       })
   void wrongPlaceholderStopsTheJob(String prompt, String message) {
@@ -122,10 +122,10 @@ class RowParserTest {
       delimiter = '§',
       quoteCharacter = '`',
       value = {
-        " ,b,1,2 § init_image: is blank; write the photo's name or address",
+        " ,b,1,2 § init_image: no photo given; add the photo's file name or link",
         "a.jpg,b,1,2 § init_image: a.jpg is not an http or https address; write one, or set "
             + "photos: to where it lies",
-        "https://h/a,,1,2 § prompt: is blank; write one or set defaults.prompt in the sheet",
+        "https://h/a,,1,2 § prompt: is empty; write one, or set defaults.prompt in the job file",
         "https://h/a,b,x,2 § steps: 'x' is not a number; write a whole number from 1 to 2147483647",
         "https://h/a,b,x,99 § steps: 'x' is not a number; write a whole number from 1 to 2147483647"
             + " | guidance_scale: 99 is out of range; write a number from 1 to 20",
@@ -146,7 +146,7 @@ class RowParserTest {
     var rows = sheet.rows("photo,style\nhttps://h/a, \nhttps://h/b,calm\n");
 
     assertThat(((RoomRow.Invalid) rows.get(0)).problem())
-        .isEqualTo("prompt: column style is blank, and the prompt needs it; fill it in or write a "
+        .isEqualTo("prompt: column style is empty, and the prompt needs it; fill it in or write a "
             + "prompt for this row");
     assertThat(rows.get(1)).isInstanceOf(RoomRow.Order.class);
   }

@@ -11,7 +11,7 @@ import java.util.Objects;
  * style.
  */
 public final class Restyler {
-  /** Fewer shades per channel make a much smaller file, and nobody sees it. */
+  /** Fewer shades per channel make a much smaller file, and cannot be seen. */
   private static final int SHADES = 0xFC;
 
   private final int width;

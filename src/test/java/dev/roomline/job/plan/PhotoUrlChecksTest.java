@@ -75,7 +75,7 @@ class PhotoUrlChecksTest {
   @Test
   void aLoginPageIsNoPhoto() throws Exception {
     assertThat(plan("login").probeResult().problems())
-        .containsExactly("row 2: init_image: what is there is a web page, not a picture; put the"
+        .containsExactly("row 2: init_image: the file there is a web page, not a picture; put the"
             + " photo in its place");
   }
 
