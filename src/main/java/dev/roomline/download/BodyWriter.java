@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import org.apache.hc.core5.http.HttpEntity;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a body to a file as it comes, as long as it is of a picture's size. */
+/** Writes a response body to a file, up to the largest size of a picture. */
 final class BodyWriter {
   private static final int PIECE = 16_384;
 

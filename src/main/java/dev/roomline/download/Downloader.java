@@ -11,8 +11,8 @@ import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 
 /**
- * Downloads what strangers name, without being led where only we can go: every address is judged
- * before it is connected to, at every redirect again, and nothing may be endless.
+ * Downloads from addresses that others name, and never from internal ones: every address is
+ * checked before the connection, again at every redirect, and size and time are limited.
  *
  * <p>Safe for several threads; each waits for its own picture.
  */

@@ -3,7 +3,7 @@ package dev.roomline.download;
 import java.net.InetAddress;
 import java.util.List;
 
-/** Where a fetch stands: on its way to a target, before open doors, or at its end. */
+/** The state of a download: a target to check, checked addresses, or the result. */
 sealed interface Step permits DownloadUrl, Step.Admitted, DownloadResult {
 
   /** These addresses, and no others, may be connected to; the name is not looked up again. */

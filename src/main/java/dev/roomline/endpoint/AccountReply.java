@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What came of a free question about the account.
+ * The result of a free question about the account.
  *
  * @param date what time it is by the provider's clock, if it says so
  */

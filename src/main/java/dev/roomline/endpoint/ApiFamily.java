@@ -18,7 +18,7 @@ public enum ApiFamily {
     this.stepsField = stepsField;
   }
 
-  /** Reads the sheet's word for a family: {@code v5}, {@code v6} or {@code enterprise}. */
+  /** Reads the job file's value for a family: {@code v5}, {@code v6} or {@code enterprise}. */
   public static ApiFamily parse(String text) {
     for (var family : values()) {
       if (family.name().equalsIgnoreCase(text.strip())) return family;

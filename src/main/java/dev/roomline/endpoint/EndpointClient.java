@@ -11,9 +11,9 @@ import java.util.Optional;
 import tools.jackson.core.JacksonException;
 
 /**
- * Requests paid renders over HTTP: one request, one answer. It never retries, as asking again may mean paying
- * again, and a failure of network or provider is an outcome, never an exception. Safe for any number
- * of threads; each call blocks its own.
+ * Requests paid renders over HTTP: one request, one answer. It never retries, as
+ * a second request may be paid twice. A failure of network or provider is an outcome, never an
+ * exception. Safe for any number of threads; each call blocks its own.
  */
 public final class EndpointClient implements AutoCloseable {
 

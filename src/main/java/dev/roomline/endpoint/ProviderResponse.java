@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came back for one request, its drifting types straightened, the key hidden.
+ * The parsed answer to one request, with the key hidden.
  *
  * @param http the HTTP status
  * @param status the body's status in lower case, empty if it names none or is no JSON

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** Did we pay? The first rule that fits the answer to a create says so. */
+/** Classifies an answer by whether it was paid; the first rule that fits decides. */
 final class ResponseClassifier {
 
   private static final Duration SPAM_PAUSE = Duration.ofSeconds(30);

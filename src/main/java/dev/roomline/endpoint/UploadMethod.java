@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** How a photo that lies only here is given a link: the provider's two ways differ in how long it lasts. */
+/** How a local photo gets a link: the provider's two ways differ in how long the link lasts. */
 public enum UploadMethod {
   /** A link for a day. */
   BASE64_TO_URL("/api/v6/base64_to_url", Duration.ofHours(24)),
@@ -22,7 +22,7 @@ public enum UploadMethod {
     this.life = life;
   }
 
-  /** Reads the sheet's word for a way: {@code base64_to_url} or {@code base64_crop}. */
+  /** Reads the job file's value for a way: {@code base64_to_url} or {@code base64_crop}. */
   public static UploadMethod parse(String text) {
     return valueOf(text.toUpperCase(Locale.ROOT));
   }

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What became of one upload. Uploads cost nothing, so none of these is ever a matter of money. */
+/** The result of one upload. Uploads are free. */
 public sealed interface UploadOutcome {
 
   /**

@@ -19,7 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The pages of one publication, written as the rooms come; no more than one page is in memory. */
+/** Writes the pages of a gallery one after the other; one page is in memory at a time. */
 final class PageWriter {
   static final int ROOMS = 1000;
 

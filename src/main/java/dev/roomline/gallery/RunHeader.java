@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands above the rooms: the run's summary.
+ * The summary of the run, above the rooms.
  *
  * @param job the job file's name
  * @param ended null while it is on

@@ -4,7 +4,7 @@ import dev.roomline.domain.Excerpt;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Tells addresses from names, and names from tricks. */
+/** Distinguishes addresses from file names, and refuses names that leave the folder. */
 final class PhotoName {
   private PhotoName() {}
 

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps pictures by their SHA-256, whole or not at all. A picture is fetched into a file of its
- * own, looked through, synced, and renamed, so that a killed process never leaves a name in the picture store
- * means good bytes. Safe for several threads; the state's lock keeps other processes away.
+ * own, checked, synced, and renamed, so a name in the picture store means good bytes even after
+ * the process was killed. Safe for several threads; the state's lock keeps other processes away.
  */
 public final class PictureStore implements AutoCloseable {
   private final PictureStoreFolder folder;

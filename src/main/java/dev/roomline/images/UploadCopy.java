@@ -8,8 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The copy of a photo that may leave the house: upright, small enough, and without the place where
- * it was taken.
+ * The copy of a photo that is uploaded: upright, small enough, and without its location.
  */
 public final class UploadCopy {
   /** Endpoints render at half of this and less. */

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param output where results go
  * @param state the folder of the ledger
  * @param window until when it may pay for renders
- * @param ping whom it tells
+ * @param ping the monitor's addresses
  */
 public record JobFile(
     String name,
@@ -51,7 +51,7 @@ public record JobFile(
   }
 
   /**
-   * The job of a CSV that comes without a sheet: sandbox, {@code out/NAME} and {@code state} beside
+   * The job of a CSV that comes without a job file: sandbox, {@code out/NAME} and {@code state} beside
    * it, and photos from a folder {@code photos} beside it if there is one.
    *
    * @param overrides as for {@link #load}

@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Typed access to what was given. What is wrong with a value is noted and read as not given, so
- * that all problems come out together; a key that was never read is a problem as well.
+ * Typed access to the given values. A wrong value is noted and counts as not given, so that all
+ * problems are reported together; a key that was never read is a problem as well.
  */
 final class JobFileValues {
   private static final Set<String> SECRETS = Set.of("key", "apikey", "token", "secret");

@@ -12,8 +12,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 
 /**
- * A folder in which pictures of the picture store appear under names for people: as hard links, which take
- * no room, or as copies where links do not work. Nothing in it is ever written through.
+ * A folder that shows pictures of the picture store under readable names: as hard links, which take
+ * no space, or as copies where links do not work. Files in it are replaced, never overwritten.
  */
 public final class PictureLinks {
   private final Path folder;

@@ -11,7 +11,7 @@ import java.util.List;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Judges one record: orders for its renders, or all the reasons why there can be none. */
+/** Turns one record into renders, or lists everything that is wrong with it. */
 final class RowParser {
   private final Header header;
   private final RowSettings settings;

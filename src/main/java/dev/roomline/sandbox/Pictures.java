@@ -7,7 +7,7 @@ import dev.roomline.sandbox.restyle.Palette;
 import dev.roomline.sandbox.restyle.Restyler;
 import java.awt.image.BufferedImage;
 
-/** The renders, made when somebody looks, and kept for the next look. */
+/** The renders, drawn on request and cached. */
 record Pictures(
     Originals originals, int longest, LruCache<byte[]> drawn, LruCache<BufferedImage> photos) {
   private static final int KEPT = 64;

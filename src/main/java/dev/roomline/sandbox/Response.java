@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What goes back over the wire, and how well it travels.
+ * An HTTP answer, and how it is delivered.
  *
- * @param rate bytes per second; 0 is as fast as it goes
+ * @param rate bytes per second; 0 means unlimited
  */
 record Response(
     int status,

@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** What an answer carries. A large one is read while it travels, never held. */
+/** The body of an answer. A large one is streamed, never held in memory. */
 sealed interface ResponseBody {
   /** The Content-Length header; -1 for none. */
   long size();

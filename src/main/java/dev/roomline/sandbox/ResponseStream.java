@@ -7,7 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
 
-/** One body on its way: slice by slice where it has a rate, and no thread waits in between. */
+/** Sends one body: slice by slice if it has a rate, without a waiting thread. */
 final class ResponseStream {
   private static final int SLICE = 64 * 1024;
   private static final int TICKS_PER_SECOND = 10;

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What customers handed in, on disk until the sandbox closes; the next sandbox knows none of it.
- * Deleted or expired, a picture's link is dead, but what was rendered from it can still be drawn.
+ * Uploaded pictures, on disk until the sandbox closes; the next sandbox does not know them. After
+ * deletion or expiry the link fails, but renders of the picture can still be drawn.
  */
 final class Uploads implements AutoCloseable {
   private static final Pattern LINK = Pattern.compile("/(?:temp|generations)/(\\d{1,10})\\.png");

@@ -10,9 +10,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /**
- * Gives room back while the ledger are written. Each commit leaves a few pages in use among many that
- * are not, and H2 moves them together by itself only where a commit may come late. Without it a list
- * of 20,000 rooms needs three to six times the disk.
+ * Compacts the database while the ledger is written. Each commit leaves a few used pages among many
+ * unused ones, and H2 moves them together by itself only if commits may be delayed. Without it a
+ * list of 20,000 rooms needs three to six times the disk space.
  */
 final class DatabaseCompaction implements AutoCloseable {
   private static final int PAUSE_MS = 200;

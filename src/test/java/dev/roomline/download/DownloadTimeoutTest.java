@@ -102,7 +102,7 @@ class DownloadTimeoutTest {
     };
 
     assertThat(fetch(settings, names, "https://slow.example/"))
-        .isEqualTo(new Failed("nobody told the address of slow.example in time"));
+        .isEqualTo(new Failed("the address of slow.example was not found in time"));
     never.countDown();
   }
 

@@ -103,7 +103,7 @@ class PrivateAddressTest {
       var settings = allowing("127.0.0.2");
       fetch(settings, names, url);
 
-      assertForbidden(fetch(settings, names, url), "lives at 127.0.0.1, which is a loopback");
+      assertForbidden(fetch(settings, names, url), "resolves to 127.0.0.1, which is a loopback");
       assertThat(canary.connections).hasValue(0);
     }
   }

@@ -128,7 +128,7 @@ class SsrfGuardTest {
     assertThat(guard.admit(TARGET, Duration.ofSeconds(5)))
         .isEqualTo(new DownloadResult.Forbidden(
             "pictures.example resolves to 10.0.0.1, which is a private address",
-            "if it is yours, name pictures.example under pictures.allow in the sheet"));
+            "if it is yours, add pictures.example to pictures.allow in the job file"));
   }
 
   private static String objection(byte[] address, String... allowed) throws UnknownHostException {

@@ -111,7 +111,7 @@ class FolderPhotosTest {
         "../secret.jpg      | ../secret.jpg leads out of the photos folder; write the path inside",
         "Flat 7/../a.jpg    | Flat 7/../a.jpg leads out of the photos folder; write the path inside",
         "/etc/passwd        | /etc/passwd is an absolute path; write the path inside",
-        "'C:\\photos\\a.jpg' | C:\\photos\\a.jpg is a path of one machine; write the name as it is",
+        "'C:\\photos\\a.jpg' | C:\\photos\\a.jpg is an absolute path; write the path inside",
         "Flat 7\\a.jpg      | Flat 7\\a.jpg contains a backslash; write / instead",
         "file:///etc/passwd | file:///etc/passwd is not an http or https address; upload",
         "data:image/png;x   | data:image/png;x is not an http or https address; upload",

@@ -40,8 +40,7 @@ class JobFileProblemsTest {
       value = {
         "limits.inflight § 3 § --set: unknown key limits.inflight; did you mean limits.in-flight?",
         "limits.in-flight § 0 § --set: limits.in-flight is 0; write a number from 1 to 1000",
-        "endpoint.url § ftp://h § --endpoint or ROOMLINE_ENDPOINT: endpoint.url would send the API "
-            + "key in the clear; write https://",
+        "endpoint.url § ftp://h § --endpoint or ROOMLINE_ENDPOINT: endpoint.url would send the API key unencrypted; write https://",
         "limits § {burst § --set: limits cannot be read; put its value in quotes",
         "input § `` § --input: input is empty; give it a value or remove the line",
       })
@@ -69,8 +68,7 @@ class JobFileProblemsTest {
         "ouptut: x § unknown key ouptut; did you mean output?",
         "colour: red § unknown key colour; the README lists the keys of a job file",
         "colour: { a: { b: 1 } } § unknown key colour; the README lists the keys of a job file",
-        "endpoint: { key: k } § unknown key endpoint.key; the API key is never written down here, "
-            + "set ROOMLINE_API_KEY",
+        "endpoint: { key: k } § unknown key endpoint.key; the API key does not belong in a job file, set ROOMLINE_API_KEY",
         "endpoint: { extra: { key: k } } § endpoint.extra may not hold the API key; set "
             + "ROOMLINE_API_KEY",
         "endpoint: { extra: { prompt: k } } § endpoint.extra may not hold prompt; write it under "
@@ -120,20 +118,16 @@ class JobFileProblemsTest {
         "defaults: { guidance_scale: 40 } § defaults.guidance_scale cannot be used: 40 is out of "
             + "range; write a number from 1 to 20",
         "endpoint: { family: v7 } § endpoint.family is 'v7'; write v5 or v6 or enterprise",
-        "endpoint: { url: http://h } § endpoint.url would send the API key in the clear; write "
-            + "https://",
-        "endpoint: { url: 'https://u:p@h' } § endpoint.url holds a user name or password; leave "
-            + "them out",
+        "endpoint: { url: http://h } § endpoint.url would send the API key unencrypted; write https://",
+        "endpoint: { url: 'https://u:p@h' } § endpoint.url contains a user name or password; remove them",
         "endpoint: { url: '???' } § endpoint.url is not a web address; write sandbox or https://HOST",
         "endpoint: { price: cheap } § endpoint.price is 'cheap', which is not a number; write a number "
             + "from 0 to 1000000000",
         "endpoint: { price: 0.0000001 } § endpoint.price is 0.0000001; write at most 6 decimals",
-        "budget: { money: 25.50 } § budget.money needs a price; write what one render costs, as "
-            + "endpoint: { price: 0.02 }",
+        "budget: { money: 25.50 } § budget.money needs a price; write the price of one render, such as endpoint: { price: 0.02 }",
         "budget: { per: day } § budget.per is day, but there is no amount; add budget.renders or budget.money",
         "budget: { renders: 5, per: week } § budget.per is 'week'; write run or day or month",
-        "budget: { renders: 5, zone: Europe/Berln } § budget.zone is 'Europe/Berln', which is no "
-            + "time zone; did you mean Europe/Berlin?",
+        "budget: { renders: 5, zone: Europe/Berln } § budget.zone is 'Europe/Berln', which is not a time zone; did you mean Europe/Berlin?",
         "budget: { rendres: 5 } § unknown key budget.rendres; did you mean budget.renders?",
         "unsure: maybe § unsure is 'maybe'; write hold or resend",
         "photos: s3://b § photos is s3://b; write a folder or an http(s) address",
@@ -147,8 +141,7 @@ class JobFileProblemsTest {
             + "as in 2s..10s",
         "sandbox: { processing: 2 } § sandbox.processing is 2; write a number from 0 to 1",
         "output: &a x § output uses & or *, which job files do not support; write the value out",
-        "endpoint: { extra: { a: &a [x], b: *a } } § endpoint.extra uses & or *, which sheets do "
-            + "not know; write it out",
+        "endpoint: { extra: { a: &a [x], b: *a } } § endpoint.extra uses & or *, which job files do not support; write the value out",
       })
   void wrongLineIsNamed(String line, String complaint) {
     assertThatThrownBy(() -> load("# a sheet\ninput: a\n" + line + "\n"))
@@ -208,7 +201,15 @@ class JobFileProblemsTest {
   void controlCharactersAreRefused() {
     assertThatThrownBy(() -> load("input: \1"))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessageContaining("remove what is no plain text");
+        .hasMessageContaining("a job file is plain text");
+  }
+
+  @Test
+  void anExcelWorkbookIsCalledByItsName() {
+    assertThatThrownBy(() -> load("PK\3\4"))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage(temp.resolve("nightly.yml")
+            + " is an Excel workbook; save it as \"CSV UTF-8\" and try again");
   }
 
   @Test

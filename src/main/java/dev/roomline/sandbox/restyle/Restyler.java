@@ -7,8 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Makes another room of a photo: its lines and its light stay, its surfaces take the colours of a
- * style.
+ * Restyles a photo: lines and light stay, and surfaces take the colours of a style.
  */
 public final class Restyler {
   /** Fewer shades per channel make a much smaller file, and cannot be seen. */
