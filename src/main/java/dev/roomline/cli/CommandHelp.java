@@ -38,7 +38,8 @@ final class CommandHelp {
     GROUPS.keySet().forEach(group -> byGroup.put(group, new ArrayList<>()));
     byGroup.put(OTHER, new ArrayList<>());
     for (var option : help.commandSpec().options()) {
-      if (!option.hidden()) byGroup.get(group(option)).add(option);
+      if (option.hidden()) continue;
+      byGroup.computeIfAbsent(group(option), none -> new ArrayList<>()).add(option);
     }
     var text = new StringBuilder();
     byGroup.forEach((group, options) -> {
