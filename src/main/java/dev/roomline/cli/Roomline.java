@@ -89,13 +89,13 @@ public final class Roomline implements Runnable {
 
   private static int usage(ParameterException e, String[] args) {
     var err = e.getCommandLine().getErr();
-    err.println("roomline: " + problem(e, args));
+    err.println("roomline: " + problem(e));
     if (args.length == 0) e.getCommandLine().usage(err);
     else err.println("Next: " + name(e.getCommandLine()) + " --help");
     return 2;
   }
 
-  private static String problem(ParameterException e, String[] args) {
+  private static String problem(ParameterException e) {
     if (!(e instanceof CommandLine.UnmatchedArgumentException unmatched)) {
       return String.valueOf(e.getMessage())
           .replaceFirst("^Unknown subcommand '(.*)'\\.$", "Unknown command: $1");

@@ -73,8 +73,10 @@ record RunReportSummary(RunReport report, boolean withWallet) {
     var doubtful = count(ResultStatus.FAILED) + count(ResultStatus.UNSURE) - decided();
     return doubtful <= 0
         ? ""
-        : ", up to %s more may have been charged%s (see below)"
-            .formatted(Quantity.number(doubtful), report.runCostReport().priceOfPerhaps());
+        : ", %s may have been charged%s (see below)"
+            .formatted(
+                Quantity.of(doubtful, oneEach() ? "more row" : "more render"),
+                report.runCostReport().priceOfPerhaps());
   }
 
   private long count(ResultStatus status) {

@@ -68,7 +68,7 @@ class SummaryTest {
     assertThat(RunSummary.of(
             run(Map.of(ResultStatus.FAILED, 5L), List.of(rejected, failed), List.of())))
         .contains("0 new renders paid, 0 reused (already paid),"
-            + " up to 1 more may have been charged (see below)")
+            + " 1 more row may have been charged (see below)")
         .contains("1 row failed (may have been charged; not rendered again automatically)");
   }
 

@@ -76,7 +76,7 @@ class RunCostReportTest {
 
     assertThat(RunSummary.of(report))
         .contains("2 new renders paid for 0.04, 0 reused (already paid),"
-            + " up to 1 more may have been charged for 0.02 (see below)")
+            + " 1 more row may have been charged for 0.02 (see below)")
         .contains("wallet:  9.94 USD, as the books say");
   }
 
