@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** The API key: from the environment or a file it names, never from a flag or a sheet. */
+/** The API key: from the environment or a file it names, never from an option or a job file. */
 final class ApiKeySource {
   private static final String KEY = "ROOMLINE_API_KEY";
   private static final String FILE = "ROOMLINE_API_KEY_FILE";
@@ -22,7 +22,8 @@ final class ApiKeySource {
     if (key.isEmpty() && endpoint.isPaid()) {
       throw new StartRefusedException(
           ExitCode.ACCOUNT,
-          endpoint.url() + " needs a key: set " + KEY + ", or " + FILE + " to a file holding it");
+          endpoint.url() + " needs an API key. Next: set " + KEY + ", or " + FILE
+              + " to a file that holds it");
     }
     return ApiKey.from(key);
   }
@@ -32,7 +33,7 @@ final class ApiKeySource {
       return Files.readString(Path.of(file)).strip();
     } catch (IOException e) {
       throw new StartRefusedException(
-          ExitCode.ACCOUNT, FILE + " names " + file + ", which cannot be read");
+          ExitCode.ACCOUNT, FILE + " names " + file + ", but this file cannot be read");
     }
   }
 }

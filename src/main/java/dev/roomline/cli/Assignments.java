@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What {@code --set} says. */
+/** The values of {@code --set}, by key. */
 final class Assignments {
   private Assignments() {}
 

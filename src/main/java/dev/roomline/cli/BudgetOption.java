@@ -6,18 +6,18 @@ import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Option;
 
-/** How much may be bought this time, in place of what the sheet says. */
+/** The budget of this call, in place of the job file's. */
 final class BudgetOption {
   private static final List<String> NAMES = List.of("renders", "money", "per", "zone");
 
   @Option(
       names = "--budget",
       paramLabel = "N",
-      description = "The budget for this time: --budget 120 (renders), --budget money=25.50,"
-          + " --budget per=day; may be given several times.")
+      description = "The budget: --budget 120 (renders), --budget money=25.50, --budget per=day."
+          + " Can be repeated.")
   private List<String> budget = List.of();
 
-  /** As keys of the sheet. */
+  /** The options as keys of the job file. */
   Map<String, String> settings() {
     var settings = new LinkedHashMap<String, String>();
     for (var text : budget) {

@@ -7,7 +7,7 @@ import java.util.OptionalLong;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** How a verb buys this time. */
+/** The limits of this call's paid renders. */
 final class BuyingOptions {
   @Mixin
   private BudgetOption budget = new BudgetOption();
@@ -22,24 +22,24 @@ final class BuyingOptions {
       names = "--wait",
       paramLabel = "TIME",
       defaultValue = "0s",
-      description = "Wait this long for another run on the same state.")
+      description = "Wait this long for another run that uses the same state.")
   Duration wait = Duration.ZERO;
 
   @Option(
       names = "--grace",
       paramLabel = "TIME",
       defaultValue = "30s",
-      description = "How long an interrupted run waits for calls in flight: ${DEFAULT-VALUE}.")
+      description = "Wait this long for sent renders after Ctrl-C. Default: ${DEFAULT-VALUE}")
   Duration grace = Duration.ZERO;
 
-  /** As keys of the sheet. */
+  /** The options as keys of the job file. */
   Map<String, String> settings() {
     var settings = new LinkedHashMap<>(budget.settings());
     settings.putAll(window.overrides());
     return settings;
   }
 
-  /** The most renders to buy; empty for as many as the budget has. */
+  /** The most renders to pay for; empty for as many as the budget allows. */
   OptionalLong most() {
     return limit.most();
   }

@@ -10,12 +10,12 @@ final class Confirmation {
 
   private Confirmation() {}
 
-  /** Whether a person sits at this terminal. */
+  /** Whether a question can be asked: input and output are a terminal. */
   static boolean canBeAsked() {
     return System.console() != null;
   }
 
-  /** Asks; Enter alone is a no, and so is a terminal that went away. */
+  /** Asks; Enter alone means no, and so does a closed terminal. */
   static boolean to(String question) {
     var terminal = System.console();
     if (terminal == null) return false;

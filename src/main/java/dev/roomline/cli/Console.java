@@ -14,12 +14,14 @@ final class Console implements AutoCloseable {
   private static final int MINUTE = 60;
 
   private final OutputOptions options;
+  private final Invocation invocation;
   private final PrintStream err = System.err;
   private final @Nullable TerminalProgressBar terminalProgressBar;
   private int beats;
 
-  Console(OutputOptions options, String name) {
+  Console(OutputOptions options, Invocation invocation, String name) {
     this.options = options;
+    this.invocation = invocation;
     this.terminalProgressBar =
         options.quiet || !onTerminal() ? null : new TerminalProgressBar(name, options.noColor);
   }
@@ -29,14 +31,14 @@ final class Console implements AutoCloseable {
     return System.console() != null;
   }
 
-  /** A line worth reading. */
+  /** Prints a line about the run, unless the run is to be quiet. */
   synchronized void news(String line) {
     if (options.quiet) return;
     if (terminalProgressBar != null) terminalProgressBar.pause();
-    err.println(line);
+    err.println(invocation.fill(line));
   }
 
-  /** How far the run is: a bar on a terminal, a line now and then elsewhere. */
+  /** Shows the progress: a bar on a terminal, a line now and then elsewhere. */
   synchronized void figures(RunProgress progress) {
     if (options.quiet) return;
     if (terminalProgressBar != null) terminalProgressBar.show(progress);
@@ -49,12 +51,16 @@ final class Console implements AutoCloseable {
     return beats % (beats < MINUTE ? OFTEN : MINUTE) == 0;
   }
 
-  /** How it ended. */
+  /** Prints the result: for a person, or as JSON. */
   synchronized void result(ExitCode exit, List<String> summary, Map<String, Object> json) {
     if (terminalProgressBar != null) terminalProgressBar.close();
     if (options.quiet && exit == ExitCode.DONE) return;
     if (options.json) System.out.println(JsonReports.text(json));
-    else summary.forEach(options.quiet ? err::println : System.out::println);
+    else summary.forEach(line -> print(invocation.fill(line)));
+  }
+
+  private void print(String line) {
+    (options.quiet ? err : System.out).println(line);
   }
 
   @Override

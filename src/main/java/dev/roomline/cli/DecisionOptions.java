@@ -7,19 +7,18 @@ import picocli.CommandLine.Option;
 
 /** Who decides, and why. */
 final class DecisionOptions {
-  @Option(names = "--why", paramLabel = "TEXT", description = "Kept in the books.")
+  @Option(names = "--why", paramLabel = "TEXT", description = "The reason. Kept in the ledger.")
   String why = "";
 
   @Option(
       names = "--by",
       paramLabel = "NAME",
-      description = "Who decides; the user of this machine if not given.")
+      description = "Who decides. Default: the user of this machine")
   String by = System.getProperty("user.name", "");
 
-  /** The rows that are decided about; nobody decides about all of them by naming none. */
-  static RowSelection rows(String verbAndDecision, List<String> rows) {
-    if (rows.isEmpty())
-      throw new InvalidInputException(verbAndDecision + ": name the rows, or all");
+  /** The rows to decide about; without any the command is refused, so that none means no row. */
+  static RowSelection rows(String command, List<String> rows) {
+    if (rows.isEmpty()) throw new InvalidInputException(command + ": name the rows, or all");
     return RowSelection.parse(rows);
   }
 }

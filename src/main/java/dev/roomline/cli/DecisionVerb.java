@@ -24,7 +24,7 @@ abstract class DecisionVerb implements Callable<Integer> {
   @Parameters(
       index = "2..*",
       paramLabel = "ROW",
-      description = "Rows as 3, 7-12 or all; all means all that wait.")
+      description = "Rows such as 3 or 7-12, or all: every row that waits.")
   private List<String> rows = List.of();
 
   /** A report, for a person and for scripts. */
@@ -37,7 +37,7 @@ abstract class DecisionVerb implements Callable<Integer> {
   public final Integer call() throws Exception {
     var jobFile = job.sheet(System.getenv());
     var shown = decide(jobFile);
-    try (var console = new Console(output, jobFile.name())) {
+    try (var console = new Console(output, job.invocation(), jobFile.name())) {
       console.result(ExitCode.DONE, shown.text(), shown.json());
     }
     return ExitCode.DONE.code();

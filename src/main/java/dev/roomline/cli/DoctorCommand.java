@@ -18,11 +18,7 @@ import picocli.CommandLine.Mixin;
       "  roomline doctor nightly",
       "  roomline doctor rooms.csv --endpoint https://modelslab.com --budget 200"
     },
-    description = {
-      "Tells what may keep a run from going well.",
-      "Key, wallet and queue are asked for free; it buys nothing.",
-      ""
-    })
+    description = {"Checks key, balance, photos, disk and job file before a run. Free.", ""})
 final class DoctorCommand implements Callable<Integer> {
   @Mixin
   private JobOptions job = new JobOptions();
@@ -36,7 +32,7 @@ final class DoctorCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     var report = report();
-    try (var console = new Console(output, "doctor")) {
+    try (var console = new Console(output, job.invocation(), "doctor")) {
       console.result(report.exit(), DoctorSummary.of(report), JsonReports.of(report));
     }
     return report.exit().code();

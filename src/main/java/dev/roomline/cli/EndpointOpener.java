@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Whoever a job buys from: a real endpoint, or the sandbox, started for the length of a run. */
+/** The provider of a job: a real endpoint, or the sandbox, started for the length of a run. */
 final class EndpointOpener implements AutoCloseable {
   private static final URI NOWHERE = URI.create("http://127.0.0.1:9/");
 
@@ -30,7 +30,7 @@ final class EndpointOpener implements AutoCloseable {
     this.notice = notice;
   }
 
-  /** Opens the sheet's endpoint. */
+  /** Opens the job file's endpoint. */
   static EndpointOpener of(JobFile jobFile, Map<String, String> environment) throws IOException {
     if (!jobFile.endpoint().isSandbox()) {
       var key = ApiKeySource.read(jobFile.endpoint(), environment);
@@ -45,27 +45,27 @@ final class EndpointOpener implements AutoCloseable {
       return inside(
           jobFile,
           sandbox,
-          Optional.of(
-              "port " + wanted.port() + " is taken; this time the sandbox is at " + sandbox.url()));
+          Optional.of("Port " + wanted.port() + " is in use. The sandbox uses " + sandbox.url()
+              + " this time."));
     }
   }
 
-  /** What is known of the sheet's endpoint without talking to it or reading a key. */
+  /** The job file's endpoint, without a request and without a key. */
   static EndpointAccess unopened(JobFile jobFile) {
     return new EndpointAccess(unopenedEndpoint(jobFile), ApiKey.none(), unopenedPhotos(jobFile));
   }
 
-  /** The sheet's endpoint as far as its address tells. */
+  /** The job file's endpoint, as its address describes it. */
   static EndpointSettings unopenedEndpoint(JobFile jobFile) {
     return jobFile.endpoint().isSandbox() ? sandbox(jobFile, NOWHERE) : real(jobFile);
   }
 
-  /** The sheet's photos, wherever they lie. */
+  /** The job file's photos: a folder, a web address or none. */
   static PhotoSource unopenedPhotos(JobFile jobFile) {
     return photos(jobFile, jobFile.endpoint().isSandbox() ? NOWHERE.resolve("photos/") : null);
   }
 
-  /** The folder of a sheet's photos; null if it has none. */
+  /** The folder of a job file's photos; null if it has none. */
   static @Nullable Path photos(JobFile jobFile) {
     var photos = jobFile.rooms().photos();
     return photos == null || isWeb(photos) ? null : Path.of(photos);
@@ -75,7 +75,7 @@ final class EndpointOpener implements AutoCloseable {
     return access;
   }
 
-  /** Something a person should know about it. */
+  /** A message about the start, if there is one. */
   Optional<String> notice() {
     return notice;
   }

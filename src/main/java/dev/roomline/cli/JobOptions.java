@@ -3,6 +3,7 @@ package dev.roomline.cli;
 import dev.roomline.endpoint.EndpointSettings;
 import dev.roomline.jobfile.JobFile;
 import dev.roomline.jobfile.JobFileFinder;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,33 +11,39 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** A job and what changes in it for once. Order: flag, environment, sheet, default. */
+/** The job, and what this call changes in it. Order: option, environment, job file, default. */
 final class JobOptions {
-  @Parameters(index = "0", paramLabel = "JOB", description = "A sheet, a bare name, or a CSV.")
+  @Parameters(
+      index = "0",
+      paramLabel = "JOB",
+      description = "A job file, its bare name, or a room list.")
   String job = "";
 
   @Option(
       names = "--set",
       paramLabel = "KEY=VALUE",
-      description = "Any key of the sheet, dotted, for this time.")
+      description = "Set a key of the job file for this call.")
   List<String> set = List.of();
 
-  @Option(names = "--state", paramLabel = "DIR", description = "Where the state is kept.")
+  @Option(
+      names = "--state",
+      paramLabel = "DIR",
+      description = "Folder of the state: ledger and pictures.")
   @Nullable
   String state;
 
   @Option(
       names = "--endpoint",
       paramLabel = "URL",
-      description = "A host, a base, or the full create URL.")
+      description = "Provider: a host, a base URL or the create URL.")
   @Nullable
   String endpoint;
 
-  @Option(names = "--input", paramLabel = "CSV", description = "Another rooms file.")
+  @Option(names = "--input", paramLabel = "CSV", description = "Another room list.")
   @Nullable
   String input;
 
-  @Option(names = "--output", paramLabel = "DIR", description = "Another place for the results.")
+  @Option(names = "--output", paramLabel = "DIR", description = "Another folder for results.")
   @Nullable
   String output;
 
@@ -48,10 +55,25 @@ final class JobOptions {
   /**
    * The job as it is to be run.
    *
-   * @param more what the verb's own options say, as keys of the sheet
+   * @param more what the command's own options say, as keys of the job file
    */
   JobFile sheet(Map<String, String> environment, Map<String, String> more) {
     return JobFileFinder.open(job, overrides(environment, more));
+  }
+
+  /** How to call a command on the same job. */
+  Invocation invocation() {
+    var options = new ArrayList<String>();
+    set.forEach(it -> options.add("--set=" + it));
+    add(options, "--state", state);
+    add(options, "--endpoint", endpoint);
+    add(options, "--input", input);
+    add(options, "--output", output);
+    return Invocation.of(job, options);
+  }
+
+  private static void add(List<String> options, String name, @Nullable String value) {
+    if (value != null) options.add(name + "=" + value);
   }
 
   private Map<String, String> overrides(Map<String, String> environment, Map<String, String> more) {
@@ -67,7 +89,7 @@ final class JobOptions {
     return overrides;
   }
 
-  /** A full create URL given for once says more than the sheet's family. */
+  /** A full create URL given for once replaces the job file's family. */
   private static void followTheAddress(Map<String, String> overrides) {
     var url = overrides.get("endpoint.url");
     if (url == null || url.equals("sandbox")) return;

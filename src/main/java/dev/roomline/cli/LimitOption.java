@@ -5,12 +5,15 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** How many renders may be bought this time, whatever the budget has left. */
+/** How many renders may be paid for in this call, whatever the budget has left. */
 final class LimitOption {
-  @Option(names = "--limit", paramLabel = "N", description = "Buy at most N this time.")
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      description = "Pay for at most N renders in this call.")
   private @Nullable Long limit;
 
-  /** The most renders to buy; empty for as many as the budget has. */
+  /** The most renders to pay for; empty for as many as the budget allows. */
   OptionalLong most() {
     if (limit == null) return OptionalLong.empty();
     if (limit < 0) throw new InvalidInputException("--limit " + limit + ": write 0 or more");

@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Ends the process with words when Java's memory is used up. Where a thread has died of it, or next
- * to nothing but collecting garbage is done, the run would not end by itself; and to be killed at
- * any moment costs nothing but the calls in flight.
+ * Ends the process with a message when Java's memory is used up. A run would not end by itself if a
+ * thread died of it, or if almost all time is spent on collecting garbage. A process that ends at
+ * any moment risks only the calls in flight.
  */
 final class OutOfMemoryGuard {
   private static final int GLANCES = 10;
@@ -31,7 +31,7 @@ final class OutOfMemoryGuard {
 
   private OutOfMemoryGuard() {}
 
-  /** Keeps an eye on it from now on. */
+  /** Starts the check, once a second. */
   static void watch() {
     Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> {
       if (failure instanceof OutOfMemoryError) end();
@@ -41,7 +41,7 @@ final class OutOfMemoryGuard {
     DaemonThreads.start("memory", OutOfMemoryGuard::look);
   }
 
-  /** Says why, and ends at once. */
+  /** Prints the reason and ends the process at once. */
   static void end() {
     try {
       STDERR.write(WORDS);
@@ -69,7 +69,7 @@ final class OutOfMemoryGuard {
     } catch (OutOfMemoryError e) {
       end();
     } catch (InterruptedException e) {
-      // Nobody does.
+      // Nothing interrupts this thread.
     }
   }
 

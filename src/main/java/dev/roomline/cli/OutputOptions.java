@@ -2,20 +2,20 @@ package dev.roomline.cli;
 
 import picocli.CommandLine.Option;
 
-/** How much is said, and for whom. */
+/** What is printed, and in which form. */
 final class OutputOptions {
-  @Option(names = "--json", description = "One object on stdout at the end, for machines.")
+  @Option(names = "--json", description = "Print one JSON object at the end.")
   boolean json;
 
-  @Option(names = "--quiet", description = "Nothing at all if the exit code is 0.")
+  @Option(names = "--quiet", description = "Print nothing if the exit code is 0.")
   boolean quiet;
 
-  @Option(names = "--no-color", description = "No colors.")
+  @Option(names = "--no-color", description = "Print without colors.")
   boolean noColor;
 
   @Option(
       names = {"-h", "--help"},
       usageHelp = true,
-      description = "This text.")
+      description = "Show this help.")
   boolean help;
 }

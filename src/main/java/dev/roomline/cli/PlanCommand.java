@@ -21,10 +21,7 @@ import picocli.CommandLine.Option;
       "  roomline plan catalogue --endpoint https://modelslab.com --budget 200 --probe",
       "  roomline plan catalogue --input autumn.csv --json"
     },
-    description = {
-      "Tells what a run would buy, what that costs and how long it takes; buys nothing.",
-      ""
-    })
+    description = {"Shows what a run would pay for, its cost and its time. Free.", ""})
 final class PlanCommand implements Callable<Integer> {
   @Mixin
   private JobOptions job = new JobOptions();
@@ -38,15 +35,13 @@ final class PlanCommand implements Callable<Integer> {
   @Mixin
   private OutputOptions output = new OutputOptions();
 
-  @Option(names = "--fresh", description = "Plan to buy every render anew.")
+  @Option(names = "--fresh", description = "Plan to pay for every render again.")
   private boolean fresh;
 
   @Mixin
   private LimitOption limit = new LimitOption();
 
-  @Option(
-      names = "--probe",
-      description = "Ask each photo's address whether a picture is there, before it is paid for.")
+  @Option(names = "--probe", description = "Check that each photo's URL delivers a picture.")
   private boolean probe;
 
   @Override
@@ -63,7 +58,7 @@ final class PlanCommand implements Callable<Integer> {
         Duration.ZERO,
         JobRequest.Timing.usual());
     var report = new Planner(request, probe).plan();
-    try (var console = new Console(output, jobFile.name())) {
+    try (var console = new Console(output, job.invocation(), jobFile.name())) {
       console.result(report.exit(), RunSummary.of(report), JsonReports.of(report));
     }
     return report.exit().code();

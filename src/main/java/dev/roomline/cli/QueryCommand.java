@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
       "  roomline query \"select state, count(*) from render_ledger group by state\"",
       "  roomline query \"select * from render_run\" --state jobs/state > runs.csv"
     },
-    description = {"Prints what a select finds, as CSV; changes nothing.", ""})
+    description = {"Prints the result of an SQL select on the state as CSV. Changes nothing.", ""})
 final class QueryCommand implements Callable<Integer> {
   @Spec
   private CommandSpec spec;
@@ -36,7 +36,7 @@ final class QueryCommand implements Callable<Integer> {
   @Option(
       names = {"-h", "--help"},
       usageHelp = true,
-      description = "This text.")
+      description = "Show this help.")
   boolean help;
 
   @Override

@@ -25,8 +25,8 @@ import picocli.CommandLine.Parameters;
       "  roomline resolve nightly give-up all --by anna"
     },
     description = {
-      "Lists rows that may have been paid; takes them as not paid, as paid, or gives them up.",
-      "What is not paid is bought by the next run.",
+      "Lists unsure rows: they may have been charged. Look in the provider's account, then decide.",
+      "The next run renders rows that are marked not-paid.",
       ""
     })
 final class ResolveCommand extends DecisionVerb {
@@ -34,26 +34,26 @@ final class ResolveCommand extends DecisionVerb {
       index = "1",
       arity = "0..1",
       paramLabel = "not-paid|paid-elsewhere|give-up",
-      description = "What is decided; without it the unsure rows are listed.")
+      description = "The decision. Without it: list the unsure rows.")
   private @Nullable String decision;
 
   @Option(
       names = "--picture",
       paramLabel = "URL",
-      description = "Where the picture of what was paid lies; once for each render.")
+      description = "URL of the paid picture. Once for each render.")
   private List<String> pictures = List.of();
 
   @Override
   Shown decide(JobFile jobFile) throws IOException, InterruptedException {
     var report = report(jobFile);
-    return new Shown(RunSummary.of(report), JsonReports.of(report));
+    return new Shown(RunSummary.of(report, meaning()), JsonReports.of(report));
   }
 
   private ResolveReport report(JobFile jobFile) throws IOException, InterruptedException {
     var resolve = new UnsureResolver(jobFile, Clock.systemUTC());
     var elsewhere = "paid-elsewhere".equals(decision);
     if (!pictures.isEmpty() && !elsewhere) {
-      throw new InvalidInputException("--picture goes with paid-elsewhere only");
+      throw new InvalidInputException("--picture can be used with paid-elsewhere only");
     }
     if (decision == null) return resolve.unsure();
     var named = rows("resolve " + decision);
@@ -62,5 +62,10 @@ final class ResolveCommand extends DecisionVerb {
     if (decision.equals("give-up")) return resolve.giveUp(named, by(), why());
     throw new InvalidInputException(
         "resolve " + decision + ": write not-paid, paid-elsewhere or give-up");
+  }
+
+  private String meaning() {
+    if ("not-paid".equals(decision)) return "marked as not paid, to be rendered by the next run";
+    return "paid-elsewhere".equals(decision) ? "marked as paid" : "given up";
   }
 }

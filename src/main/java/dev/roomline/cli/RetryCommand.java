@@ -10,7 +10,6 @@ import dev.roomline.job.session.JobRequest;
 import dev.roomline.jobfile.JobFile;
 import dev.roomline.report.JsonReports;
 import dev.roomline.report.RetrySummary;
-import dev.roomline.report.RunSummary;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,8 +29,8 @@ import picocli.CommandLine.Option;
       "  roomline retry nightly --status refused,expired --cause \"model id\" --limit 5"
     },
     description = {
-      "Shows which rows without a picture it would buy once more; with a yes it buys only those.",
-      "Rows must fit all that is given. Unsure rows are never among them: see resolve.",
+      "Renders rows without a picture again. Shows rows and cost, then asks before it pays.",
+      "A row is chosen if it matches every option given. For unsure rows use resolve.",
       ""
     })
 final class RetryCommand implements Callable<Integer> {
@@ -53,24 +52,24 @@ final class RetryCommand implements Callable<Integer> {
   @Option(
       names = "--status",
       paramLabel = "STATUS",
-      description = "refused, failed, expired or invalid; all four if not given.")
+      description = "refused, failed, expired or invalid. Default: all four")
   private List<String> statuses = List.of();
 
-  @Option(names = "--rows", paramLabel = "ROWS", description = "Rows as 3,7-12.")
+  @Option(names = "--rows", paramLabel = "ROWS", description = "Row numbers, such as 3,7-12.")
   private List<String> rows = List.of();
 
   @Option(
       names = "--cause",
       paramLabel = "TEXT",
-      description = "What their error says, or a cause as in errors.csv.")
+      description = "Text of the error, or a cause from errors.csv.")
   private String cause = "";
 
   @Option(
       names = "--new-seed",
-      description = "Ask for another seed than before; for v6 and enterprise.")
+      description = "Use another seed than before. For v6 and enterprise.")
   private boolean newSeed;
 
-  @Option(names = "--yes", description = "Buy without asking.")
+  @Option(names = "--yes", description = "Pay without asking.")
   private boolean yes;
 
   @Override
@@ -81,11 +80,11 @@ final class RetryCommand implements Callable<Integer> {
     if (yes) return buy(jobFile, offer);
     if (!Confirmation.canBeAsked()) {
       var exit = shown(jobFile, offer, ExitCode.USAGE);
-      System.err.println("roomline: nothing was bought; --yes buys it");
+      System.err.println("roomline: Nothing was paid. Next: add --yes to render these.");
       return exit;
     }
     RetrySummary.of(offer).forEach(System.err::println);
-    return Confirmation.to("Buy " + offer.price() + "?")
+    return Confirmation.to("Render again and pay for " + offer.price() + "?")
         ? buy(jobFile, offer)
         : ExitCode.DONE.code();
   }
@@ -109,7 +108,7 @@ final class RetryCommand implements Callable<Integer> {
   }
 
   private int shown(JobFile jobFile, RetryPreview offer, ExitCode exit) {
-    try (var console = new Console(output, jobFile.name())) {
+    try (var console = new Console(output, job.invocation(), jobFile.name())) {
       console.result(exit, RetrySummary.of(offer), JsonReports.of(offer));
     }
     return exit.code();
@@ -119,13 +118,13 @@ final class RetryCommand implements Callable<Integer> {
     var stop = new StopRequest();
     StopSignals.pull(stop);
     try (var endpointOpener = EndpointOpener.of(jobFile, System.getenv());
-        var console = new Console(output, jobFile.name())) {
+        var console = new Console(output, job.invocation(), jobFile.name())) {
       endpointOpener.notice().ifPresent(console::news);
       if (yes) RetrySummary.of(offer).forEach(console::news);
       var why = decision.why.isEmpty() ? "retry" : decision.why;
       var report = job(jobFile, endpointOpener.counter())
           .buy(offer, decision.by, why, stop, console::news, console::figures);
-      console.result(report.exit(), RunSummary.of(report), JsonReports.of(report));
+      console.result(report.exit(), RunCommand.summary(jobFile, report), JsonReports.of(report));
       return report.exit().code();
     }
   }

@@ -22,8 +22,8 @@ import picocli.CommandLine.Parameters;
       "  roomline review nightly reject 9 --by anna --why \"the window is gone\""
     },
     description = {
-      "Lists renders that failed a check of their picture; accepts or rejects them.",
-      "A rejected picture leaves the output; the state keeps it.",
+      "Lists renders whose picture failed a check, and accepts or rejects them.",
+      "A rejected picture is removed from the output. The state keeps it.",
       ""
     })
 final class ReviewCommand extends DecisionVerb {
@@ -31,13 +31,13 @@ final class ReviewCommand extends DecisionVerb {
       index = "1",
       arity = "0..1",
       paramLabel = "accept|reject",
-      description = "What is decided; without it the waiting rows are listed.")
+      description = "The decision. Without it: list the rows to review.")
   private @Nullable String decision;
 
   @Override
   Shown decide(JobFile jobFile) throws IOException, InterruptedException {
     var report = report(jobFile);
-    return new Shown(RunSummary.of(report), JsonReports.of(report));
+    return new Shown(RunSummary.of(report, decision + "ed"), JsonReports.of(report));
   }
 
   private ReviewReport report(JobFile jobFile) throws IOException, InterruptedException {

@@ -4,26 +4,24 @@ import dev.roomline.domain.Suggestion;
 import dev.roomline.failure.FailureAnalyzer;
 import java.io.PrintWriter;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The program's entrance: finds the verb, runs it, and turns its end into an exit code. */
+/** The program's entrance: finds the command, runs it, and turns its end into an exit code. */
 @Command(
     name = "roomline",
     headerHeading =
-        "%nTurns a CSV of rooms into rendered interiors, and never knowingly pays twice.%n",
+        "%nTurns a list of room photos into rendered interiors. Never knowingly pays twice.%n",
     synopsisHeading = "%nUsage: ",
-    commandListHeading = "%nVerbs:%n",
+    optionListHeading = "%nOptions:%n",
+    commandListHeading = "%nCommands:%n",
     footer = {
       "",
-      "JOB is a sheet, a bare name (nightly is jobs/nightly.yml), or a CSV with all defaults.",
-      "Each verb explains itself: roomline run --help"
+      "JOB is a job file, its bare name (nightly means jobs/nightly.yml), or a room list (CSV).",
+      "Help on one command: ${ROOT-COMMAND-NAME} help run"
     },
     version = "roomline 0.1.0",
     subcommands = {
@@ -35,7 +33,8 @@ import picocli.CommandLine.Spec;
       ResolveCommand.class,
       RetryCommand.class,
       QueryCommand.class,
-      SandboxCommand.class
+      SandboxCommand.class,
+      CommandLine.HelpCommand.class
     })
 public final class Roomline implements Runnable {
   private static final int HELP_WIDTH = 100;
@@ -46,10 +45,10 @@ public final class Roomline implements Runnable {
   @CommandLine.Option(
       names = {"-h", "--help"},
       usageHelp = true,
-      description = "This text.")
+      description = "Show this help.")
   boolean help;
 
-  @CommandLine.Option(names = "--version", versionHelp = true, description = "The version.")
+  @CommandLine.Option(names = "--version", versionHelp = true, description = "Show the version.")
   boolean version;
 
   private Roomline() {}
@@ -72,49 +71,54 @@ public final class Roomline implements Runnable {
 
   /** Runs a command line; what {@link #main} exits with. */
   static int execute(String... args) {
+    var program = Invocation.ofProgram().program();
     var roomline = new CommandLine(new Roomline())
+        .setCommandName(program)
         .setUsageHelpWidth(HELP_WIDTH)
         .registerConverter(Duration.class, new DurationConverter())
         .setParameterExceptionHandler(Roomline::usage)
         .setExecutionExceptionHandler(Roomline::failure);
-    roomline.getSubcommands().values().forEach(Roomline::examplesFirst);
+    roomline.getSubcommands().values().forEach(it -> CommandHelp.layOut(it, program));
     return roomline.execute(args);
-  }
-
-  /** A verb's examples are its footer: its header would replace it in the list of verbs. */
-  private static void examplesFirst(CommandLine verb) {
-    var sections = new ArrayList<>(verb.getHelpSectionKeys());
-    var examples =
-        List.of(UsageMessageSpec.SECTION_KEY_FOOTER_HEADING, UsageMessageSpec.SECTION_KEY_FOOTER);
-    sections.removeAll(examples);
-    sections.addAll(0, examples);
-    verb.setHelpSectionKeys(sections);
   }
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "no verb given");
+    throw new ParameterException(spec.commandLine(), "no command given");
   }
 
   private static int usage(ParameterException e, String[] args) {
     var err = e.getCommandLine().getErr();
-    err.println("roomline: " + problem(e, args));
+    err.println("roomline: " + problem(e));
     if (args.length == 0) e.getCommandLine().usage(err);
-    else err.println("Try: " + name(e.getCommandLine()) + " --help");
+    else err.println("Next: " + name(e.getCommandLine()) + " --help");
     return 2;
   }
 
-  private static String problem(ParameterException e, String[] args) {
+  private static String problem(ParameterException e) {
     if (!(e instanceof CommandLine.UnmatchedArgumentException unmatched)) {
-      return String.valueOf(e.getMessage());
+      return String.valueOf(e.getMessage())
+          .replaceFirst("^Unknown subcommand '(.*)'\\.$", "Unknown command: $1");
     }
     var first = unmatched.getUnmatched().get(0);
-    var verbs = e.getCommandLine().getSubcommands().keySet();
-    var isVerb = !verbs.isEmpty() && first.equals(args[0]) && !first.startsWith("-");
-    var known =
-        isVerb ? verbs : e.getCommandLine().getCommandSpec().optionsMap().keySet();
-    return (isVerb ? first + " is no verb" : "cannot place " + first)
-        + Suggestion.didYouMean(first, known);
+    if (first.startsWith("-")) {
+      var option = first.replaceFirst("=.*", "");
+      var known = e.getCommandLine().getCommandSpec().optionsMap().keySet();
+      return "Unknown option: " + option + Suggestion.didYouMean(option, known);
+    }
+    var commands = e.getCommandLine().getSubcommands().keySet();
+    return commands.isEmpty()
+        ? "Unexpected argument: " + first
+        : "Unknown command: " + first + Suggestion.didYouMean(first, commands);
+  }
+
+  private static Invocation invocation(CommandLine command) {
+    return command.getCommandSpec().mixins().values().stream()
+        .map(CommandSpec::userObject)
+        .filter(JobOptions.class::isInstance)
+        .map(it -> ((JobOptions) it).invocation())
+        .findFirst()
+        .orElseGet(Invocation::ofProgram);
   }
 
   private static String name(CommandLine command) {
@@ -123,7 +127,7 @@ public final class Roomline implements Runnable {
 
   private static int failure(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
     PrintWriter err = command.getErr();
-    err.println("roomline: " + FailureAnalyzer.message(e));
+    err.println("roomline: " + invocation(command).fill(FailureAnalyzer.message(e)));
     return FailureAnalyzer.exit(e).code();
   }
 }

@@ -1,10 +1,13 @@
 package dev.roomline.cli;
 
+import dev.roomline.job.run.RunReport;
 import dev.roomline.job.run.RunStarter;
 import dev.roomline.job.run.StopRequest;
 import dev.roomline.job.session.JobRequest;
+import dev.roomline.jobfile.JobFile;
 import dev.roomline.report.JsonReports;
 import dev.roomline.report.RunSummary;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,8 +26,8 @@ import picocli.CommandLine.Option;
       "  roomline run nightly --set endpoint.price=0.02 --budget money=5 --budget per=day"
     },
     description = {
-      "Renders the rows not paid for yet; the same command goes on where it was.",
-      "The key comes from ROOMLINE_API_KEY, or from the file ROOMLINE_API_KEY_FILE names.",
+      "Renders the rows that are not paid yet. The same command continues an interrupted run.",
+      "The API key is read from ROOMLINE_API_KEY or from the file in ROOMLINE_API_KEY_FILE.",
       ""
     })
 final class RunCommand implements Callable<Integer> {
@@ -37,7 +40,7 @@ final class RunCommand implements Callable<Integer> {
   @Mixin
   private OutputOptions output = new OutputOptions();
 
-  @Option(names = "--fresh", description = "Buy every render anew.")
+  @Option(names = "--fresh", description = "Pay for every render again.")
   private boolean fresh;
 
   @Override
@@ -46,7 +49,7 @@ final class RunCommand implements Callable<Integer> {
     var stop = new StopRequest();
     StopSignals.pull(stop);
     try (var endpointOpener = EndpointOpener.of(jobFile, System.getenv());
-        var console = new Console(output, jobFile.name())) {
+        var console = new Console(output, job.invocation(), jobFile.name())) {
       var request = new JobRequest(
           jobFile,
           endpointOpener.counter(),
@@ -57,8 +60,13 @@ final class RunCommand implements Callable<Integer> {
           JobRequest.Timing.usual());
       endpointOpener.notice().ifPresent(console::news);
       var report = new RunStarter(request, stop, console::news, console::figures).run();
-      console.result(report.exit(), RunSummary.of(report), JsonReports.of(report));
+      console.result(report.exit(), summary(jobFile, report), JsonReports.of(report));
       return report.exit().code();
     }
+  }
+
+  /** The account of the built-in sandbox begins anew in each run, so its balance says nothing. */
+  static List<String> summary(JobFile jobFile, RunReport report) {
+    return jobFile.endpoint().isSandbox() ? RunSummary.ofSandbox(report) : RunSummary.of(report);
   }
 }

@@ -31,94 +31,109 @@ import picocli.CommandLine.Spec;
       "  roomline sandbox --price 0.02 --wallet 10"
     },
     description = {
-      "A pretend vendor on this machine; costs nothing.",
-      "It speaks the interior API.",
-      "What it billed is told at /sandbox/report.",
-      "Ctrl-C ends it, and then uploads are gone.",
-      "A prompt with [sandbox NAME] makes its own render",
-      "misbehave; [sandbox NAME 2] twice, 0 always.",
+      "A local test service that imitates the rendering API. Free.",
+      "It lists what it charged at /sandbox/report.",
+      "Ctrl-C ends it and deletes the uploaded photos.",
+      "[sandbox NAME] in a prompt makes that render misbehave,",
+      "[sandbox NAME 2] twice, [sandbox NAME 0] always.",
       ""
     })
 final class SandboxCommand implements Callable<Integer> {
   @Spec
   private CommandSpec spec;
 
-  @Parameters(paramLabel = "JOB", arity = "0..1", description = "Whose photos folder it serves.")
+  @Parameters(paramLabel = "JOB", arity = "0..1", description = "The job whose photos it serves.")
   private @Nullable String job;
 
-  @Option(names = "--port", paramLabel = "N", description = "Where it listens.")
+  @Option(names = "--port", paramLabel = "N", description = "The port it listens on.")
   private int port = SandboxSettings.defaults().port();
 
-  @Option(names = "--key", paramLabel = "KEY", description = "Refuse every other key.")
+  @Option(names = "--key", paramLabel = "KEY", description = "Accept this API key only.")
   private @Nullable String key;
 
-  @Option(names = "--queue", paramLabel = "N", description = "Renders it queues; 0 is unlimited.")
+  @Option(
+      names = "--queue",
+      paramLabel = "N",
+      description = "Renders it queues. 0 means unlimited.")
   private int queue = SandboxSettings.defaults().queue();
 
-  @Option(names = "--errors-in-200", description = "Hide errors inside HTTP 200, as some do.")
+  @Option(
+      names = "--errors-in-200",
+      description = "Send errors with HTTP status 200, as some APIs do.")
   private boolean errorsIn200;
 
-  @Option(names = "--requests-per-minute", paramLabel = "N", description = "0 is unlimited.")
+  @Option(names = "--requests-per-minute", paramLabel = "N", description = "0 means unlimited.")
   private int requestsPerMinute = SandboxSettings.defaults().requestsPerMinute();
 
-  @Option(names = "--burst", paramLabel = "N", description = "Requests it takes at once.")
+  @Option(names = "--burst", paramLabel = "N", description = "Requests it accepts at once.")
   private int burst = SandboxSettings.defaults().burst();
 
   @Option(
       names = "--latency",
       paramLabel = "TIME",
-      description = "Fixed (800ms), or lognormal by median and p99 (2s..10s).")
+      description = "Time per render: fixed (800ms), or median and p99 (2s..10s).")
   private @Nullable String latency;
 
   @Option(
       names = "--processing",
       paramLabel = "SHARE",
-      description = "Share of renders answered \"processing\".")
+      description = "Share of renders answered \"processing\", 0 to 1.")
   private double processing = SandboxSettings.defaults().processingShare();
 
   @Option(
       names = "--eta-step",
       paramLabel = "TIME",
-      description = "To what it rounds the eta it tells, such as 100ms.")
+      description = "Round the reported eta to this, such as 100ms.")
   private @Nullable String etaStep;
 
   @Option(
       names = "--picture-size",
       paramLabel = "PIXELS",
-      description = "A picture's longest side, 16 to 640; small ones are drawn fast.")
+      description = "Longest side of a picture, 16 to 640. Small ones are faster.")
   private int pictureSize = SandboxSettings.defaults().pictureSize();
 
   @Option(
       names = "--picture-rate",
       paramLabel = "BYTES",
-      description = "Bytes per second of each picture; 0 is unlimited.")
+      description = "Download speed of a picture in bytes per second. 0 means unlimited.")
   private long pictureRate = SandboxSettings.defaults().pictureRate();
 
-  @Option(names = "--credits", paramLabel = "N", description = "Renders it sells; -1 is unlimited.")
+  @Option(
+      names = "--credits",
+      paramLabel = "N",
+      description = "Renders it sells. -1 means unlimited.")
   private int credits = SandboxSettings.defaults().credits();
 
-  @Option(names = "--price", paramLabel = "X", description = "What it takes for a render.")
+  @Option(names = "--price", paramLabel = "X", description = "Price of a render.")
   private BigDecimal price = SandboxSettings.defaults().price();
 
-  @Option(names = "--wallet", paramLabel = "X", description = "What the account begins with.")
+  @Option(
+      names = "--wallet",
+      paramLabel = "X",
+      description = "Balance of the account at the start.")
   private @Nullable BigDecimal wallet;
 
   @Option(
       names = "--misbehave",
       paramLabel = "NAME=SHARE",
-      description = "How often it misbehaves; an unknown name lists all.")
+      description = "How often it misbehaves, 0 to 1. An unknown name lists all names.")
   private Map<String, Double> misbehaviour = Map.of();
 
-  @Option(names = "--misbehave-from", paramLabel = "K", description = "From the K-th create on.")
+  @Option(
+      names = "--misbehave-from",
+      paramLabel = "K",
+      description = "Misbehave from the K-th render on.")
   private int misbehaveFrom = SandboxSettings.defaults().misbehaveFrom();
 
-  @Option(names = "--no-counts", description = "No bill per render: flat memory for millions.")
+  @Option(
+      names = "--no-counts",
+      description = "Do not count per render: saves memory with millions.")
   private boolean noCounts;
 
   @Option(
       names = {"-h", "--help"},
       usageHelp = true,
-      description = "This text.")
+      description = "Show this help.")
   boolean help;
 
   @Override
@@ -133,7 +148,7 @@ final class SandboxCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw new InvalidInputException(String.valueOf(e.getMessage()));
     } catch (BindException e) {
-      throw new InvalidInputException("port " + port + " is taken: give another --port");
+      throw new InvalidInputException("Port " + port + " is in use. Next: choose another --port");
     }
   }
 

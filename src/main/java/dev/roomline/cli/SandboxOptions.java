@@ -4,7 +4,7 @@ import dev.roomline.jobfile.JobFile;
 import dev.roomline.sandbox.Latency;
 import dev.roomline.sandbox.SandboxSettings;
 
-/** What a sheet says of the sandbox, in the sandbox's own terms. */
+/** Translates the job file's sandbox keys into the sandbox's settings. */
 final class SandboxOptions {
   private SandboxOptions() {}
 

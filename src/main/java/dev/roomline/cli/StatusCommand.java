@@ -16,9 +16,12 @@ import picocli.CommandLine.Parameters;
     name = "status",
     footerHeading = "%nExamples:%n",
     footer = {"  roomline status", "  roomline status nightly --json"},
-    description = {"Tells how far a run is, or how the last ones ended.", ""})
+    description = {"Shows the progress of the current run, or how the last runs ended.", ""})
 final class StatusCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "JOB", arity = "0..1", description = "Whose state; else ./state.")
+  @Parameters(
+      paramLabel = "JOB",
+      arity = "0..1",
+      description = "The job. Default: the state in ./state")
   private @Nullable String job;
 
   @Mixin
@@ -31,7 +34,7 @@ final class StatusCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     var state = new StateFolder(where.state(job));
     var status = new StatusReader(state).status();
-    try (var console = new Console(output, "status")) {
+    try (var console = new Console(output, where.invocation(job), "status")) {
       console.result(ExitCode.DONE, RunSummary.of(status), JsonReports.of(status));
     }
     return ExitCode.DONE.code();

@@ -16,7 +16,7 @@ final class StopSignals {
 
   private StopSignals() {}
 
-  /** A first signal pulls the switch; a second one, or one before the run began, ends at once. */
+  /** The first signal stops the run in order; a second one, or one before it began, at once. */
   static void pull(StopRequest stop) {
     var times = new AtomicInteger();
     ENDS.forEach((name, exit) -> Signals.register(name, () -> {

@@ -1,5 +1,6 @@
 package dev.roomline.cli;
 
+import dev.roomline.domain.Quantity;
 import dev.roomline.job.run.RunProgress;
 import java.time.Duration;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
@@ -28,7 +29,7 @@ final class TerminalProgressBar implements AutoCloseable {
     bar.refresh();
   }
 
-  /** Makes room for a line of text. */
+  /** Ends the bar, so that a line of text can be printed. */
   void pause() {
     close();
   }
@@ -41,8 +42,12 @@ final class TerminalProgressBar implements AutoCloseable {
 
   /** The figures as a line of their own. */
   static String line(RunProgress progress) {
-    return "%d of %d renders done, %s%s"
-        .formatted(progress.done(), progress.renders(), figures(progress), left(progress.left()));
+    return "%s of %s done, %s%s"
+        .formatted(
+            Quantity.number(progress.done()),
+            Quantity.of(progress.renders(), "render"),
+            figures(progress),
+            left(progress.left()));
   }
 
   private ProgressBar open(long renders) {
@@ -57,9 +62,15 @@ final class TerminalProgressBar implements AutoCloseable {
 
   private static String figures(RunProgress progress) {
     var allowed = progress.allowed() == 0 ? "" : " of " + progress.allowed();
-    var fetching = progress.fetching() == 0 ? "" : progress.fetching() + " pictures to come, ";
-    return "%d failed, %d in flight, %s%d%s/min"
-        .formatted(progress.failed(), progress.inFlight(), fetching, progress.perMinute(), allowed);
+    var fetching =
+        progress.fetching() == 0 ? "" : Quantity.of(progress.fetching(), "picture") + " to come, ";
+    return "%s without a picture, %d in flight, %s%d%s/min"
+        .formatted(
+            Quantity.number(progress.failed()),
+            progress.inFlight(),
+            fetching,
+            progress.perMinute(),
+            allowed);
   }
 
   private static String left(@Nullable Duration left) {

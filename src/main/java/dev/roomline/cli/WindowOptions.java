@@ -5,27 +5,27 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Until when a run may buy. */
+/** Until when a run may pay for renders. */
 final class WindowOptions {
   @Option(
       names = "--until",
       paramLabel = "TIME",
-      description = "Buy until 06:00, or 2026-10-25T06:00; what is on its way is awaited.")
+      description = "Start renders until 06:00, or 2026-10-25T06:00. Those sent are awaited.")
   private @Nullable String until;
 
   @Option(
       names = "--max-duration",
       paramLabel = "TIME",
-      description = "Buy for at most this long, such as 4h, waiting for the lock included.")
+      description = "Start renders for at most this long, such as 4h. --wait counts too.")
   private @Nullable String longest;
 
   @Option(
       names = "--zone",
       paramLabel = "ZONE",
-      description = "Whose clock --until means, such as Europe/Berlin; else this machine's.")
+      description = "Time zone of --until, such as Europe/Berlin. Default: this machine's")
   private @Nullable String zone;
 
-  /** The keys of the sheet that they replace. */
+  /** The keys of the job file that they replace. */
   Map<String, String> overrides() {
     var overrides = new LinkedHashMap<String, String>();
     if (until != null) overrides.put("window.until", until);

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Who may live at a private address: what the endpoint and the sheet answer for. */
+/** Hosts that may have a private address: those that the endpoint and the job file allow. */
 record AllowList(Set<String> origins, Set<String> names, List<CidrBlock> blocks) {
 
   static AllowList of(Set<String> trustedOrigins, List<String> allowed) {

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import org.apache.hc.core5.http.HttpEntity;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a body to a file as it comes, as long as it is of a picture's size. */
+/** Writes a response body to a file, up to the largest size of a picture. */
 final class BodyWriter {
   private static final int PIECE = 16_384;
 
@@ -41,8 +41,8 @@ final class BodyWriter {
   DownloadResult from(String host, HttpEntity body) throws IOException {
     if (isPacked(body.getContentEncoding())) {
       return new Forbidden(
-          "the picture comes packed, although it was asked for as it is",
-          "ask who serves it to leave out Content-Encoding");
+          "the picture is compressed, although this was not requested",
+          "ask the host to send it without Content-Encoding");
     }
     if (portion.whole() && body.getContentLength() > portion.bytes()) return tooLarge();
     try (var file = new DownloadFile(to)) {

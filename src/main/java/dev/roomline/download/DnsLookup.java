@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.hc.client5.http.DnsResolver;
 
-/** Asks for a name's addresses, and does not wait for ever: the system's resolver cannot be told. */
+/** Looks up a name's addresses with a time limit, which the system's resolver does not have. */
 final class DnsLookup {
   private final DnsResolver names;
   private final Duration longest;

@@ -7,8 +7,8 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 
 /**
- * The file a picture goes to. What is wrong with it is wrong with this machine and stops the job,
- * so it must not be taken for trouble on the network.
+ * The file that a download is written to. An error of this file stops the job, so it must not be
+ * taken for a network error.
  */
 final class DownloadFile implements AutoCloseable {
   private final Path to;

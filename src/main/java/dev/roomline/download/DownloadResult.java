@@ -1,6 +1,6 @@
 package dev.roomline.download;
 
-/** What became of fetching a picture, sorted by who can put it right: time, the vendor, a person. */
+/** The result of a download, by its remedy: a later try, the provider, or a person. */
 public sealed interface DownloadResult extends Step {
 
   /** All of it is in the file. What the server calls it is its own opinion; "" if it has none. */

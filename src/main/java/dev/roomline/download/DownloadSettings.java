@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What may be fetched, and how much of it: everything public, and what the sheet or the endpoint
- * answers for.
+ * What may be downloaded, and how much of it: everything public, and what the job file or the
+ * endpoint allows.
  *
- * @param trustedOrigins origins such as {@code http://127.0.0.1:8645}; what has exactly one of
- *     these may live at a private address
+ * @param trustedOrigins origins such as {@code http://127.0.0.1:8645}; a URL with exactly one
+ *     of these may have a private address
  * @param allowed addresses, blocks such as {@code 10.0.0.0/8} and host names that may be private
  * @param mostBytes of one picture
  * @param connect longest wait for a name, a connection, a TLS handshake's next word
@@ -24,7 +24,7 @@ public record DownloadSettings(
     Duration stall,
     Duration deadline) {
 
-  /** Where a sheet says what is allowed; messages name it. */
+  /** Where a job file says what is allowed; messages name it. */
   static final String ALLOW = "pictures.allow";
 
   /**

@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.hc.core5.concurrent.Cancellable;
 import org.jspecify.annotations.Nullable;
 
-/** Hangs up when a fetch has had its time, however far it has come and however busy it looks. */
+/** Closes the connection when a download's time is over, even if data still arrives. */
 final class DownloadTimeout implements AutoCloseable {
   private final long end;
   private final Future<?> alarm;

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * A web address taken apart, so strictly that nobody can read it in two ways.
+ * A web address in parts, parsed so strictly that it has one meaning only.
  *
  * @param host a name or an address in its plain form, lower case, without brackets
  * @param path the path and what is asked, as it is sent
@@ -37,7 +37,7 @@ record DownloadUrl(String scheme, String host, int port, String path) implements
   static Step read(String url) {
     if (url.length() > LONGEST) return malformed("it is too long");
     if (url.codePoints().anyMatch(DownloadUrl::isTreacherous)) {
-      return malformed("it holds a blank, a backslash or a control character");
+      return malformed("it contains a space, a backslash or a control character");
     }
     var parts = FORM.matcher(url);
     if (!parts.matches()) {
@@ -48,7 +48,7 @@ record DownloadUrl(String scheme, String host, int port, String path) implements
     // Not shown: what stands before the @ is a secret.
     if (authority.indexOf('@') >= 0) {
       return new Forbidden(
-          "the address holds a user name or password", "use a public address or a signed one");
+          "the address contains a user name or password", "use a public address or a signed one");
     }
     var query = parts.group(4) == null ? "" : parts.group(4);
     var path = parts.group(3).isEmpty() ? "/" : parts.group(3);
@@ -57,16 +57,16 @@ record DownloadUrl(String scheme, String host, int port, String path) implements
 
   private static Step read(String scheme, String authority, String path) {
     var parts = AUTHORITY.matcher(authority);
-    if (!parts.matches()) return malformed("its host or port is not one");
+    if (!parts.matches()) return malformed("its host or port is invalid");
     var port =
         parts.group(2) == null ? HttpOrigin.usualPort(scheme) : Integer.parseInt(parts.group(2));
-    if (port > 65_535) return malformed("its port is not one");
+    if (port > 65_535) return malformed("its port is invalid");
     var text = lower(parts.group(1));
     var six = text.startsWith("[");
     var host = six ? text.substring(1, text.length() - 1) : text;
     if (six || IpLiteral.looksNumeric(host)) {
       return IpLiteral.read(host) == null
-          ? malformed("its host is a number in disguise")
+          ? malformed("its host is an encoded number")
           : new DownloadUrl(scheme, host, port, path);
     }
     return isName(host)
@@ -82,14 +82,14 @@ record DownloadUrl(String scheme, String host, int port, String path) implements
   /** Where a redirect leads from here. */
   Step follow(String location) {
     if (location.codePoints().anyMatch(DownloadUrl::isTreacherous)) {
-      return malformed("a redirect holds a blank, a backslash or a control character");
+      return malformed("a redirect contains a space, a backslash or a control character");
     }
     var step = read(absolute(location.replaceFirst("#.*", "")));
     if (step instanceof DownloadUrl next
         && scheme.equals("https")
         && !next.scheme.equals("https")) {
       return new Forbidden(
-          "the address redirects from https to http", "ask who serves it to stay with https");
+          "the address redirects from https to http", "ask the host to redirect to https only");
     }
     return step;
   }

@@ -12,8 +12,8 @@ import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 
 /**
- * Downloads what strangers name, without being led where only we can go: every address is judged
- * before it is connected to, at every redirect again, and nothing may be endless.
+ * Downloads from addresses that others name, and never from internal ones: every address is
+ * checked before the connection, again at every redirect, and size and time are limited.
  *
  * <p>Safe for several threads; each waits for its own picture.
  */
@@ -52,8 +52,8 @@ public final class Downloader implements AutoCloseable {
   }
 
   /**
-   * As {@link #fetch}, but no more than the first bytes are asked for, and whoever sends more is
-   * hung up on.
+   * As {@link #fetch}, but no more than the first bytes are asked for, and a server that sends more is
+   * disconnected.
    */
   public DownloadResult fetchBeginning(String url, Path to, int bytes) {
     return fetch(url, to, new Portion(bytes, false));
@@ -70,7 +70,7 @@ public final class Downloader implements AutoCloseable {
       return NetworkErrors.interrupted();
     } catch (RejectedExecutionException | IllegalStateException e) {
       if (clock.isShutdown())
-        return new Failed("the download was given up because the run is stopping");
+        return new Failed("the download was stopped because the run is ending");
       throw e;
     }
   }
@@ -81,7 +81,7 @@ public final class Downloader implements AutoCloseable {
       if (redirects == MOST_REDIRECTS) {
         return new Forbidden(
             "the address redirects more than " + MOST_REDIRECTS + " times",
-            "use the address it ends at");
+            "use the final address");
       }
       step = guard.admit(target, timeout.left());
       if (step instanceof Admitted admitted) step = exchange.with(admitted);

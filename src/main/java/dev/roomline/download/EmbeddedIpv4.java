@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Finds the IPv4 addresses that hide in IPv6 ones: translators and tunnels connect to those. */
+/** Finds IPv4 addresses embedded in IPv6 ones: translators and tunnels connect to them. */
 final class EmbeddedIpv4 {
   static final CidrBlock MAPPED = mapped();
   static final CidrBlock NAT64 = CidrBlock.of("64:ff9b::/96");

@@ -11,7 +11,7 @@ import java.util.Set;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 
-/** One request and its answer: a picture, a way on, or why neither. */
+/** One request and its answer: a picture, a redirect, or an error. */
 final class Exchange {
   private static final Set<Integer> MOVED = Set.of(301, 302, 303, 307, 308);
   private static final Set<Integer> LATER = Set.of(408, 425, 429);
@@ -32,10 +32,10 @@ final class Exchange {
     this.networkErrors = networkErrors;
   }
 
-  /** Tries one address after the other until somebody answers. */
+  /** Tries one address after the other until one answers. */
   Step with(Admitted admitted) {
     var url = admitted.url();
-    Step step = new Failed("there is no address for the name " + url.host());
+    Step step = new Failed("unknown host name " + url.host());
     for (var address : admitted.addresses()) {
       try {
         return ask(url, address);
@@ -72,7 +72,7 @@ final class Exchange {
       return location == null
               || location.getValue() == null
               || location.getValue().isBlank()
-          ? new Failed(words + " and not where to go")
+          ? new Failed(words + " without a target")
           : url.follow(location.getValue());
     }
     return status >= 400 && status < 500 && !LATER.contains(status)

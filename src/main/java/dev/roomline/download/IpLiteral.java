@@ -6,7 +6,7 @@ import java.net.UnknownHostException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads numeric addresses in their one plain form, and tells what only pretends to be a name. */
+/** Reads numeric addresses in their plain form, and refuses numbers in unusual forms. */
 final class IpLiteral {
   private static final String OCTET = "(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
   private static final Pattern QUAD = Pattern.compile(OCTET + "(?:\\." + OCTET + "){3}");

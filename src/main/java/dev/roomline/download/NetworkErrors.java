@@ -10,7 +10,7 @@ import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.ClientProtocolException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 
-/** Says what went wrong on the network without repeating what a stranger or a signature says. */
+/** Describes network errors without repeating text of a foreign server or a signature. */
 final class NetworkErrors {
   private final DownloadSettings settings;
   private final DownloadTimeout timeout;
@@ -31,7 +31,7 @@ final class NetworkErrors {
   }
 
   static Failed interrupted() {
-    return new Failed("the download was given up because the run is stopping");
+    return new Failed("the download was stopped because the run is ending");
   }
 
   private String message(IOException trouble) {
@@ -39,14 +39,14 @@ final class NetworkErrors {
       return "cannot be reached within " + DurationText.of(settings.connect());
     }
     if (trouble instanceof NoRouteToHostException) return "cannot be reached from here";
-    if (trouble instanceof ConnectException) return "takes no connection";
+    if (trouble instanceof ConnectException) return "accepts no connection";
     if (trouble instanceof SocketTimeoutException) {
-      return "fell silent for " + DurationText.of(settings.stall());
+      return "sent nothing for " + DurationText.of(settings.stall());
     }
     if (trouble instanceof SSLException) {
-      return "has no certificate or encryption to be trusted";
+      return "has no trusted certificate or encryption";
     }
     if (trouble instanceof ClientProtocolException) return "does not answer in plain HTTP";
-    return "broke off (" + trouble.getClass().getSimpleName() + ")";
+    return "closed the connection (" + trouble.getClass().getSimpleName() + ")";
   }
 }

@@ -2,7 +2,7 @@ package dev.roomline.download;
 
 import java.nio.charset.StandardCharsets;
 
-/** Percent-encoding, in the two strengths that are needed. */
+/** Percent-encoding: of all reserved characters, or of illegal ones only. */
 public final class PercentEncoding {
   private static final String UNRESERVED =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";

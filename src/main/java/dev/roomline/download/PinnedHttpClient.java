@@ -39,7 +39,7 @@ import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
 /**
- * The connections: to the addresses it is given and to nothing else. The minimal client knows no
+ * Connects to the given addresses only. The minimal client knows no
  * redirects, retries, cookies, passwords, proxies or compression, so none can be forgotten here.
  */
 final class PinnedHttpClient implements AutoCloseable {
@@ -76,7 +76,7 @@ final class PinnedHttpClient implements AutoCloseable {
   }
 
   /**
-   * The head of the answer; whoever takes it cancels the request when done.
+   * The head of the answer; the caller cancels the request when done.
    *
    * @throws UncheckedIOException if Java cannot make ready what it waits for answers with: too few
    *     files may be open, say

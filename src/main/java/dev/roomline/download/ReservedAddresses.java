@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The addresses that are nobody's on the public internet, and what they are instead. */
+/** The addresses that are not public, and what each is used for. */
 final class ReservedAddresses {
   static final String METADATA = "a cloud's metadata address";
 
@@ -15,7 +15,7 @@ final class ReservedAddresses {
   private static final List<Kind> KINDS = List.of(
       kind("0.0.0.0/8", "an address of this machine"),
       kind("10.0.0.0/8", "a private address"),
-      kind("100.64.0.0/10", "a provider's inner address"),
+      kind("100.64.0.0/10", "a carrier's internal address"),
       kind("127.0.0.0/8", "a loopback address"),
       kind("169.254.0.0/16", "a link-local address"),
       kind("172.16.0.0/12", "a private address"),
@@ -30,10 +30,10 @@ final class ReservedAddresses {
       kind("240.0.0.0/4", "a reserved address"),
       kind("::/128", "an address of this machine"),
       kind("::1/128", "a loopback address"),
-      kind("::/96", "an IPv4 address in disguise"),
-      new Kind(EmbeddedIpv4.MAPPED, "an IPv4 address in disguise"),
-      new Kind(EmbeddedIpv4.NAT64, "an IPv4 address in disguise"),
-      new Kind(EmbeddedIpv4.NAT64_LOCAL, "an IPv4 address in disguise"),
+      kind("::/96", "an embedded IPv4 address"),
+      new Kind(EmbeddedIpv4.MAPPED, "an embedded IPv4 address"),
+      new Kind(EmbeddedIpv4.NAT64, "an embedded IPv4 address"),
+      new Kind(EmbeddedIpv4.NAT64_LOCAL, "an embedded IPv4 address"),
       kind("100::/64", "a reserved address"),
       new Kind(EmbeddedIpv4.TEREDO, "a tunnel's address"),
       kind("2001::/23", "a reserved address"),
@@ -45,7 +45,7 @@ final class ReservedAddresses {
       kind("fec0::/10", "a private address"),
       kind("ff00::/8", "a multicast address"));
 
-  /** Where clouds hand out keys to whoever asks; one of them is even a public address. */
+  /** Metadata services of clouds, which return keys without a login; one has a public address. */
   private static final List<CidrBlock> KEEPERS = List.of(
       CidrBlock.of("169.254.169.254"),
       CidrBlock.of("169.254.170.2"),
@@ -66,7 +66,7 @@ final class ReservedAddresses {
     return address.length == 16 && !PUBLIC_SIX.holds(address) ? "a reserved address" : null;
   }
 
-  /** The address and every IPv4 address that hides in it: whoever connects may reach either. */
+  /** The address and every IPv4 address embedded in it: a connection may reach either. */
   static List<byte[]> forms(byte[] address) {
     var forms = new ArrayList<byte[]>();
     forms.add(address);

@@ -10,12 +10,13 @@ import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** Asks once where a target lives and judges every answer; one bad answer refuses the lot. */
+/** Looks up a host's addresses once and checks each; one forbidden address refuses the host. */
 final class SsrfGuard {
   private static final Set<String> METADATA =
       Set.of("metadata", "metadata.google.internal", "metadata.goog", "instance-data");
 
-  private static final String NO_PICTURES = "pictures never live there; find out who gave it";
+  private static final String NO_PICTURES =
+      "it never holds pictures; find out where this address comes from";
 
   private final AllowList allowed;
   private final DnsLookup dnsLookup;
@@ -44,9 +45,9 @@ final class SsrfGuard {
       }
       return new Admitted(url, addresses);
     } catch (UnknownHostException e) {
-      return new Failed("there is no address for the name " + host);
+      return new Failed("unknown host name " + host);
     } catch (TimeoutException e) {
-      return new Failed("nobody told the address of " + host + " in time");
+      return new Failed("the address of " + host + " was not found in time");
     }
   }
 
@@ -70,12 +71,12 @@ final class SsrfGuard {
 
   private static String found(String host, InetAddress address) {
     var number = address.getHostAddress();
-    return number.equals(host) ? host : host + " lives at " + number + ", which";
+    return number.equals(host) ? host : host + " resolves to " + number + ", which";
   }
 
   private static Forbidden forbidden(String words, String host) {
     return new Forbidden(
         words,
-        "if it is yours, name " + host + " under " + DownloadSettings.ALLOW + " in the sheet");
+        "if it is yours, add " + host + " to " + DownloadSettings.ALLOW + " in the job file");
   }
 }

@@ -3,9 +3,9 @@ package dev.roomline.download;
 import java.net.InetAddress;
 import java.util.List;
 
-/** Where a fetch stands: on its way to a target, before open doors, or at its end. */
+/** The state of a download: a target to check, checked addresses, or the result. */
 sealed interface Step permits DownloadUrl, Step.Admitted, DownloadResult {
 
-  /** These addresses, and no others, may be connected to; nobody asks for the name again. */
+  /** These addresses, and no others, may be connected to; the name is not looked up again. */
   record Admitted(DownloadUrl url, List<InetAddress> addresses) implements Step {}
 }

@@ -24,7 +24,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
-/** Asks about the account: free, changes nothing, and nothing waits for long because of it. */
+/** Asks for balance and queue of the account. Free, changes nothing, with a short time limit. */
 final class AccountApi {
   private static final String WALLET = "/api/wallet_balance";
   private static final String QUEUE = "/api/v6/processing/request_count";

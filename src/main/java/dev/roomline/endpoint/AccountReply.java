@@ -4,15 +4,15 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What came of a free question about the account.
+ * The result of a free question about the account.
  *
- * @param date what time it is by the vendor's clock, if it says so
+ * @param date what time it is by the provider's clock, if it says so
  */
 public record AccountReply<T>(Reply<T> reply, Optional<Instant> date) {
 
-  /** How the vendor answered. */
+  /** How the provider answered. */
   public sealed interface Reply<T> {
-    /** The vendor's words, without the key; empty if it just told. */
+    /** The provider's words, without the key; empty if it just told. */
     String words();
   }
 
@@ -30,7 +30,7 @@ public record AccountReply<T>(Reply<T> reply, Optional<Instant> date) {
   /** It is somewhere else, and the key is not sent after it. */
   public record Moved<T>(String words) implements Reply<T> {}
 
-  /** Nobody answers in time, or only to say that the server is not well. */
+  /** No answer in time, or only one that reports a server error. */
   public record Unreachable<T>(String words) implements Reply<T> {}
 
   /** It answers, and does not tell. */

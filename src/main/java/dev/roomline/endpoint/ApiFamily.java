@@ -4,7 +4,7 @@ import dev.roomline.domain.InvalidInputException;
 import java.util.List;
 import java.util.Locale;
 
-/** The vendor's three ways to speak of the same thing. */
+/** The provider's three versions of the same API. */
 public enum ApiFamily {
   V5("/api/v5/interior", "steps"),
   V6("/api/v6/interior/make", "num_inference_steps"),
@@ -18,7 +18,7 @@ public enum ApiFamily {
     this.stepsField = stepsField;
   }
 
-  /** Reads the sheet's word for a family: {@code v5}, {@code v6} or {@code enterprise}. */
+  /** Reads the job file's value for a family: {@code v5}, {@code v6} or {@code enterprise}. */
   public static ApiFamily parse(String text) {
     for (var family : values()) {
       if (family.name().equalsIgnoreCase(text.strip())) return family;
@@ -26,7 +26,7 @@ public enum ApiFamily {
     throw new InvalidInputException("endpoint.family is '" + text + "', use v5, v6 or enterprise");
   }
 
-  /** The sheet's word for this family. */
+  /** The job file's word for this family. */
   @Override
   public String toString() {
     return name().toLowerCase(Locale.ROOT);

@@ -10,7 +10,7 @@ public final class ApiKey {
 
   private static final String STARS = "***";
 
-  /** No vendor's key is that short, and hiding it would spoil ids and ordinary words. */
+  /** No provider's key is that short, and hiding it would spoil ids and ordinary words. */
   private static final int NO_SECRET = 3;
 
   private final String value;

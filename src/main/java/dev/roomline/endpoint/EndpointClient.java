@@ -11,9 +11,9 @@ import java.util.Optional;
 import tools.jackson.core.JacksonException;
 
 /**
- * Buys renders over HTTP: one request, one answer. It never retries, as asking again may mean paying
- * again, and whatever network and vendor do is an outcome, never an exception. Safe for any number
- * of threads; each call blocks its own.
+ * Requests paid renders over HTTP: one request, one answer. It never retries, as
+ * a second request may be paid twice. A failure of network or provider is an outcome, never an
+ * exception. Safe for any number of threads; each call blocks its own.
  */
 public final class EndpointClient implements AutoCloseable {
 
@@ -57,7 +57,7 @@ public final class EndpointClient implements AutoCloseable {
   }
 
   /**
-   * Leaves a photo at the vendor, where renders can fetch it. This costs nothing and may be repeated.
+   * Uploads a photo to the provider, so that renders can use it. This costs nothing and may be repeated.
    *
    * @param mime the true type of the bytes, such as {@code image/jpeg}
    */
@@ -66,7 +66,7 @@ public final class EndpointClient implements AutoCloseable {
     return uploads.upload(picture, mime, method);
   }
 
-  /** Deletes an uploaded photo at the vendor; true if it is not there any more. */
+  /** Deletes an uploaded photo at the provider; true if it is not there any more. */
   public boolean delete(String requestId) throws InterruptedException {
     return uploads.delete(requestId);
   }
@@ -81,7 +81,7 @@ public final class EndpointClient implements AutoCloseable {
     return account.wallet();
   }
 
-  /** How many of the account's requests the vendor has queued, or why not known. Free, 5 s. */
+  /** How many of the account's requests the provider has queued, or why not known. Free, 5 s. */
   public AccountReply<Long> askQueue() throws InterruptedException {
     return account.queue();
   }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where renders are bought, and how long an answer is waited for.
+ * Where renders are requested, and how long an answer is awaited.
  *
  * @param base scheme, host and port, and a gateway's path if there is one; no slash at the end
  * @param connect the longest time to connect
@@ -24,7 +24,7 @@ public record EndpointSettings(
    * Reads {@code endpoint.url}.
    *
    * @param url a host, a base or the full create URL, from which the family is then read
-   * @param family null where the sheet names none: v5, unless the URL knows better
+   * @param family null where the job file names none: v5, unless the URL knows better
    * @throws InvalidInputException if it is no https address (http on loopback only) or contradicts the family
    */
   public static EndpointSettings of(String url, @Nullable ApiFamily family, Duration answer) {
@@ -54,7 +54,7 @@ public record EndpointSettings(
     return new EndpointSettings(address.base(), family, CONNECT, answer, true);
   }
 
-  /** The endpoint's name in keys and books: the vendor's two host names are one place. */
+  /** The endpoint's name in keys and ledger: the provider's two host names are the same endpoint. */
   public String id() {
     return account() + " " + family;
   }

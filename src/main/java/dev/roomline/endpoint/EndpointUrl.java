@@ -44,16 +44,15 @@ record EndpointUrl(URI base, @Nullable ApiFamily family) {
       throw bad(url, "is not a web address", "use https://HOST");
     }
     if (uri.getRawUserInfo() != null) {
-      throw bad(url, "holds a user or password", "the key belongs into ROOMLINE_API_KEY");
+      throw bad(url, "contains a user or password", "put the key into ROOMLINE_API_KEY");
     }
     if (uri.getRawQuery() != null || uri.getRawFragment() != null) {
-      throw bad(url, "has a query or fragment", "cut it off at ? or #");
+      throw bad(url, "has a query or fragment", "remove everything from ? or # on");
     }
-    if (uri.getPort() > 65_535) throw bad(url, "has no such port", "use one up to 65535");
-    var origin =
-        HttpOrigin.of(uri).orElseThrow(() -> bad(url, "names no host", "use https://HOST"));
+    if (uri.getPort() > 65_535) throw bad(url, "has an invalid port", "use one up to 65535");
+    var origin = HttpOrigin.of(uri).orElseThrow(() -> bad(url, "has no host", "use https://HOST"));
     if (!origin.mayCarrySecrets()) {
-      throw bad(url, "would send the key in the clear", "use https (http is for loopback only)");
+      throw bad(url, "would send the key unencrypted", "use https (http is for loopback only)");
     }
     return uri;
   }

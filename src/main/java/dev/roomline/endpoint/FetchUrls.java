@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Where an accepted render may be asked for: the vendor's own hint first, then what is documented. */
+/** Where an accepted render may be polled: the provider's own URL first, then the documented one. */
 final class FetchUrls {
 
   private static final String ID = "{id}";

@@ -6,10 +6,13 @@ import dev.roomline.domain.RenderOutcome;
 import dev.roomline.domain.RenderOutcome.Cause;
 import dev.roomline.domain.RenderOutcome.NotSent;
 import dev.roomline.domain.RenderOutcome.Unsure;
+import java.net.ConnectException;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -19,7 +22,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/** Sends one request once, and tells silence before the sending from silence after it. */
+/** Sends a request once, and distinguishes "not sent" from "sent without an answer". */
 final class HttpTransport implements AutoCloseable {
 
   private static final String KEEP_ALIVE = "jdk.httpclient.keepalive.timeout";
@@ -93,12 +96,12 @@ final class HttpTransport implements AutoCloseable {
       return judge.apply(exchange.get(within.toNanos(), TimeUnit.NANOSECONDS));
     } catch (TimeoutException e) {
       return unanswered.apply(
-          silence(body.withdraw(), "no whole answer within " + DurationText.of(within)));
+          silence(body.withdraw(), "no complete answer within " + DurationText.of(within)));
     } catch (ExecutionException e) {
       var cause = e.getCause() == null ? e : e.getCause();
       return unanswered.apply(silence(body.withdraw(), spoken(cause)));
     } finally {
-      body.withdraw(); // whoever has given up must not be charged later
+      body.withdraw(); // a request that timed out must not be charged later
       exchange.cancel(true);
     }
   }
@@ -119,6 +122,16 @@ final class HttpTransport implements AutoCloseable {
     var root = failure;
     while (root.getCause() != null && root.getMessage() == null) root = root.getCause();
     var message = root.getMessage();
+    if (root instanceof UnresolvedAddressException || root instanceof UnknownHostException) {
+      return "the host name cannot be found; check the network and the address";
+    }
+    if (message != null && message.contains("received no bytes")) {
+      return "the connection was closed before an answer came";
+    }
+    if (message != null && message.contains("bytes received")) {
+      return "the connection was closed in the middle of the answer";
+    }
+    if (root instanceof ConnectException && message == null) return "the host takes no connection";
     return root.getClass().getSimpleName() + (message == null ? "" : ": " + message);
   }
 }

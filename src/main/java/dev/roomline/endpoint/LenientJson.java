@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** The vendor's types drift: a number may be a string, a list a string, a message an object. */
+/** Reads values of varying type: a number may be a string, a list a string, a message an object. */
 final class LenientJson {
 
   private static final Pattern UNIT = Pattern.compile("(?i)\\s*s(ec(ond)?s?)?\\.?$");

@@ -10,7 +10,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/** Reads an answer, and hangs up where it grows beyond reason. */
+/** Reads an answer, and closes the connection if it is too large. */
 final class LimitedBodySubscriber implements BodySubscriber<byte[]> {
 
   static final int MAX_BYTES = 10_000_000;

@@ -11,7 +11,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The vendor's JSON: what a Python or PHP program may write without noticing is let through. */
+/** Reads the provider's JSON, including common mistakes of Python and PHP programs. */
 final class ProviderJson {
 
   private static final JsonMapper MAPPER = JsonMapper.builder()

@@ -6,10 +6,10 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What the vendor says about a request.
+ * The provider's message about a request.
  *
- * @param shown what a person is shown
- * @param said what is judged: the message, or the tips where there is none, for tips also advertise
+ * @param shown the text for a person
+ * @param said the text that is classified: the message, or the tips if there is none, as tips also advertise
  * @param all everything
  * @param perField whether it names fields, as a validation does
  */

@@ -3,8 +3,8 @@ package dev.roomline.endpoint;
 import java.util.regex.Pattern;
 
 /**
- * Fragments by which the vendor's words are known, underscores read as blanks. "Try again" is in too
- * many of them to mean anything.
+ * Patterns that classify the provider's messages; underscores count as blanks. "Try again" is in
+ * too many messages to mean anything.
  */
 final class ProviderPhrases {
 

@@ -7,11 +7,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came back for one request, its drifting types straightened, the key hidden.
+ * The parsed answer to one request, with the key hidden.
  *
  * @param http the HTTP status
  * @param status the body's status in lower case, empty if it names none or is no JSON
- * @param message what the vendor says
+ * @param message what the provider says
  * @param hints where to go and how long to wait
  * @param render the render as far as it is described; its outputs may be missing
  * @param photo an uploaded photo, as far as it is described
@@ -34,7 +34,7 @@ record ProviderResponse(
       @Nullable String location, @Nullable String fetchResult, Duration eta, Duration pause) {}
 
   /**
-   * A photo that was left at the vendor.
+   * A photo that was uploaded to the provider.
    *
    * @param link where it is now
    * @param requestId by which it can be deleted
@@ -64,7 +64,7 @@ record ProviderResponse(
     return http / 100 == hundreds;
   }
 
-  /** The vendor does not like it, and says so. */
+  /** The provider refuses it and says why. */
   boolean complains(Pattern phrase) {
     return !is("success") && !is("processing") && message.said(phrase);
   }
@@ -83,7 +83,7 @@ record ProviderResponse(
     return is("error") || (httpIs(4) && !is("success") && !is("processing"));
   }
 
-  /** The vendor's words, or the best there is in their place. */
+  /** The provider's message, or a description of the answer if there is none. */
   String reason() {
     var prefix = httpIs(2) ? "" : "HTTP " + http;
     var said = message.shown();

@@ -16,8 +16,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Asks for one accepted render until it is there, remembering what made no sense. Asking is free;
- * when to ask again is the caller's business. For one thread.
+ * Polls one accepted render, and counts answers that cannot be read. Polling is free; the caller
+ * decides when to poll again. For one thread.
  */
 public final class RenderPoll {
 
@@ -45,10 +45,10 @@ public final class RenderPoll {
   /**
    * Asks once, at every address the render may have until one knows it.
    *
-   * @return {@link Rendered}; {@link Accepted} if it is not there yet, with the time the vendor still
+   * @return {@link Rendered}; {@link Accepted} if it is not there yet, with the time the provider still
    *     needs or zero; {@link RenderOutcome.Busy} if asked too often; {@link EndpointUnusable} if the account
    *     is refused, which leaves the render paid; {@link Failed} if it failed; {@link Unsure} if the
-   *     vendor has lost it
+   *     provider has lost it
    * @throws InterruptedException if the waiting is interrupted; nothing is lost
    */
   public RenderOutcome ask() throws InterruptedException {

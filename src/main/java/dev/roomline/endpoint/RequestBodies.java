@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 
-/** Writes the bodies of requests, in the order the vendor documents. */
+/** Writes the bodies of requests, in the order the provider documents. */
 final class RequestBodies {
 
   private static final int DIGITS_OF_A_LONG = 19;
@@ -42,7 +42,7 @@ final class RequestBodies {
     return ProviderJson.text(body);
   }
 
-  /** Rooms stay whole: the vendor's own cropping is off. */
+  /** Rooms stay whole: the provider's own cropping is off. */
   String upload(byte[] picture, String mime, UploadMethod method) {
     var data = "data:" + mime + ";base64," + Base64.getEncoder().encodeToString(picture);
     var body = new LinkedHashMap<String, Object>();

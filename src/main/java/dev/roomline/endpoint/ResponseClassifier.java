@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** Did we pay? The first rule that fits the answer to a create says so. */
+/** Classifies an answer by whether it was paid; the first rule that fits decides. */
 final class ResponseClassifier {
 
   private static final Duration SPAM_PAUSE = Duration.ofSeconds(30);
@@ -107,7 +107,8 @@ final class ResponseClassifier {
 
   private RenderOutcome nothingHere() {
     return new EndpointUnusable(
-        Door.ADDRESS, "no " + family + " here; try --set endpoint.family=" + family.other());
+        Door.ADDRESS,
+        family + " is not available at this address; try --set endpoint.family=" + family.other());
   }
 
   private static RenderOutcome accepted(ProviderResponse a) {
@@ -125,6 +126,6 @@ final class ResponseClassifier {
 
   private static RenderOutcome unsure(ProviderResponse a) {
     var cause = a.http() >= 500 || a.errs() ? Cause.SERVER : Cause.UNANSWERED;
-    return new Unsure(cause, "may have been paid: " + a.reason());
+    return new Unsure(cause, "may have been charged: " + a.reason());
   }
 }

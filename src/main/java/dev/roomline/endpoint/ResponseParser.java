@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Straightens what comes back from the vendor, and hides the key in all of it. */
+/** Parses the provider's answer, and hides the key in all of its texts. */
 final class ResponseParser {
 
   private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Z}]+");

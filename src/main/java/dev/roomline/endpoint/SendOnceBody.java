@@ -8,7 +8,7 @@ import java.util.concurrent.Flow.Subscriber;
 import java.util.concurrent.Flow.Subscription;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** A request body that leaves at most once, whatever the HTTP client would like to repeat. */
+/** A request body that is sent at most once, even if the HTTP client repeats the request. */
 final class SendOnceBody implements BodyPublisher {
 
   private final BodyPublisher content;

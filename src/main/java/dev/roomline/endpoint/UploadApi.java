@@ -9,7 +9,7 @@ import dev.roomline.endpoint.UploadOutcome.Refused;
 import dev.roomline.endpoint.UploadOutcome.Uploaded;
 import java.net.URI;
 
-/** Leaves photos at the vendor and takes them away again. Both are free, and free to repeat. */
+/** Uploads photos to the provider and deletes them. Both are free and can be repeated. */
 final class UploadApi {
   private static final String DELETE = "/api/v3/delete_image";
 
@@ -38,7 +38,7 @@ final class UploadApi {
         UploadApi::failed);
   }
 
-  /** True if the vendor has it no more. */
+  /** True if the provider no longer has it. */
   boolean delete(String requestId) throws InterruptedException {
     return transport.post(
         URI.create(base + DELETE),
@@ -74,7 +74,7 @@ final class UploadApi {
     }
     return new Closed(
         Door.ADDRESS,
-        "no " + method + " here; try --set uploads.way=" + method.other()
+        method + " is not available here; try --set uploads.way=" + method.other()
             + ", or put the photos on the web and set photos: to their address");
   }
 
@@ -89,7 +89,7 @@ final class UploadApi {
             : ((RenderOutcome.Unsure) silence).reason());
   }
 
-  /** What the vendor does not know it does not have. */
+  /** A photo that the provider does not know counts as deleted. */
   private static boolean gone(ProviderResponse response) {
     if (response.httpIs(2) && response.is("success")) return true;
     return (response.refuses(ProviderPhrases.UNKNOWN_ID)

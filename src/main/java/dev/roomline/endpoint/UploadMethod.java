@@ -4,14 +4,14 @@ import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** How a photo that lies only here is given a link: the vendor's two ways differ in how long it lasts. */
+/** How a local photo gets a link: the provider's two ways differ in how long the link lasts. */
 public enum UploadMethod {
   /** A link for a day. */
   BASE64_TO_URL("/api/v6/base64_to_url", Duration.ofHours(24)),
   /** A link without an end. */
   BASE64_CROP("/api/v3/base64_crop", null);
 
-  /** The vendor takes 5 MB and does not say whether before base64 adds its third; so after it. */
+  /** The provider takes 5 MB and does not say whether before base64 adds its third; so after it. */
   public static final int MOST_CHARACTERS = 5_000_000;
 
   private final String path;
@@ -22,12 +22,12 @@ public enum UploadMethod {
     this.life = life;
   }
 
-  /** Reads the sheet's word for a way: {@code base64_to_url} or {@code base64_crop}. */
+  /** Reads the job file's value for a way: {@code base64_to_url} or {@code base64_crop}. */
   public static UploadMethod parse(String text) {
     return valueOf(text.toUpperCase(Locale.ROOT));
   }
 
-  /** The sheet's word for this way. */
+  /** The job file's word for this way. */
   @Override
   public String toString() {
     return name().toLowerCase(Locale.ROOT);
@@ -37,7 +37,7 @@ public enum UploadMethod {
     return path;
   }
 
-  /** How long its links last; null where the vendor names no end. */
+  /** How long its links last; null where the provider names no end. */
   @Nullable
   Duration life() {
     return life;

@@ -5,22 +5,22 @@ import java.time.Duration;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What became of one upload. Uploads cost nothing, so none of these is ever a matter of money. */
+/** The result of one upload. Uploads are free. */
 public sealed interface UploadOutcome {
 
   /**
-   * The vendor has the photo.
+   * The provider has the photo.
    *
-   * @param requestId by which it can be deleted; null if the vendor named none
+   * @param requestId by which it can be deleted; null if the provider named none
    * @param life how long the link lasts; null where no end is known
    */
   record Uploaded(
       String link, @Nullable String requestId, @Nullable Duration life) implements UploadOutcome {}
 
-  /** The vendor does not take this photo, and would not another time. */
+  /** The provider does not take this photo, and would not another time. */
   record Refused(String reason) implements UploadOutcome {}
 
-  /** The account is full or too fast; the pause is zero where the vendor names none. */
+  /** The account is full or too fast; the pause is zero where the provider names none. */
   record Busy(Duration pause) implements UploadOutcome {}
 
   /** Every other upload would end the same way. */

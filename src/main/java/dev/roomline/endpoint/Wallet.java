@@ -3,7 +3,7 @@ package dev.roomline.endpoint;
 import dev.roomline.domain.Money;
 
 /**
- * What an account has left to spend, as its vendor says.
+ * What an account has left to spend, as its provider says.
  *
  * @param currency perhaps empty
  */

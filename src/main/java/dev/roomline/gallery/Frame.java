@@ -3,7 +3,7 @@ package dev.roomline.gallery;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** The frames pictures are hung in: a few shapes keep the wall calm, the full view crops nothing. */
+/** The shapes of a card's picture: a few shapes keep the grid calm; the full view crops nothing. */
 enum Frame {
   WIDE(16, 9),
   LANDSCAPE(3, 2),

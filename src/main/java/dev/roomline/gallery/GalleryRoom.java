@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of results, to be hung in the gallery. Empty texts are left out.
+ * One render of the results, as shown in the gallery. Empty texts are left out.
  *
  * @param row the spreadsheet's row
  * @param listing the listing's key

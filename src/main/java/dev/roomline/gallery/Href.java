@@ -3,7 +3,7 @@ package dev.roomline.gallery;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Paths as links: whatever a file is called, its link leads to it and nowhere else. */
+/** Encodes paths as links: a link leads to its file, whatever the file's name is. */
 final class Href {
   private static final String PLAIN =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/";

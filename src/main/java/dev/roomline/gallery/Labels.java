@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Machine words as a client reads them. */
+/** Status and payment values as labels for people. */
 final class Labels {
   private static final int LABEL = 120;
   private static final DateTimeFormatter DAY_AND_TIME =
@@ -23,7 +23,7 @@ final class Labels {
       case "failed" -> "Failed";
       case "unsure" -> "Unsure";
       case "invalid" -> "Invalid row";
-      case "not-bought" -> "Not bought yet";
+      case "not-bought" -> "Not rendered yet";
       case "expired" -> "Picture gone";
       default -> capital(status);
     };
@@ -32,9 +32,9 @@ final class Labels {
   static String paid(String paid) {
     return switch (paid) {
       case "bought" -> "Paid in this run";
-      case "reused" -> "Paid before, used again";
-      case "no" -> "Not paid";
-      case "perhaps" -> "Perhaps paid";
+      case "reused" -> "Paid before, reused";
+      case "no" -> "Not charged";
+      case "perhaps" -> "May have been charged";
       default -> capital(paid);
     };
   }

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Style and scripts, and the policy that admits them and nothing else, so that a text from a
- * spreadsheet stays a text even if it slipped through the escaping.
+ * Style and scripts, and the content security policy that admits only these, so that text from a
+ * room list is never executed, even if the escaping failed.
  */
 record PageAssets(String css, String early, String script) {
   private static final List<String> CSS = List.of(

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a line was bought with, for people who check the vendor's account. Empty texts are left out.
+ * The payment of a render, for people who check the provider's account. Empty texts are left out.
  *
  * @param paid {@code bought}, {@code reused}, {@code no} or {@code perhaps}
  * @param cost what it cost the run, as results.csv writes it

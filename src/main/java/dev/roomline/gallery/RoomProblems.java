@@ -3,12 +3,12 @@ package dev.roomline.gallery;
 import java.util.List;
 
 /**
- * What is wrong with a line, for people who have to put it right. Empty texts are left out.
+ * The problem of a render, for people who have to solve it. Empty texts are left out.
  *
- * @param cause its class in a word or two, by which lines can be found together
+ * @param cause its class in a word or two, used as a filter
  * @param error the cause
  * @param advice the remedy
- * @param checks what the checks complain of
+ * @param checks the failed checks
  */
 public record RoomProblems(String cause, String error, String advice, List<String> checks) {
 

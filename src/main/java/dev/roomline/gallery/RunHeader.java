@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What stands above the rooms: the run's summary.
+ * The summary of the run, above the rooms.
  *
- * @param job the sheet's name
+ * @param job the job file's name
  * @param byStatus lines by status as results.csv writes it, in the order to show them
  * @param results the path of results.csv from the page's folder; empty for no link
  * @param words why it stopped early; empty if it did not

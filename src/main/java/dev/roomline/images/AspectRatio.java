@@ -2,7 +2,7 @@ package dev.roomline.images;
 
 import java.util.Locale;
 
-/** Tells the shape of a picture as photographers do. */
+/** Writes a picture's shape as an aspect ratio, such as 3:2. */
 final class AspectRatio {
   private static final int[][] USUAL = {
     {1, 1}, {5, 4}, {4, 3}, {7, 5}, {3, 2}, {16, 10}, {7, 4}, {16, 9}, {2, 1}, {21, 9}, {3, 1}

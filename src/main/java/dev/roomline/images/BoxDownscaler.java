@@ -3,7 +3,7 @@ package dev.roomline.images;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 
-/** A picture that grows from the averages of another's squares. */
+/** Makes a smaller picture from the average colours of squares of a larger one. */
 final class BoxDownscaler {
   private static final int CHANNELS = 3;
 

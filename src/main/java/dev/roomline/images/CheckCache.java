@@ -6,8 +6,8 @@ import dev.roomline.images.PictureChecks.Seen;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the checks see of the pictures that came last: a render is checked just after it was
- * decoded, and a photo with each of its renders.
+ * Caches what the checks need of the latest pictures: a render is checked right after it was
+ * decoded, and a photo again with each of its renders.
  */
 final class CheckCache {
   private static final int REMEMBERED = 512;

@@ -5,9 +5,9 @@ package dev.roomline.images;
  *
  * @param minWidth in pixels, or the height of an upright picture; 0 for any
  * @param minHeight in pixels, or the width of an upright picture; 0 for any
- * @param blank those of one colour, with which endpoints replace what they will not show
- * @param aspect those of another shape than their photo
- * @param same those that are the photo itself
+ * @param blank whether to check for one colour, which endpoints send in place of a withheld picture
+ * @param aspect whether to check for another shape than the photo's
+ * @param same whether to check for the unchanged photo
  */
 public record CheckSettings(
     int minWidth, int minHeight, boolean blank, boolean aspect, boolean same) {}

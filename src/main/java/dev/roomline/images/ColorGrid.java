@@ -4,7 +4,7 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.util.stream.IntStream;
 
-/** A picture as a few cells of average colour: what is left of it once noise is gone. */
+/** A picture as a few cells of average colour, so that pictures compare without noise. */
 final class ColorGrid {
   private static final int SIDE = 32;
   private static final int CHANNELS = 3;

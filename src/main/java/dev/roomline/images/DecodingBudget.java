@@ -3,7 +3,7 @@ package dev.roomline.images;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Semaphore;
 
-/** Lets decoders in, in the order they come, as long as the heap holds what they need together. */
+/** Admits decoders in their order, as long as the heap holds what they need together. */
 final class DecodingBudget {
   private static final int UNIT = 1024;
   private static final int SHARE = 3; // of the heap: one third

@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
-/** Reads one number of EXIF and no other: a reader of all of it can be led to fill the memory. */
+/** Reads the orientation from EXIF only: a malicious file cannot fill the memory. */
 final class Exif {
   private static final int ORIENTATION = 0x0112;
   private static final int ENTRY = 12;

@@ -3,7 +3,7 @@ package dev.roomline.images;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 
-/** Holds a picture as the camera was held: EXIF's eight orientations. */
+/** Turns a picture upright, by EXIF's eight orientations. */
 final class ExifOrientation {
   private static final int LYING = 5; // and from there on
 

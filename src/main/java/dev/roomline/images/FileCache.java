@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 
-/** Remembers what was found in files: one that has not changed is read once. */
+/** Caches a value per file: an unchanged file is read once. */
 final class FileCache<T> {
   private static final int REMEMBERED = 10_000;
 

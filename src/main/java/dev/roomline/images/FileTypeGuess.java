@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Names what lies where a picture should: people look for the cause, not for a hex dump. */
+/** Names the type of a file that is not a picture, so that a person finds the cause. */
 final class FileTypeGuess {
   static final int LOOKED_AT = 512;
 
@@ -35,16 +35,16 @@ final class FileTypeGuess {
     var picture = picture(latin);
     if (picture != null) {
       return new Flaw(
-          "is " + picture + ", which is not kept",
+          "is " + picture + ", which Roomline does not keep",
           "is " + picture + ", which the endpoint cannot read; export it as JPEG");
     }
     var other = starts(latin, OTHERS);
     if (other == null) other = text(new String(beginning, StandardCharsets.UTF_8));
     return Flaw.of(
         other == null
-            ? "is no picture (first bytes " + hex(beginning) + ")"
+            ? "is not a picture (first bytes " + hex(beginning) + ")"
             : "is " + other + ", not a picture",
-        "put the photo in its place");
+        "replace it with the photo");
   }
 
   private static @Nullable String picture(String latin) {

@@ -18,14 +18,14 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** Photos in a folder, which nothing a row says can leave. */
+/** Photos in a folder. A row cannot name a file outside of it. */
 final class FolderPhotos implements PhotoSource {
   private final Path folder;
   private final @Nullable String servedAt;
   private final Set<String> ignored;
   private final FileCache<Known> known;
 
-  /** A file's identity, or what keeps it from being a photo. */
+  /** A file's identity, or why it is not a photo. */
   private record Known(String identity, @Nullable String problem) {}
 
   private FolderPhotos(
@@ -66,11 +66,14 @@ final class FolderPhotos implements PhotoSource {
     try {
       return inFolder(name);
     } catch (AccessDeniedException e) {
-      return missing(name, "may not be read; check its permissions");
+      return missing(name, "cannot be read; check its permissions");
     } catch (InvalidPathException e) {
-      return missing(name, "is no file name here; rename the photo or run with LANG=C.UTF-8");
+      return missing(
+          name,
+          "is not a valid file name on this machine; rename the photo or run with LANG=C.UTF-8");
     } catch (FileSystemException e) {
-      return missing(name, "is not in photos:; add it or correct the name");
+      return new Missing("photo \"%s\" not found in %s/; add it or correct the name"
+          .formatted(Excerpt.of(name), folder.getFileName()));
     } catch (IOException e) {
       return missing(name, "cannot be read (" + e.getMessage() + "); check the disk");
     }
@@ -80,7 +83,7 @@ final class FolderPhotos implements PhotoSource {
     var inside = Path.of(name).normalize();
     var file = folder.resolve(inside).toRealPath();
     if (!file.startsWith(folder)) {
-      return missing(name, "is a link that leads out of photos:; copy the photo into it");
+      return missing(name, "is a link out of the photos folder; copy the photo into the folder");
     }
     if (!Files.isRegularFile(file)) return missing(name, "is not a file; write a photo's name");
     var photo = known.of(file);

@@ -14,7 +14,7 @@ import javax.imageio.IIOException;
 import javax.imageio.ImageReader;
 import org.jspecify.annotations.Nullable;
 
-/** Decodes one picture whole, into fewer pixels than it has where it is large. */
+/** Decodes one whole picture; a large one into fewer pixels. */
 final class ImageDecoder {
   /** A strip of this size at a time is in memory, before its pixels are averaged. */
   private static final int STRIP = 40_000_000;

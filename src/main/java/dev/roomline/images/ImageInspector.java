@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Tells pictures from what only looks like one. Safe for several threads. */
+/** Checks that a file is a complete picture. Safe for several threads. */
 final class ImageInspector {
   /**
    * No more pixels are decoded: twice what a good camera gives, and a few seconds' work. A header

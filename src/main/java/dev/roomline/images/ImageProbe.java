@@ -4,7 +4,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** What a file says it is, read from its structure; nothing is decoded and little is held. */
+/** Reads a picture's format and size from its structure, without decoding it. */
 sealed interface ImageProbe {
   int MOST_OF_A_SIDE = 30_000;
 
@@ -20,7 +20,7 @@ sealed interface ImageProbe {
    * @param orientation EXIF's, 1 to 8
    * @param bytesPerPixel what a decoder holds for each
    * @param progressive whether the decoder holds all of it until its end
-   * @param bare whether it carries nothing but pixels, in colours that everybody reads
+   * @param bare whether it carries nothing but pixels, in a colour space that every program reads
    */
   record Outline(
       ImageFormat imageFormat,

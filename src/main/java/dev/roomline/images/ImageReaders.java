@@ -8,7 +8,7 @@ import javax.imageio.ImageReader;
 import javax.imageio.spi.IIORegistry;
 import javax.imageio.spi.ImageReaderSpi;
 
-/** Decoders by name: which plugins are found in a jar of jars depends on who looks first. */
+/** Decoders by class name: discovery of plugins in a nested jar depends on the class loader. */
 final class ImageReaders {
   private static final ImageReaderSpi JPEG = jpeg();
   private static final ImageReaderSpi WEBP = new WebPImageReaderSpi();

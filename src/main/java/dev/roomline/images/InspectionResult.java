@@ -3,7 +3,7 @@ package dev.roomline.images;
 import dev.roomline.domain.Picture;
 import java.awt.image.BufferedImage;
 
-/** What looking into a file that should be a picture came to. */
+/** The result of inspecting a file that should be a picture. */
 sealed interface InspectionResult {
 
   /**

@@ -87,7 +87,7 @@ final class JpegProbe {
 
   private @Nullable String frame(int marker) throws IOException {
     if (components > 0) return "two frames";
-    if (marker > 0xC2) return "coded in a way that is hardly ever used";
+    if (marker > 0xC2) return "an unusual coding";
     progressive = marker == 0xC2;
     var bits = file.readUnsignedByte();
     height = file.readUnsignedShort();

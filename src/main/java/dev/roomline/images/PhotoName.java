@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Tells addresses from names, and names from tricks. */
+/** Distinguishes addresses from file names, and refuses names that leave the folder. */
 final class PhotoName {
   private PhotoName() {}
 
@@ -31,18 +31,18 @@ final class PhotoName {
 
   /** Why this text is no relative name, or null if it is one. */
   static @Nullable String problem(String text) {
-    if (text.isBlank()) return "no photo is named; write its name or address";
+    if (text.isBlank()) return "no photo given; add the photo's file name or link";
     if (text.contains("://") || startsWith(text, "data:") || startsWith(text, "file:")) {
       return Excerpt.of(text)
           + " is not an http or https address; upload the photo and write its address";
     }
     if (text.startsWith("/") || text.startsWith(":\\", 1) || text.startsWith(":/", 1)) {
-      return Excerpt.of(text) + " is a path of one machine; write the name as it is inside photos:";
+      return Excerpt.of(text) + " is an absolute path; write the path inside the photos folder";
     }
-    if (text.indexOf('\\') >= 0) return Excerpt.of(text) + " holds a backslash; write / instead";
+    if (text.indexOf('\\') >= 0) return Excerpt.of(text) + " contains a backslash; write / instead";
     for (var part : text.split("/", -1)) {
       if (part.equals("..")) {
-        return Excerpt.of(text) + " leads out of photos:; write the name as it is inside photos:";
+        return Excerpt.of(text) + " leads out of the photos folder; write the path inside it";
       }
     }
     return null;

@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks an address whether a picture is there, by the first few bytes of it: signed addresses refuse
- * any other question, and many a server calls a login page a success. Safe for several threads.
+ * Checks that an address delivers a picture, by its first few bytes: signed addresses refuse HEAD
+ * requests, and many servers answer a login page as success. Safe for several threads.
  */
 public final class PhotoProbe implements AutoCloseable {
   private final Downloader downloader;
@@ -56,7 +56,7 @@ public final class PhotoProbe implements AutoCloseable {
     }
     var bytes = Files.readAllBytes(beginning);
     if (ImageFormat.of(bytes) != null) return Optional.empty();
-    return objection("what is there " + FileTypeGuess.flaw(bytes).ofPhoto(), false);
+    return objection("the file there " + FileTypeGuess.flaw(bytes).ofPhoto(), false);
   }
 
   private static Optional<Objection> objection(String words, boolean passing) {

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where photos come from: turns what a row calls its {@code init_image} into an address the
- * endpoint can fetch and an identity that stays the same as long as the photo does.
+ * The source of photos: turns a row's {@code init_image} into an address that the endpoint can
+ * fetch, and an identity that changes only if the photo does.
  *
  * <p>An absolute http or https address works everywhere; its identity leaves out what only signs
  * it. Safe for several threads.

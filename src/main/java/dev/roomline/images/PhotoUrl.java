@@ -25,7 +25,7 @@ final class PhotoUrl {
    */
   static Found read(String text, Set<String> ignored) {
     if (text.chars().anyMatch(Character::isWhitespace)) {
-      return new Missing(Excerpt.of(text) + " holds a blank; write %20 for it");
+      return new Missing(Excerpt.of(text) + " contains a space; write %20 instead");
     }
     try {
       return read(new URI(text), ignored);
@@ -37,18 +37,19 @@ final class PhotoUrl {
 
   private static Found read(URI uri, Set<String> ignored) {
     var authority = uri.getRawAuthority();
-    if (authority == null) return malformed("it names no host");
+    if (authority == null) return malformed("it has no host");
     // Neither shown nor sent on: what stands before the @ is a secret.
     if (authority.indexOf('@') >= 0) {
-      return new Missing("the address holds a user name or password; write a public or signed one");
+      return new Missing(
+          "the address contains a user name or password; use a public or signed address");
     }
     var scheme = uri.getScheme().toLowerCase(Locale.ROOT);
     var colon = authority.lastIndexOf(':');
     var hasPort = colon > authority.lastIndexOf(']');
     var host = host(hasPort ? authority.substring(0, colon) : authority);
-    if (host == null) return malformed("its host is not one");
+    if (host == null) return malformed("its host is invalid");
     var port = hasPort ? authority.substring(colon) : "";
-    if (!isPort(port)) return malformed("its port is not one");
+    if (!isPort(port)) return malformed("its port is invalid");
 
     var path = PercentEncoding.illegal(uri.getRawPath());
     var query = uri.getRawQuery() == null ? "" : PercentEncoding.illegal(uri.getRawQuery());

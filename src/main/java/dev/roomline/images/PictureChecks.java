@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Finds renders that nobody would want to show unseen. */
+/** Finds renders that a person should see before they are shown. */
 final class PictureChecks {
   /** Of a room at a twentieth of its light, 16 % of the cells are off; of noise on grey, none. */
   private static final double BLANK_TOLERANCE = 2;

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps pictures by their SHA-256, whole or not at all. A picture is fetched into a file of its
- * own, looked through, synced, and renamed, so that whatever kills the process, a name on the shelf
- * means good bytes. Safe for several threads; the state's lock keeps other processes away.
+ * own, checked, synced, and renamed, so a name in the picture store means good bytes even after
+ * the process was killed. Safe for several threads; the state's lock keeps other processes away.
  */
 public final class PictureStore implements AutoCloseable {
   private final PictureStoreFolder folder;
@@ -27,7 +27,7 @@ public final class PictureStore implements AutoCloseable {
   private final PictureChecks pictureChecks;
   private final CheckCache checkCache = new CheckCache();
 
-  /** Opens the shelf in a folder; what a killed process was still fetching is thrown away. */
+  /** Opens the picture store in a folder; what a killed process was still fetching is thrown away. */
   public PictureStore(Path folder, DownloadSettings fetching, CheckSettings checks) {
     this.folder = PictureStoreFolder.open(folder);
     this.downloader = new Downloader(fetching);
@@ -35,7 +35,7 @@ public final class PictureStore implements AutoCloseable {
   }
 
   /**
-   * Brings the picture at an address to the shelf.
+   * Brings the picture at an address to the picture store.
    *
    * @throws StorageException if the disk fails
    */
@@ -54,7 +54,7 @@ public final class PictureStore implements AutoCloseable {
   }
 
   /**
-   * Brings a copy of a file to the shelf.
+   * Brings a copy of a file to the picture store.
    *
    * @throws StorageException if the disk fails
    */
@@ -140,6 +140,6 @@ public final class PictureStore implements AutoCloseable {
     if (lately != null) return lately;
     if (imageInspector.inspect(folder.picture(picture)) instanceof Whole whole)
       return checkCache.put(whole);
-    throw new IOException(folder.picture(picture) + " is no picture any more");
+    throw new IOException(folder.picture(picture) + " is not a picture any more");
   }
 }

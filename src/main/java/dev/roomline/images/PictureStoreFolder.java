@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
-/** The shelf's files: pictures and thumbnails by SHA-256, and what is still being fetched. */
+/** The picture store's files: pictures and thumbnails by SHA-256, and unfinished downloads. */
 record PictureStoreFolder(Path folder) {
 
   static PictureStoreFolder open(Path folder) {

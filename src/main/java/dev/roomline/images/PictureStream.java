@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.stream.ImageInputStreamImpl;
 
-/** A picture's bytes. The JDK's own stream asks the disk for each byte a decoder asks for. */
+/** A picture's bytes. Buffered, as the JDK's own stream reads the disk for each single byte. */
 final class PictureStream extends ImageInputStreamImpl {
   private static final int LARGEST_BUFFER = 1 << 16;
   private static final int LEAST_BUFFER = 1 << 10;

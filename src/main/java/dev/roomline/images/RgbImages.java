@@ -4,7 +4,7 @@ import java.awt.Color;
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 
-/** Makes plain opaque pictures of whatever a decoder gives: what shines through becomes white. */
+/** Converts decoded pictures to opaque RGB; transparent parts become white. */
 final class RgbImages {
   private RgbImages() {}
 

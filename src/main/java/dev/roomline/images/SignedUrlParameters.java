@@ -7,8 +7,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * Knows the query parameters that only sign an address: they change each time one is handed out,
- * the photo does not. What counts as one must never change, or people pay again for what they own.
+ * Knows the query parameters that only sign an address: they change with each link, but the photo
+ * does not. This list must never change, or renders are paid twice.
  */
 final class SignedUrlParameters {
   private static final Set<String> ALWAYS =

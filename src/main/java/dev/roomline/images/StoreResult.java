@@ -2,7 +2,7 @@ package dev.roomline.images;
 
 import dev.roomline.domain.Picture;
 
-/** What came of one try to bring a picture to the shelf. */
+/** The result of one try to store a picture. */
 public sealed interface StoreResult {
 
   /** It is there, whole and durable. */
@@ -14,7 +14,7 @@ public sealed interface StoreResult {
   /** Something is there, but no whole picture. */
   record Broken(String reason) implements StoreResult {}
 
-  /** Nobody knows: the network or the server failed. */
+  /** The network or the server failed; a later try may succeed. */
   record Failed(String reason) implements StoreResult {}
 
   /** It will not be fetched from there; the reason ends in the remedy. */

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Small pictures of ours, as files. */
+/** The thumbnails of pictures, as files. */
 final class Thumbnails {
   static final int LONGEST = 640;
   private static final float QUALITY = 0.82f;

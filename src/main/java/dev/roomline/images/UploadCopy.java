@@ -8,8 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The copy of a photo that may leave the house: upright, small enough, and without the place where
- * it was taken.
+ * The copy of a photo that is uploaded: upright, small enough, and without its location.
  */
 public final class UploadCopy {
   /** Endpoints render at half of this and less. */
@@ -35,7 +34,7 @@ public final class UploadCopy {
   public sealed interface Result {}
 
   /** The copy, and its true media type. */
-  @SuppressWarnings("ArrayRecordComponent") // nobody compares copies
+  @SuppressWarnings("ArrayRecordComponent") // copies are never compared
   public record Ready(byte[] bytes, String mime) implements Result {}
 
   /** The photo cannot be read; the words say why and what to do, without naming it. */

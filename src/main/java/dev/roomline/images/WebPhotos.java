@@ -43,7 +43,7 @@ record WebPhotos(@Nullable String base, Set<String> ignored) implements PhotoSou
   private Found named(String name) {
     if (base == null) {
       return new Missing(Excerpt.of(name)
-          + " is not an http or https address; write one, or set photos: to where it lies");
+          + " is not an http or https address; write one, or set photos: to the photo's folder");
     }
     return PhotoUrl.read(base + PercentEncoding.illegal(name), ignored);
   }

@@ -100,6 +100,6 @@ final class WebpProbe {
     width = wide;
     height = high;
     var differs = claimedWidth > 0 && (claimedWidth != wide || claimedHeight != high);
-    return differs ? "it tells two sizes" : null;
+    return differs ? "it has two sizes" : null;
   }
 }

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Reads what a render costs and how much may be bought. */
+/** Reads the price of a render and the budget. */
 record BudgetSection(JobFileValues settings) {
   private static final long MOST_MONEY = 1_000_000_000;
   private static final int DECIMALS = 6;
@@ -28,11 +28,12 @@ record BudgetSection(JobFileValues settings) {
     var zone = settings.read("budget.zone", TimeZoneSetting::parse).orElse(ZoneId.systemDefault());
     if (settings.has(MONEY) && !settings.has(PRICE)) {
       settings.complain(
-          MONEY, "needs a price; write what one render costs, as endpoint: { price: 0.02 }");
+          MONEY, "needs a price; write the price of one render, such as endpoint: { price: 0.02 }");
     }
     if (per.isPresent() && !settings.has(RENDERS) && !settings.has(MONEY)) {
       settings.complain(
-          "budget.per", "is " + per.get() + ", but of how much? Write renders or money beside it");
+          "budget.per",
+          "is " + per.get() + ", but there is no amount; add budget.renders or budget.money");
     }
     return new Budget(
         renders.isPresent() ? OptionalLong.of(renders.get()) : OptionalLong.empty(),

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Until when a job may buy: a time on the clock, a length, whichever comes first, or no end. */
+/** Until when a job may pay for renders: a wall-clock time, a length, the earlier of both, or no end. */
 public final class BuyingWindow {
   private final @Nullable WallClockTime until;
   private final @Nullable Duration longest;
@@ -19,7 +19,7 @@ public final class BuyingWindow {
     this.zone = zone;
   }
 
-  /** When the buying of a run that starts then has to end; empty if it need not. */
+  /** When a run that starts then must stop paying for renders; empty if there is no end. */
   public Optional<Instant> end(Instant start) {
     return Stream.of(
             Optional.ofNullable(until).map(it -> it.after(start, zone)),

@@ -15,7 +15,7 @@ import org.yaml.snakeyaml.nodes.Tag;
 
 /**
  * The free group {@code endpoint.extra} as JSON values. Only {@code true} and {@code false} are
- * Booleans: the vendor has fields whose values are the texts yes and no.
+ * Booleans: the provider has fields whose values are the texts yes and no.
  */
 final class ExtraFields {
   private static final int LONGEST_NUMBER = 30;
@@ -62,13 +62,14 @@ final class ExtraFields {
       throw new IllegalArgumentException("may not hold " + field + "; write it under defaults");
     }
     if (field.equals("init_image")) {
-      throw new IllegalArgumentException("may not hold init_image; it comes from the rooms file");
+      throw new IllegalArgumentException("may not hold init_image; it comes from the room list");
     }
   }
 
   private static Object of(Node node) {
     if (node.getAnchor() != null) {
-      throw new IllegalArgumentException("uses & or *, which sheets do not know; write it out");
+      throw new IllegalArgumentException(
+          "uses & or *, which job files do not support; write the value out");
     }
     if (node instanceof MappingNode group) return group(group);
     if (node instanceof SequenceNode list) {
@@ -81,7 +82,7 @@ final class ExtraFields {
     var group = new LinkedHashMap<String, Object>();
     for (var entry : node.getValue()) {
       if (!(entry.getKeyNode() instanceof ScalarNode name)) {
-        throw new IllegalArgumentException("has a key that is no word");
+        throw new IllegalArgumentException("has a key that is not a word");
       }
       if (group.put(name.getValue(), of(entry.getValueNode())) != null) {
         throw new IllegalArgumentException("has " + name.getValue() + " twice; keep one");

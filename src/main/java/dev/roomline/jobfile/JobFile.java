@@ -15,14 +15,14 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one job is: everything its sheet says, defaults filled in, all paths absolute.
+ * One job: the values of its job file, with defaults filled in and absolute paths.
  *
- * @param name the sheet's file name without its ending
- * @param file the sheet, or the CSV that stands for one
+ * @param name the job file's file name without its ending
+ * @param file the job file, or the CSV that stands for one
  * @param output where results go
- * @param state where the books are
- * @param window until when it may buy
- * @param ping whom it tells
+ * @param state the folder of the ledger
+ * @param window until when it may pay for renders
+ * @param ping the monitor's addresses
  */
 public record JobFile(
     String name,
@@ -41,18 +41,18 @@ public record JobFile(
     SandboxWishes sandbox) {
 
   /**
-   * Reads a sheet.
+   * Reads a job file.
    *
    * @param overrides dotted key to text, in order, such as {@code limits.in-flight} to {@code 3};
    *     they win over the file, and their relative paths start at the working folder
-   * @throws InvalidInputException naming every problem of the sheet and the overrides, one per line
+   * @throws InvalidInputException naming every problem of the job file and the overrides, one per line
    */
   public static JobFile load(Path yaml, Map<String, String> overrides) {
     return JobFileReader.ofYaml(yaml, overrides);
   }
 
   /**
-   * The job of a CSV that comes without a sheet: sandbox, {@code out/NAME} and {@code state} beside
+   * The job of a CSV that comes without a job file: sandbox, {@code out/NAME} and {@code state} beside
    * it, and photos from a folder {@code photos} beside it if there is one.
    *
    * @param overrides as for {@link #load}
@@ -87,14 +87,14 @@ public record JobFile(
    *
    * @param url {@code sandbox}, a host, a base or a full create address
    * @param family {@code v5}, {@code v6} or {@code enterprise}; null: by the address, else v5
-   * @param price of one render; null: nobody knows
+   * @param price of one render; null if it is not known
    * @param extra fields for the request's body: Map, List, String, Long, BigDecimal, Boolean
    */
   public record Endpoint(
       String url, @Nullable String family, @Nullable Money price, Map<String, Object> extra) {
     static final String SANDBOX = "sandbox";
 
-    /** Whether renders come from the pretend vendor inside this program. */
+    /** Whether the provider is the sandbox inside this program. */
     public boolean isSandbox() {
       return url.equals(SANDBOX);
     }
@@ -110,7 +110,7 @@ public record JobFile(
    * How fast and how long.
    *
    * @param requestsPerMinute 0 is unlimited
-   * @param inFlight renders the account may have queued at the vendor
+   * @param inFlight renders the account may have queued at the provider
    * @param window rows begun ahead of the oldest unfinished one
    * @param answer the longest wait for one answer
    * @param patience the longest wait for one accepted render
@@ -128,16 +128,16 @@ public record JobFile(
   }
 
   /**
-   * What may be bought.
+   * What may be paid for.
    *
-   * @param retries how often a render the vendor reports as failed is bought again
-   * @param resend whether an unsure render is bought again, once
-   * @param budget the most that may be bought
+   * @param retries how often a render the provider reports as failed is paid for again
+   * @param resend whether an unsure render is paid for again, once
+   * @param budget the most that may be paid for
    */
   public record Spending(int retries, boolean resend, Budget budget) {}
 
   /**
-   * The most that may be bought; without renders and money only where they cost nothing.
+   * The most that may be paid for; without renders and money only where they cost nothing.
    *
    * @param renders how many
    * @param money for how much; null: whatever they cost

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Finds the file behind what a person calls a job. */
+/** Finds the file of a job. */
 public final class JobFileFinder {
   private JobFileFinder() {}
 
@@ -26,7 +26,7 @@ public final class JobFileFinder {
   }
 
   /**
-   * Finds a job and reads its sheet, or stands in for one if it is a CSV.
+   * Finds a job and reads its job file, or makes one with all defaults if it is a CSV.
    *
    * @param overrides as for {@link JobFile#load}
    * @throws InvalidInputException if there is none or something is wrong with it
@@ -44,10 +44,15 @@ public final class JobFileFinder {
       for (var candidate : List.of(isName ? named : path, path)) {
         if (Files.isRegularFile(candidate)) return candidate;
       }
+      var here = working.resolve(job + ".yml");
+      if (isName && Files.isRegularFile(here)) {
+        throw new InvalidInputException(named + " does not exist; did you mean " + here + "?");
+      }
       mustExist(isName ? named : path);
       return path;
     } catch (InvalidPathException e) {
-      throw new InvalidInputException("'" + job + "' is no job; name a sheet or a CSV");
+      throw new InvalidInputException(
+          "'" + job + "' is not a job; name a job file or a room list (CSV)");
     }
   }
 

@@ -14,12 +14,12 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
-/** Everything that was given, as dotted keys: first the sheet's, then the flags' over them. */
+/** All given values by dotted key: the job file's, replaced by the options'. */
 final class JobFileKeys {
   /** The one group that is free, and therefore stays a tree. */
   static final String FREE = "endpoint.extra";
 
-  /** The group of groups whose names the sheet chooses. */
+  /** The group of groups whose names the job file chooses. */
   static final String STYLES = "styles";
 
   private static final Set<String> GROUPS = Set.of(
@@ -93,7 +93,8 @@ final class JobFileKeys {
   private void add(String key, Node value, String place, Source source) {
     var setting = new JobFileValue(key, value, place, source.folder());
     if (value.getAnchor() != null) {
-      problems.add(setting.complaint("uses & or *, which sheets do not know; write the value out"));
+      problems.add(
+          setting.complaint("uses & or *, which job files do not support; write the value out"));
     } else if (!isGroup(key)) {
       put(setting, source);
     } else if (value instanceof MappingNode group) {
@@ -108,7 +109,7 @@ final class JobFileKeys {
 
   private void put(JobFileValue setting, Source source) {
     var before = source.wins() ? null : settings.get(setting.key());
-    if (before != null) problems.add(setting.complaint("is there twice; keep one"));
+    if (before != null) problems.add(setting.complaint("is given twice; keep one"));
     else settings.put(setting.key(), setting);
   }
 

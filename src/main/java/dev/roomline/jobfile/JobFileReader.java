@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Turns what was given into a job sheet, or into the list of everything that is wrong with it. */
+/** Turns the given values into a job, or reports everything that is wrong with them. */
 final class JobFileReader {
   private static final int LEAST_WINDOW = 256;
 
@@ -117,8 +117,8 @@ final class JobFileReader {
     if (settings.has("budget.renders") || settings.has("budget.money")) return;
     if (!jobFile.endpoint().isPaid()) return;
     problems.add(file + ": budget.renders is missing, and " + jobFile.endpoint().url()
-        + " costs money; write the most renders one run may buy, as budget: { renders: 500 } in "
-        + "the sheet or as --budget 500");
+        + " costs money; set the most renders a run may pay for: budget: { renders: 500 } in "
+        + "the job file, or --budget 500");
   }
 
   private int count(String key, int least, int most, int otherwise) {

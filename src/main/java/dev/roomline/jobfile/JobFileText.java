@@ -18,35 +18,45 @@ import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 
-/** A sheet's text as a tree of nodes that know their lines; no object is built from it. */
+/** A job file's text as a tree of nodes that know their lines; no object is built from it. */
 final class JobFileText {
   private static final long LARGEST = 1 << 20;
 
   private JobFileText() {}
 
-  /** The sheet's outermost group, or null if the sheet is empty. */
+  /** The job file's outermost group, or null if the file is empty. */
   static @Nullable MappingNode read(Path yaml) {
     try {
       if (Files.isDirectory(yaml))
-        throw new InvalidInputException(yaml + " is a folder; name a sheet in it");
+        throw new InvalidInputException(
+            yaml + " is a folder; name a job file or a room list in it");
       if (Files.size(yaml) > LARGEST) {
         throw new InvalidInputException(
-            yaml + " is larger than 1 MB; a sheet is a page of settings");
+            yaml + " is larger than 1 MB; a job file is a short list of settings");
       }
-      var root = compose(decoded(yaml, Files.readAllBytes(yaml)));
+      var bytes = Files.readAllBytes(yaml);
+      if (isExcel(bytes)) {
+        throw new InvalidInputException(
+            yaml + " is an Excel workbook; save it as \"CSV UTF-8\" and try again");
+      }
+      var root = compose(decoded(yaml, bytes));
       if (root == null || root instanceof MappingNode) return (MappingNode) root;
       throw new InvalidInputException(
-          yaml + ", line 1: a sheet is lines of key: value, this is not");
+          yaml + ", line 1: this is not a job file, which has lines of key: value");
     } catch (MarkedYAMLException e) {
       throw new InvalidInputException(yaml + ", line " + line(e) + ": " + reason(e));
     } catch (YAMLException e) {
-      throw new InvalidInputException(
-          yaml + ": " + firstLine(e) + "; remove what is no plain text");
+      throw new InvalidInputException(yaml + ": " + firstLine(e) + "; a job file is plain text");
     } catch (AccessDeniedException e) {
-      throw new InvalidInputException(yaml + " may not be read; check its permissions");
+      throw new InvalidInputException(yaml + " cannot be read; check its permissions");
     } catch (IOException e) {
       throw new UncheckedIOException(yaml + " cannot be read", e);
     }
+  }
+
+  /** An .xlsx file is a ZIP archive. */
+  private static boolean isExcel(byte[] bytes) {
+    return bytes.length > 1 && bytes[0] == 'P' && bytes[1] == 'K';
   }
 
   static @Nullable Node compose(String text) {
@@ -70,7 +80,7 @@ final class JobFileText {
 
   private static String reason(MarkedYAMLException e) {
     var problem = String.valueOf(e.getProblem()).lines().findFirst().orElse("");
-    if (problem.contains("TAB")) return "a tab is in the way; indent with spaces";
+    if (problem.contains("TAB")) return "a tab is not allowed here; indent with spaces";
     return "this is not YAML (" + problem + "); check colons, quotes and indents around this line";
   }
 

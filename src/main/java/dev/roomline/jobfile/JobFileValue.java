@@ -9,7 +9,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /**
- * One value somebody gave, and where.
+ * One given value, and where it was given.
  *
  * @param key dotted, such as {@code limits.in-flight}
  * @param place a file and line, or a flag

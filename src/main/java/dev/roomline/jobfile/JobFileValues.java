@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Typed access to what was given. What is wrong with a value is noted and read as not given, so
- * that all problems come out together; a key that nobody ever asked for is a problem as well.
+ * Typed access to the given values. A wrong value is noted and counts as not given, so that all
+ * problems are reported together; a key that was never read is a problem as well.
  */
 final class JobFileValues {
   private static final Set<String> SECRETS = Set.of("key", "apikey", "token", "secret");
@@ -172,7 +172,7 @@ final class JobFileValues {
   private static BigDecimal inRange(String text, long least, long most) {
     var remedy = "; write a number from " + least + " to " + most;
     if (!text.matches("-?\\d{1,18}(\\.\\d{1,18})?")) {
-      throw new IllegalArgumentException("is '" + text + "', which is no number" + remedy);
+      throw new IllegalArgumentException("is '" + text + "', which is not a number" + remedy);
     }
     var number = new BigDecimal(text);
     if (number.compareTo(BigDecimal.valueOf(least)) >= 0
@@ -185,7 +185,7 @@ final class JobFileValues {
       var setting = given.get(key);
       return setting == null ? Path.of(text) : setting.folder().resolve(text).normalize();
     } catch (InvalidPathException e) {
-      throw new IllegalArgumentException("is no path on this machine; correct it", e);
+      throw new IllegalArgumentException("is not a valid path on this machine; correct it", e);
     }
   }
 
@@ -201,13 +201,13 @@ final class JobFileValues {
   private String remedy(String key) {
     var word = last(key);
     if (SECRETS.contains(word.toLowerCase(Locale.ROOT).replace("-", "").replace("_", ""))) {
-      return "; the API key is never written down here, set ROOMLINE_API_KEY";
+      return "; the API key does not belong in a job file, set ROOMLINE_API_KEY";
     }
     var group = key.substring(0, key.length() - word.length());
     return nearest(word, known().filter(it -> it.startsWith(group)).toList())
         .or(() -> nearest(word, known().toList()))
         .map(meant -> "; did you mean " + meant + "?")
-        .orElse("; the README lists what a sheet may say");
+        .orElse("; the README lists the keys of a job file");
   }
 
   /** Every key asked for, and every group of such. */

@@ -28,7 +28,7 @@ record PicturesSection(JobFileValues settings) {
         yes("checks.same"));
   }
 
-  /** True unless the sheet says otherwise. */
+  /** True unless the job file says otherwise. */
   private boolean yes(String key) {
     return settings.choice(key, "true", "false").orElse("true").equals("true");
   }

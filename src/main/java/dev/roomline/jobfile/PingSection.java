@@ -4,7 +4,7 @@ import dev.roomline.jobfile.JobFile.Ping;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
-/** Reads which monitor is told of a run. */
+/** Reads the addresses that are pinged at a run's start and end. */
 record PingSection(JobFileValues settings) {
 
   Ping read() {
@@ -16,11 +16,12 @@ record PingSection(JobFileValues settings) {
   }
 
   private static URI parsed(String text) {
-    var problem =
-        text.contains("://") ? UrlSetting.problem(text) : "is no address; write https://host/…";
+    var problem = text.contains("://")
+        ? UrlSetting.problem(text)
+        : "is not a web address; write https://HOST/…";
     // It may be a secret: complaints do not repeat it.
     if (problem == null) return URI.create(text);
     throw new IllegalArgumentException(
-        problem.contains("clear") ? "could be read on its way; write https://" : problem);
+        problem.contains("unencrypted") ? "would be sent unencrypted; write https://" : problem);
   }
 }

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Reads what a sheet says about the rooms.
+ * Reads the job file's keys of the room list.
  *
  * @param otherwise stands in for the input where none is given, which is a problem anyway
- * @param sheet how a complaint about the sheet as a whole begins
+ * @param sheet how a complaint about the job file as a whole begins
  */
 record RoomsSection(JobFileValues settings, Path otherwise, String sheet) {
   private static final Map<String, Character> DELIMITERS = Map.of(
@@ -21,7 +21,7 @@ record RoomsSection(JobFileValues settings, Path otherwise, String sheet) {
   private static final Pattern PARAMETER = Pattern.compile("[^\\s=&?#]+");
 
   Rooms read() {
-    if (!settings.has("input")) settings.problem(sheet + "input is missing; name the rooms file");
+    if (!settings.has("input")) settings.problem(sheet + "input is missing; name the room list");
     return new Rooms(
         settings.path("input").orElse(otherwise),
         settings.pathOrAddress("photos").orElse(null),

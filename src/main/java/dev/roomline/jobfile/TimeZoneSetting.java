@@ -18,7 +18,7 @@ final class TimeZoneSetting {
       return ZoneId.of(text);
     } catch (DateTimeException e) {
       throw new IllegalArgumentException(
-          "is '" + text + "', which is no time zone"
+          "is '" + text + "', which is not a time zone"
               + Suggestion.nearest(text, ZoneId.getAvailableZoneIds())
                   .map(meant -> "; did you mean " + meant + "?")
                   .orElse("; write one such as Europe/Berlin"),

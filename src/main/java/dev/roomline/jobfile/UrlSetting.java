@@ -13,12 +13,12 @@ final class UrlSetting {
   static @Nullable String problem(String url) {
     var uri = parsed(HttpOrigin.withScheme(url));
     if (uri == null || uri.getHost() == null) {
-      return "is no address; write sandbox or https://host";
+      return "is not a web address; write sandbox or https://HOST";
     }
-    if (uri.getRawUserInfo() != null) return "holds a user name or password; leave them out";
+    if (uri.getRawUserInfo() != null) return "contains a user name or password; remove them";
     return HttpOrigin.of(uri).filter(HttpOrigin::mayCarrySecrets).isPresent()
         ? null
-        : "would send the API key in the clear; write https://";
+        : "would send the API key unencrypted; write https://";
   }
 
   private static @Nullable URI parsed(String url) {

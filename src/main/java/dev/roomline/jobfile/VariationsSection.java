@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads which renders each row asks for.
  *
- * @param sheet how a complaint about the sheet as a whole begins
+ * @param sheet how a complaint about the job file as a whole begins
  */
 record VariationsSection(JobFileValues settings, String sheet) {
   private static final int MOST_VARIANTS = 100;
@@ -33,7 +33,7 @@ record VariationsSection(JobFileValues settings, String sheet) {
 
   private SeedPolicy seeds(String text) {
     if (settings.has("defaults.seed")) {
-      throw new IllegalArgumentException("is there beside defaults.seed; keep one of them");
+      throw new IllegalArgumentException("is given together with defaults.seed; keep one of them");
     }
     if (text.equals("random")) return new SeedPolicy.Random();
     if (text.equals("per-row")) return new SeedPolicy.PerRow();
@@ -48,7 +48,7 @@ record VariationsSection(JobFileValues settings, String sheet) {
     var styles = new ArrayList<Style>();
     var seen = new TreeSet<String>();
     for (var name : settings.groupsIn(JobFileKeys.STYLES)) {
-      var problem = seen.add(name.toLowerCase(Locale.ROOT)) ? problem(name) : "is there twice";
+      var problem = seen.add(name.toLowerCase(Locale.ROOT)) ? problem(name) : "is given twice";
       if (problem != null)
         settings.complain(JobFileKeys.STYLES + "." + name, problem + "; rename it");
       styles.add(new Style(name, new StylePreset(settings).at(JobFileKeys.STYLES + "." + name)));
@@ -59,14 +59,14 @@ record VariationsSection(JobFileValues settings, String sheet) {
   private static @Nullable String problem(String name) {
     if (name.isBlank()) return "has no name";
     if (name.length() > LONGEST_NAME) return "has a name of more than 100 characters";
-    if (name.equalsIgnoreCase("all")) return "cannot be told from all styles";
+    if (name.equalsIgnoreCase("all")) return "means all styles";
     if (name.contains("|")) return "has a | in its name, which separates styles in a row's cell";
     return null;
   }
 
   private String column(String name) {
     if (!settings.groupsIn(JobFileKeys.STYLES).isEmpty()) return name;
-    throw new IllegalArgumentException("picks from styles:, and there are none; add some");
+    throw new IllegalArgumentException("needs styles:, but there are none; add some");
   }
 
   private void refuse(int variants, int styles) {

@@ -15,9 +15,9 @@ import java.util.stream.Stream;
 /**
  * The moment that {@code 06:00}, {@code 2026-10-25T06:00} or one with an offset names.
  *
- * <p>A time of day is the next one that the clock on the wall comes to. Where clocks are put back
- * and show it twice, the first of the two that is still to come; where they are put forward over
- * it, the moment they are.
+ * <p>A time of day means its next occurrence in the time zone. If the clocks are put back and it
+ * occurs twice, the first one that is still to come; if they are put forward and it does not occur,
+ * the moment of the change.
  */
 record WallClockTime(TemporalAccessor given) {
   private static final int DAYS = 3;

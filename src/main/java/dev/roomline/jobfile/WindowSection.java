@@ -3,7 +3,7 @@ package dev.roomline.jobfile;
 import java.time.Duration;
 import java.time.ZoneId;
 
-/** Reads until when may be bought. */
+/** Reads until when renders may be paid for. */
 record WindowSection(JobFileValues settings) {
   private static final Duration LONGEST = Duration.ofDays(7);
 

@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * A dead-man monitor, which raises the alarm when nobody tells it that all is well. It is told in
- * one line, and once more if that did not arrive; nothing here throws because of it.
+ * Pings a monitor that raises an alarm when no ping arrives. A ping is one line of text; it is
+ * repeated once if it did not arrive, and a failure never throws.
  */
 public final class Monitor {
   private static final Duration DEADLINE = Duration.ofSeconds(10);
@@ -61,7 +61,7 @@ public final class Monitor {
     } catch (TimeoutException e) {
       return "did not answer within " + deadline.toSeconds() + " s";
     } catch (ExecutionException e) {
-      return e.getCause() instanceof IOException ? "could not be reached" : "could not be told";
+      return e.getCause() instanceof IOException ? "could not be reached" : "could not be called";
     } finally {
       exchange.cancel(true);
     }

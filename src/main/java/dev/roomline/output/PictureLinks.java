@@ -15,8 +15,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A folder in which pictures of the shelf appear under names for people: as hard links, which take
- * no room, or as copies where links do not work. Nothing in it is ever written through. New
+ * A folder in which pictures of the picture store appear under names for people: as hard links, which take
+ * no room, or as copies where links do not work. Files in it are replaced, never overwritten. New
  * pictures wait in a folder of their own inside it until {@link #commit}.
  */
 public final class PictureLinks implements Closeable {
@@ -74,7 +74,7 @@ public final class PictureLinks implements Closeable {
     waiting = null;
   }
 
-  /** Takes a picture away; the shelf keeps it. */
+  /** Removes a picture from the folder; the picture store keeps it. */
   public void remove(String name) throws IOException {
     Files.deleteIfExists(folder.resolve(name));
   }

@@ -14,21 +14,35 @@ public final class DoctorSummary {
   public static List<String> of(DoctorReport report) {
     var lines = new ArrayList<String>();
     for (var finding : report.findings()) {
-      lines.add("%-5s  %-8s  %s".formatted(mark(finding), finding.what(), finding.words()));
-      if (!finding.remedy().isEmpty()) lines.add("       -> " + finding.remedy());
+      lines.add("%-4s  %-8s  %s".formatted(mark(finding), finding.what(), finding.words()));
+      if (!finding.remedy().isEmpty()) lines.add("      Next: " + finding.remedy());
     }
-    lines.add(
-        report.exit() == ExitCode.DONE
-            ? "nothing was found that would stop a run"
-            : "a run would buy nothing, and end with " + report.exit().code());
+    lines.add(end(report.exit()));
     return lines;
   }
 
   private static String mark(Finding finding) {
     return switch (finding.standing()) {
-      case WELL -> "well";
-      case LOOK -> "look";
-      case STOPS -> "STOPS";
+      case WELL -> "OK";
+      case LOOK -> "WARN";
+      case STOPS -> "FAIL";
+    };
+  }
+
+  private static String end(ExitCode exit) {
+    if (exit == ExitCode.DONE) return "No problem found that would stop a run.";
+    return "A run would stop before it pays for anything (exit code %d: %s)."
+        .formatted(exit.code(), subject(exit));
+  }
+
+  private static String subject(ExitCode exit) {
+    return switch (exit) {
+      case ACCOUNT -> "key or account";
+      case ENDPOINT -> "endpoint";
+      case HELD -> "another run uses the state";
+      case STORAGE -> "disk or state";
+      case USAGE -> "job file, room list or address";
+      default -> "internal error";
     };
   }
 }

@@ -1,5 +1,6 @@
 package dev.roomline.report;
 
+import dev.roomline.domain.Quantity;
 import dev.roomline.job.plan.PlanReport;
 import dev.roomline.job.plan.Quote;
 import java.util.ArrayList;
@@ -14,26 +15,29 @@ record PlanSummary(PlanReport plan) {
     var quote = plan.quote();
     var lines = new ArrayList<String>();
     lines.add(rows());
-    lines.add("renders to buy:   " + quote.toBuy() + why());
-    if (quote.thisTime() < quote.toBuy()) lines.add("this time:        " + quote.thisTime());
-    lines.add("cost:             " + cost(quote));
-    if (quote.toUpload() > 0) lines.add("photos to upload: " + quote.toUpload());
+    lines.add("to pay for:        " + Quantity.of(quote.toBuy(), "render") + why());
+    if (quote.thisTime() < quote.toBuy()) {
+      lines.add("in this run:       " + Quantity.of(quote.thisTime(), "render"));
+    }
+    lines.add("cost:              " + cost(quote));
+    if (quote.toUpload() > 0) {
+      lines.add("to upload:         " + Quantity.of(quote.toUpload(), "photo"));
+    }
     if (quote.toCollect() > 0) {
-      lines.add("to collect:       " + quote.toCollect() + " paid before and not here yet, free");
+      lines.add("to collect:        " + Quantity.of(quote.toCollect(), "render")
+          + ", paid before and not delivered yet (free)");
     }
-    lines.add("already owned:    " + quote.owned());
-    if (quote.equal() > 0) {
-      lines.add("equal:            " + quote.equal() + " share another's purchase");
-    }
+    lines.add("already paid:      " + Quantity.of(quote.owned(), "render"));
+    if (quote.equal() > 0) lines.add("same picture:      " + equal(quote));
     if (quote.held() > 0) {
-      lines.add(
-          "held back:        " + quote.held() + " were refused, failed, expired or are unsure");
+      lines.add("not tried again:   " + Quantity.of(quote.held(), "render")
+          + ", refused, failed, expired or unsure before");
     }
-    if (quote.thisTime() > 0) lines.add("expected time:    " + time(plan.time()));
-    for (var warning : plan.warnings()) lines.add("mind:             " + warning);
+    if (quote.thisTime() > 0) lines.add("expected time:     " + time(plan.time()));
+    for (var warning : plan.warnings()) lines.add("Warning: " + warning);
     lines.addAll(plan.problems());
-    var untold = plan.invalid() - plan.problems().size();
-    if (untold > 0) lines.add("and " + untold + " more invalid rows");
+    var more = plan.invalid() - plan.problems().size();
+    if (more > 0) lines.add("and " + Quantity.of(more, "more invalid row"));
     lines.addAll(photos());
     return lines;
   }
@@ -42,20 +46,26 @@ record PlanSummary(PlanReport plan) {
     var probeResult = plan.probeResult();
     if (probeResult.asked() == 0) return List.of();
     var lines = new ArrayList<String>();
-    var unasked =
-        probeResult.unasked() == 0 ? "" : ", %d not asked for".formatted(probeResult.unasked());
-    lines.add("photos asked for: %d, %d in trouble%s"
-        .formatted(probeResult.asked(), probeResult.missing(), unasked));
+    var unasked = probeResult.unasked() == 0
+        ? ""
+        : ", %s not checked".formatted(Quantity.number(probeResult.unasked()));
+    lines.add("photos checked:    %s, %s with a problem%s"
+        .formatted(
+            Quantity.number(probeResult.asked()), Quantity.number(probeResult.missing()), unasked));
     lines.addAll(probeResult.problems());
     return lines;
   }
 
   private String rows() {
-    var oneEach = plan.renders() + plan.invalid() == plan.rows();
-    var renders = oneEach ? "" : ", " + RunSummary.renders(plan.renders());
+    var renders = oneEach() ? "" : ", " + Quantity.of(plan.renders(), "render");
     var causes = plan.invalidBy().isEmpty() ? "" : " (" + counts(plan.invalidBy()) + ")";
-    return "%s%s, %d invalid%s"
-        .formatted(RunSummary.rows(plan.rows()), renders, plan.invalid(), causes);
+    return "%s%s, %s invalid%s"
+        .formatted(
+            Quantity.of(plan.rows(), "row"), renders, Quantity.number(plan.invalid()), causes);
+  }
+
+  private boolean oneEach() {
+    return plan.renders() + plan.invalid() == plan.rows();
   }
 
   private String why() {
@@ -65,26 +75,39 @@ record PlanSummary(PlanReport plan) {
         .collect(Collectors.joining(", ", ": ", ""));
   }
 
+  /** Where most rows are alike, a column is probably missing in the prompt. */
+  private String equal(Quote quote) {
+    var equal = quote.equal();
+    var text = oneEach()
+        ? Quantity.of(equal, "row") + Quantity.noun(equal, " asks", " ask")
+            + " for the same picture as another row (rendered once)"
+        : Quantity.of(equal, "render") + Quantity.noun(equal, " is", " are")
+            + " the same as another one (rendered once)";
+    return 2 * equal > plan.renders() ? text + ". Is a column missing in the prompt?" : text;
+  }
+
   private static String counts(Map<String, Long> counts) {
     return counts.entrySet().stream()
-        .map(it -> it.getKey() + " " + it.getValue())
+        .map(it -> it.getKey() + " " + Quantity.number(it.getValue()))
         .collect(Collectors.joining(", "));
   }
 
   private static String cost(Quote quote) {
     var price = quote.price();
-    if (price == null) return "unknown; endpoint.price tells what a render costs";
+    if (price == null) {
+      return quote.toBuy() == 0 ? "0" : "unknown. Next: add --set endpoint.price=0.02";
+    }
     var later =
-        quote.thisTime() < quote.toBuy() ? " this time, " + quote.wholeCost() + " in all" : "";
-    return "%s%s, at %s a render".formatted(quote.cost(), later, price);
+        quote.thisTime() < quote.toBuy() ? " in this run, " + quote.wholeCost() + " in all" : "";
+    return "%s%s (%s per render)".formatted(quote.cost(), later, price);
   }
 
   private static String time(Quote.Time time) {
-    var each = RunSummary.time(time.each());
+    var each = Text.time(time.each());
     return time.known() == 0
-        ? "at least %s; no render is known here, so %s is assumed for each"
-            .formatted(RunSummary.time(time.inAll()), each)
-        : "about %s, at %s a render as the last %d took"
-            .formatted(RunSummary.time(time.inAll()), each, time.known());
+        ? "about %s or more (assuming %s per render; no history yet)"
+            .formatted(Text.time(time.inAll()), each)
+        : "about %s (%s per render, from the last %s)"
+            .formatted(Text.time(time.inAll()), each, Quantity.of(time.known(), "render"));
   }
 }

@@ -1,61 +1,31 @@
 package dev.roomline.report;
 
-import dev.roomline.domain.ResultStatus;
+import dev.roomline.domain.Quantity;
 import dev.roomline.job.decisions.ResolveReport;
 import dev.roomline.job.decisions.ReviewReport;
 import dev.roomline.job.plan.PlanReport;
 import dev.roomline.job.run.RunReport;
 import dev.roomline.job.status.StatusReport;
-import dev.roomline.results.FailureGroup;
-import dev.roomline.results.Remedies;
-import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The closing words of a verb, for a person. */
+/** The result of a command, for a person. */
 public final class RunSummary {
-  private static final List<ResultStatus> WORST_FIRST = List.of(
-      ResultStatus.UNSURE,
-      ResultStatus.FAILED,
-      ResultStatus.EXPIRED,
-      ResultStatus.REVIEW,
-      ResultStatus.RENDERING,
-      ResultStatus.NOT_BOUGHT,
-      ResultStatus.REFUSED,
-      ResultStatus.INVALID);
+  private static final int ROWS_NAMED = 20;
 
   private RunSummary() {}
 
-  /** What a run came to. */
+  /** How a run ended. */
   public static List<String> of(RunReport report) {
-    var lines = new ArrayList<String>();
-    lines.add("");
-    lines.add("%s of %s in %s"
-        .formatted(
-            counts(report.byStatus()),
-            oneEach(report)
-                ? rows(report.rows())
-                : rows(report.rows()) + ", " + renders(report.renders()),
-            time(report.wall())));
-    var price = report.runCostReport().priceOfBought();
-    lines.add("bought %d%s, reused %d%s"
-        .formatted(report.bought(), price, report.reused(), doubt(report)));
-    for (var status : WORST_FIRST) {
-      if (report.byStatus().containsKey(status)) lines.addAll(troubles(report, status));
-    }
-    if (!report.unsureRows().isEmpty()) {
-      lines.add("unsure rows: " + ReportText.named(report.unsureRows()));
-    }
-    for (var words : report.words()) lines.add("stopped: " + words);
-    lines.addAll(report.runCostReport().walletInWords());
-    lines.add("results: " + report.results());
-    if (!report.troubles().isEmpty()) lines.add("errors:  " + report.errors());
-    lines.add("state:   " + report.state());
-    lines.add("gallery: " + report.gallery().toUri());
-    return lines;
+    return new RunReportSummary(report, true).lines();
+  }
+
+  /** How a run at the built-in sandbox ended: its account begins anew each time, so no balance. */
+  public static List<String> ofSandbox(RunReport report) {
+    return new RunReportSummary(report, false).lines();
   }
 
   /** What a run would do. */
@@ -63,135 +33,79 @@ public final class RunSummary {
     return new PlanSummary(plan).lines();
   }
 
-  /** What is on, or what was. */
+  /** The progress of the current run, or how the last ones ended. */
   public static List<String> of(StatusReport status) {
-    var lines = new ArrayList<String>();
-    status.live().forEach((name, value) -> lines.add(name + ": " + value));
-    for (var past : status.past()) {
-      lines.add("run %d  %s  %s  %s  %s"
-          .formatted(
-              past.run(), past.startedAt(), past.ending(), past.sheet(), counts(past.lines())));
-      var purchases = past.runCostReport().purchases();
-      if (!purchases.isEmpty()) lines.add("  " + purchases);
-      for (var line : past.runCostReport().walletInWords()) lines.add("  " + line);
-      if (!past.unsureRows().isEmpty())
-        lines.add("  unsure rows: " + ReportText.named(past.unsureRows()));
-    }
-    if (lines.isEmpty()) lines.add("nothing has run here yet");
-    return lines;
+    return new StatusSummary(status, ZoneId.systemDefault()).lines();
   }
 
-  /** What a review came to, or what waits for one. */
-  public static List<String> of(ReviewReport review) {
-    var lines = new ArrayList<String>();
-    if (!review.decided().isEmpty())
-      lines.add("decided: rows " + ReportText.named(review.decided()));
+  /**
+   * What a review decided, and what is left to review.
+   *
+   * @param decision what became of the rows, such as {@code rejected}
+   */
+  public static List<String> of(ReviewReport review, String decision) {
+    var lines = decided(review.decided(), decision);
     for (var line : review.waiting()) {
       lines.add("row %d: %s  %s".formatted(line.row(), line.checks(), line.picture()));
     }
-    if (review.waiting().isEmpty()) lines.add("nothing waits for a look");
+    if (!review.waiting().isEmpty()) {
+      var row = review.waiting().get(0).row();
+      lines.add(
+          "  Next: look at the pictures, then: roomline review JOB accept %d, or: roomline review"
+                  .formatted(row)
+              + " JOB reject " + row);
+    } else {
+      lines.add(review.decided().isEmpty() ? "Nothing to review." : "Nothing left to review.");
+    }
     return lines;
   }
 
-  /** What a person decided about unsure rows, or what waits for it. */
-  public static List<String> of(ResolveReport resolve) {
+  /**
+   * What a person decided about unsure rows, and which are left.
+   *
+   * @param decision what became of the rows, such as {@code marked as not paid}
+   */
+  public static List<String> of(ResolveReport resolve, String decision) {
     var lines = new ArrayList<String>();
-    if (!resolve.decided().isEmpty())
-      lines.add("decided: rows " + ReportText.named(resolve.decided()));
+    if (!resolve.decided().isEmpty()) lines.add(Text.rows(resolve.decided()) + " " + decision);
     for (var line : resolve.unsure()) lines.addAll(of(line));
-    lines.add(
-        resolve.unsure().isEmpty()
-            ? "no row is unsure"
-            : "  -> look in the vendor's account, then: not-paid ROW…, paid-elsewhere ROW…, give-up"
-                + " ROW…");
-    if (resolve.untold() > 0) {
-      lines.add("on their way when the last run was killed, and not in its results yet: "
-          + resolve.untold() + "; run the job again, then decide");
+    if (!resolve.unsure().isEmpty()) {
+      lines.add("  Next: look in the provider's account, then: roomline resolve JOB not-paid %d"
+              .formatted(resolve.unsure().get(0).position().row())
+          + " (or paid-elsewhere, or give-up)");
+    } else {
+      lines.add(resolve.decided().isEmpty() ? "No row is unsure." : "No unsure row is left.");
     }
+    if (resolve.untold() > 0) {
+      lines.add("%s sent by a run that was killed, and not in the results yet"
+          .formatted(Quantity.of(resolve.untold(), "render")));
+      lines.add("  Next: roomline run JOB, then decide");
+    }
+    return lines;
+  }
+
+  /** One line for each row; the number of rows where these would be many. */
+  private static List<String> decided(List<Long> rows, String decision) {
+    var renders =
+        rows.stream().collect(Collectors.groupingBy(it -> it, TreeMap::new, Collectors.counting()));
+    var lines = new ArrayList<String>();
+    if (renders.size() > ROWS_NAMED) {
+      lines.add("%s: %s %s"
+          .formatted(
+              Quantity.of(renders.size(), "row"), Quantity.of(rows.size(), "render"), decision));
+      return lines;
+    }
+    renders.forEach((row, count) ->
+        lines.add("Row %d: %s %s".formatted(row, Quantity.of(count, "render"), decision)));
     return lines;
   }
 
   private static List<String> of(ResolveReport.Unsure line) {
-    var position = line.position();
-    var one = position.variant() == 1 && position.style().isEmpty();
-    var which = one ? "" : ", " + (position.style() + " " + position.variant()).strip();
-    var id = line.requestId().isEmpty() ? "" : " as " + line.requestId();
+    var id = line.requestId().isEmpty() ? "" : ", request " + line.requestId();
     return List.of(
-        "row %d%s: sent %s to %s by run %d%s"
-            .formatted(position.row(), which, line.sentAt(), line.endpoint(), line.run(), id),
+        "row %s: sent %s to %s by run %d%s"
+            .formatted(
+                Text.render(line.position()), line.sentAt(), line.endpoint(), line.run(), id),
         "  " + line.reason());
-  }
-
-  private static String doubt(RunReport report) {
-    var doubtful = report.byStatus().getOrDefault(ResultStatus.FAILED, 0L)
-        + report.byStatus().getOrDefault(ResultStatus.UNSURE, 0L);
-    return doubtful == 0
-        ? ""
-        : ", perhaps paid for %d more%s"
-            .formatted(doubtful, report.runCostReport().priceOfPerhaps());
-  }
-
-  /** The rows of one status: what it means, what they complain of, what to do. */
-  private static List<String> troubles(RunReport report, ResultStatus status) {
-    var lines = new ArrayList<String>();
-    var untold = report.byStatus().getOrDefault(status, 0L);
-    lines.add(
-        "%s, %s: %s".formatted(status.text(), lines(untold, report), Remedies.meaning(status)));
-    for (var alike : byRemedy(report, status).entrySet()) {
-      for (var failureGroup : alike.getValue()) {
-        lines.add("  " + of(failureGroup));
-        untold -= failureGroup.lines();
-      }
-      lines.add("  -> " + alike.getKey());
-    }
-    if (untold > 0) lines.add("  errors.csv tells of " + lines(untold, report) + " more");
-    return lines;
-  }
-
-  /** Causes with one remedy stand together. */
-  private static Map<String, List<FailureGroup>> byRemedy(RunReport report, ResultStatus status) {
-    return report.troubles().stream()
-        .filter(failureGroup -> failureGroup.status() == status)
-        .collect(Collectors.groupingBy(
-            failureGroup -> Remedies.remedy(status, failureGroup.cause()),
-            LinkedHashMap::new,
-            Collectors.toList()));
-  }
-
-  private static String of(FailureGroup failureGroup) {
-    var more = failureGroup.rows() > 1 ? " and %d more".formatted(failureGroup.rows() - 1) : "";
-    var cause = failureGroup.cause() == null ? "" : " (" + failureGroup.cause().text() + ")";
-    return "row %d%s%s: %s".formatted(failureGroup.firstRow(), more, cause, failureGroup.error());
-  }
-
-  private static String counts(Map<ResultStatus, Long> byStatus) {
-    if (byStatus.isEmpty()) return "nothing to do, 0";
-    return ReportText.counts(byStatus);
-  }
-
-  private static boolean oneEach(RunReport report) {
-    return report.renders() == report.rows();
-  }
-
-  /** Lines of results are what people call rows, as long as each row has one. */
-  private static String lines(long lines, RunReport report) {
-    return oneEach(report) ? rows(lines) : renders(lines);
-  }
-
-  static String renders(long renders) {
-    return renders == 1 ? "1 render" : renders + " renders";
-  }
-
-  static String rows(long rows) {
-    return rows == 1 ? "1 row" : rows + " rows";
-  }
-
-  static String time(Duration time) {
-    if (time.toHours() > 0) return "%d h %02d min".formatted(time.toHours(), time.toMinutesPart());
-    if (time.toMinutes() > 0)
-      return "%d min %02d s".formatted(time.toMinutes(), time.toSecondsPart());
-    return time.toMillis() < 10_000
-        ? "%.1f s".formatted(time.toMillis() / 1000.0)
-        : time.toSeconds() + " s";
   }
 }

@@ -47,7 +47,7 @@ record CsvFile(Path path, Encoding encoding, char delimiter) {
 
   private static RuntimeException unreadable(Path path, IOException e) {
     return e instanceof AccessDeniedException
-        ? new InvalidInputException(path + " may not be read; check its permissions")
+        ? new InvalidInputException(path + " cannot be read; check its permissions")
         : new UncheckedIOException(path + " cannot be read", e);
   }
 }

@@ -6,9 +6,8 @@ import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 
 /**
- * Stands between the decoder and the CSV parser and lets only well-formed text of bounded cells
- * pass: the parser keeps a whole record in memory, however long it is, and forgives what hides a
- * shifted column.
+ * Checks text before the CSV parser: quotes must be well-formed and cells limited. The parser
+ * would keep a record of any length in memory, and accept quotes that shift a column.
  */
 final class CsvLimitsReader extends Reader {
   private static final int LONGEST_FIELD = 1 << 16;
@@ -53,8 +52,8 @@ final class CsvLimitsReader extends Reader {
     try {
       return text.read(buffer, from, length);
     } catch (CharacterCodingException e) {
-      throw bad("bytes that are no text in this encoding; save the file as UTF-8, or say in the "
-          + "sheet what it is, as in charset: windows-1252");
+      throw bad("bytes that are not text in this encoding; save the file as UTF-8, or set the "
+          + "encoding in the job file, such as charset: windows-1252");
     }
   }
 

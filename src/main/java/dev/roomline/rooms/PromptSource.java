@@ -4,7 +4,7 @@ import java.util.List;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Gives every row its prompt: its own, taken literally, or the sheet's with cells filled in. */
+/** Gives every row its prompt: its own, taken literally, or the job file's with cells filled in. */
 final class PromptSource implements RowText {
   private final int own;
   private final @Nullable PromptTemplate otherwise;
@@ -31,7 +31,7 @@ final class PromptSource implements RowText {
     var written = own < 0 ? "" : row.get(own).strip();
     if (!written.isEmpty()) return written;
     if (otherwise != null) return otherwise.in(row, problems);
-    problems.add("prompt: is blank; write one or set defaults.prompt in the sheet");
+    problems.add("prompt: is empty; write one, or set defaults.prompt in the job file");
     return null;
   }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
-/** A prompt of the sheet, with a row's cells filled in for its placeholders. */
+/** A prompt of the job file, with a row's cells filled in for its placeholders. */
 final class PromptTemplate implements RowText {
   private final Header header;
   private final String key;
@@ -75,13 +75,13 @@ final class PromptTemplate implements RowText {
       return (row, problems) -> cell(row.get(column).strip(), name.strip(), problems);
     }
     var near = Suggestion.didYouMean(name, header.names());
-    throw new InvalidInputException(key + ": the rooms file has no column " + name.strip()
+    throw new InvalidInputException(key + ": the room list has no column " + name.strip()
         + (near.isEmpty() ? "; it has: " + String.join(", ", header.names()) : near));
   }
 
   private @Nullable String cell(String text, String column, List<String> problems) {
     if (!text.isEmpty()) return text;
-    problems.add("prompt: column " + column + " is blank" + remedy);
+    problems.add("prompt: column " + column + " is empty" + remedy);
     return null;
   }
 }

@@ -2,7 +2,7 @@ package dev.roomline.rooms;
 
 import org.apache.commons.csv.CSVRecord;
 
-/** Tells the further lines of a room, where results of ours are read as input. */
+/** Finds the repeated lines of a row when results are read as input. */
 final class RepeatedRoomFilter {
   private final int column;
   private String last = "";

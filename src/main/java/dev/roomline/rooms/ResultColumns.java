@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * The columns Roomline adds to every results file, and how they are told from the input's own, so
- * that results can be used as input.
+ * The columns that Roomline adds to results. Results can be used as input: these columns are
+ * recognised there.
  */
 public final class ResultColumns {
   /** The sign by which a results file of any release is known: these, in this order. */

@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** By what a room is known again in results of another day, when its render has changed. */
+/** What identifies a room in the results of an earlier run, when its request has changed. */
 public final class RoomIdentity {
   private final List<@Nullable String> meanings;
   private final List<String> names;

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
 
-/** A rooms file that was read once from end to end, so that it can be rendered row by row. */
+/** A room list that was checked once from end to end, so that its rows can be rendered. */
 public final class RoomList {
   private final CsvFile file;
   private final RowParser rules;

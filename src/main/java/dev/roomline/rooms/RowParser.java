@@ -11,7 +11,7 @@ import java.util.List;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Judges one record: orders for its renders, or all the reasons why there can be none. */
+/** Turns one record into renders, or lists everything that is wrong with it. */
 final class RowParser {
   private final Header header;
   private final RowSettings settings;
@@ -51,8 +51,9 @@ final class RowParser {
    */
   List<RoomRow> judge(CSVRecord row, long line) {
     if (row.size() != header.width()) {
-      var problem = "row: has %d cells where the header has %d; quote cells that hold a delimiter"
-          .formatted(row.size(), header.width());
+      var problem =
+          "row: has %d cells, but the header has %d; put quotes around cells that contain a delimiter"
+              .formatted(row.size(), header.width());
       return invalid(row, line, List.of(problem));
     }
     var problems = new ArrayList<String>();
@@ -83,7 +84,7 @@ final class RowParser {
 
   private @Nullable Photo photo(String initImage, List<String> problems) {
     if (initImage.isBlank()) {
-      problems.add("init_image: is blank; write the photo's name or address");
+      problems.add("init_image: no photo given; add the photo's file name or link");
       return null;
     }
     var found = settings.photos().find(initImage.strip());

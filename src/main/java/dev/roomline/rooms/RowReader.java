@@ -7,7 +7,7 @@ import java.util.BitSet;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
-/** Hands a checked rooms file on, render by render. For one thread. */
+/** Reads a checked room list render by render. For one thread. */
 public final class RowReader implements AutoCloseable {
   private final CsvFile file;
   private final RowParser rules;
@@ -52,8 +52,8 @@ public final class RowReader implements AutoCloseable {
     }
     atEnd = true;
     if (!scan.digest().equals(digest)) {
-      throw new InvalidInputException(
-          file.name() + " changed during the run; run again, nothing is bought twice");
+      throw new InvalidInputException(file.name()
+          + " changed during the run; run the same command again, no render is paid twice");
     }
   }
 
@@ -73,8 +73,8 @@ public final class RowReader implements AutoCloseable {
   }
 
   private InvalidInputException changed() {
-    return new InvalidInputException(
-        file.name() + " changed during the run; run again, nothing is bought twice");
+    return new InvalidInputException(file.name()
+        + " changed during the run; run the same command again, no render is paid twice");
   }
 
   @Override

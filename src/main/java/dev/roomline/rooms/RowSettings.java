@@ -7,15 +7,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a rooms file is read and what its rows leave unsaid.
+ * How a room list is read, and the defaults of its rows.
  *
  * @param defaults {@code prompt}, a text with {@code {column}} placeholders, and parameters by
  *     label; a row's own cell wins
  * @param extra fields every request carries
- * @param photos where an {@code init_image} lies
+ * @param photos where an {@code init_image} is found
  * @param charset of a file without byte order mark; null is UTF-8
  * @param delimiter null detects comma, semicolon or tab
- * @param v5 whether the vendor's v5 defaults (50 steps, guidance 7) stand in for missing ones
+ * @param v5 whether the provider's v5 defaults (50 steps, guidance 7) stand in for missing ones
  * @param variations which renders each row asks for
  */
 public record RowSettings(

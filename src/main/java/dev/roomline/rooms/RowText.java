@@ -4,7 +4,7 @@ import java.util.List;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
-/** A text that each row has in its own way: a prompt, or a part of one. */
+/** A text that differs per row: a prompt, or a part of one. */
 interface RowText {
 
   /** The row's text, or null if the row lacks something for it, for which a problem is added. */

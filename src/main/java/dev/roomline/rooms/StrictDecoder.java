@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decodes without ever replacing a byte. Unlike {@link java.io.InputStreamReader} it hands over
- * every character before the first bad byte, so that its line can be told.
+ * every character before the first bad byte, so that its line is known.
  */
 final class StrictDecoder extends Reader {
   private static final int SIZE = 1 << 16;

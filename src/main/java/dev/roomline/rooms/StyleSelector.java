@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.apache.commons.csv.CSVRecord;
 
-/** Tells which of the sheet's styles a row gets: those its cell picks, or all of them. */
+/** Selects a row's styles from the job file's: those its cell names, or all of them. */
 final class StyleSelector {
   private static final String ALL = "all";
   private static final int EVERY_ROW = -1;
@@ -35,7 +35,9 @@ final class StyleSelector {
     var styles = settings.variations().styles();
     var someUseIt = styles.isEmpty() || !styles.stream().allMatch(StyleSelector::hasPrompt);
     if (someUseIt && !prompts.exist()) {
-      header.require(Columns.PROMPT, ", or set defaults.prompt in the sheet");
+      header.require(
+          Columns.PROMPT,
+          "; or set defaults.prompt in the job file, or --set defaults.prompt=TEXT");
     }
     var presets = new ArrayList<RowPreset>();
     for (var style : styles) {
@@ -54,7 +56,7 @@ final class StyleSelector {
         name == null ? EVERY_ROW : column(header, name));
   }
 
-  /** The row's, in the order of the sheet; adds a problem for each name that is none. */
+  /** The row's styles in the order of the job file; adds a problem for each unknown name. */
   List<RowPreset> of(CSVRecord row, List<String> problems) {
     if (styles.isEmpty()) return plain;
     if (column == EVERY_ROW) return styles;
@@ -85,7 +87,7 @@ final class StyleSelector {
   private String remedy(String name) {
     var known = styles.stream().map(RowPreset::style).toList();
     var near = Suggestion.didYouMean(name, known);
-    return near.isEmpty() ? "; the sheet has: " + String.join(", ", known) : near;
+    return near.isEmpty() ? "; the job file has: " + String.join(", ", known) : near;
   }
 
   private static String shown(String name) {
@@ -104,7 +106,7 @@ final class StyleSelector {
     var column = header.named(name);
     if (column >= 0) return column;
     var near = Suggestion.didYouMean(name, header.names());
-    throw new InvalidInputException("style-column: the rooms file has no column " + name
+    throw new InvalidInputException("style-column: the room list has no column " + name
         + (near.isEmpty() ? "; it has: " + String.join(", ", header.names()) : near));
   }
 }

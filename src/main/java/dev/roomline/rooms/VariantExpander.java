@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Makes one room's orders: each of its styles in so many variants. */
+/** Makes the renders of one row: each of its styles in the wanted number of variants. */
 final class VariantExpander {
   private static final String SEED = Parameter.SEED.label();
 

@@ -2,7 +2,7 @@ package dev.roomline.sandbox;
 
 import java.util.Set;
 
-/** Tells what is in the wallet and in the queue, free of charge. */
+/** Answers balance and queue of the account. Free. */
 final class AccountHandler {
   private static final String WALLET = "/api/wallet_balance";
   private static final String COUNT = "/api/v6/processing/request_count";

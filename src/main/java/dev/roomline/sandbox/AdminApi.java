@@ -3,7 +3,7 @@ package dev.roomline.sandbox;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
-/** What only the sandbox's owner sees: the true books, and the switches. */
+/** The sandbox's own API for tests: the true ledger, and switches. */
 record AdminApi(SandboxContext sandboxContext) {
 
   Response report() {
@@ -19,7 +19,7 @@ record AdminApi(SandboxContext sandboxContext) {
     return Response.json(200, ProviderMessages.status("success"));
   }
 
-  /** Takes renders' worth from the wallet that nobody bought; fewer than none tops it up. */
+  /** Takes the price of renders from the wallet without a render; a negative number tops it up. */
   Response wallet(byte[] sent) {
     var body = ProviderMessages.parsed(sent);
     if (body == null || !body.path("take").isInt())

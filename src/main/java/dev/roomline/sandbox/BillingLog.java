@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What was really billed, whatever the client came to know of it. */
+/** The log of what was charged, whether the client received the answer or not. */
 final class BillingLog {
   private static final long SECOND = 1_000_000_000;
 
@@ -177,7 +177,7 @@ final class BillingLog {
           .put("came_at", account.cameAt)
           .put("millis", account.millis)
           .put("answered_at", account.answeredAt);
-      // Buying again what failed is no double purchase.
+      // Paying again for a failed render is not a double payment.
       if (account.billed - account.failed > 1) twice.add(account.prompt);
     });
   }

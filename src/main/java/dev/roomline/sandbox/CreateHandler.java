@@ -8,7 +8,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Where renders are ordered and paid. */
+/** Handles requests that create renders. */
 final class CreateHandler {
   private final SandboxContext sandboxContext;
   private final TokenBucket tokenBucket;

@@ -5,10 +5,10 @@ import java.util.Base64;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A picture as text, as uploads carry it. */
+/** A picture as a data URI, as uploads send it. */
 @SuppressWarnings("ArrayRecordComponent") // stored, never compared
 record DataUri(String type, byte[] bytes) {
-  /** The vendor says 5 MB and not of what; this is the strictest reading. */
+  /** The provider says 5 MB and not of what; this is the strictest reading. */
   static final int LIMIT = 5_000_000;
 
   private static final String SUFFIX = ";base64";

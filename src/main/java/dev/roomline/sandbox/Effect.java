@@ -5,7 +5,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Where a misbehaviour shows, and so whether its render was paid. */
+/** Where a misbehaviour takes effect, which decides whether its render was paid. */
 sealed interface Effect {
 
   /** At create, at once, not paid. */

@@ -1,6 +1,6 @@
 package dev.roomline.sandbox;
 
-/** The vendor's three ways to speak of the same thing. */
+/** The provider's three versions of the same API. */
 enum Family {
   V5("/api/v5/interior", "/api/v3/fetch/"),
   V6("/api/v6/interior/make", "/api/v6/interior/fetch/"),

@@ -4,7 +4,7 @@ import dev.roomline.sandbox.Effect.Remedy;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Where accepted renders are collected, free of charge. */
+/** Handles requests that poll accepted renders. Free. */
 final class FetchHandler {
   private static final int REMEMBERED = 50_000;
 

@@ -3,7 +3,7 @@ package dev.roomline.sandbox;
 import java.io.InputStream;
 import java.util.Objects;
 
-/** A few bytes, and then zeros. */
+/** A stream of a few bytes, followed by zeros. */
 final class FloodStream extends InputStream {
   private final byte[] start;
   private final long length;

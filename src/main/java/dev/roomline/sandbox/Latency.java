@@ -19,7 +19,8 @@ public record Latency(Duration median, Duration p99) {
   /** Checks that the tail lies behind the median. */
   public Latency {
     if (median.isNegative() || p99.compareTo(median) < 0)
-      throw new IllegalArgumentException("latency " + median + " to " + p99 + " runs backwards");
+      throw new IllegalArgumentException(
+          "latency: the second time must be longer than the first, such as 2s..10s");
   }
 
   /** Every render takes exactly this long. */

@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Lets in who has the key, and takes the key off the body, so that it is kept nowhere. */
+/** Checks the API key, and removes it from the body, so that it is not stored. */
 record Lock(@Nullable String key) {
 
   /** Null where the key fits. */

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A map that forgets what was used longest ago. */
+/** A map that drops its least recently used entry. */
 final class LruCache<V> {
   private final Map<String, V> known;
 

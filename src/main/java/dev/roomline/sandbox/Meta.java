@@ -3,7 +3,7 @@ package dev.roomline.sandbox;
 import dev.roomline.sandbox.draw.Dice;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The meta object: what the vendor says it did, not always what it was asked. */
+/** The meta object: what the provider says it did, not always what it was asked. */
 final class Meta {
   private Meta() {}
 

@@ -14,7 +14,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Everything a vendor has been seen or feared to do, one per line. */
+/** Errors that a provider showed or may show, one per line. */
 @SuppressWarnings("ImmutableEnumChecker") // its functions hold nothing
 enum Misbehaviour {
   // Refused at create, never billed.
@@ -137,7 +137,7 @@ enum Misbehaviour {
   final String label;
   final Effect effect;
 
-  /** How often it shows where nobody says how often; 0 is always. */
+  /** How often it shows if no number is given; 0 means always. */
   final int usual;
 
   Misbehaviour(String label, Effect effect) {
@@ -154,7 +154,7 @@ enum Misbehaviour {
     var found = BY_LABEL.get(label);
     if (found == null)
       throw new IllegalArgumentException(
-          "'" + label + "' is no misbehaviour; there are " + String.join(", ", names()));
+          "Unknown misbehaviour '" + label + "'. Known: " + String.join(", ", names()));
     return found;
   }
 

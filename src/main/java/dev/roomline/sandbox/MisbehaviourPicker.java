@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Decides which create goes wrong: the prompt's own script first, then the shares. */
+/** Decides which create request misbehaves: by its prompt first, then by the shares. */
 final class MisbehaviourPicker {
   private final long seed;
   private final int from;

@@ -1,6 +1,6 @@
 package dev.roomline.sandbox;
 
-/** Counts how often something came before; forgets what came longest ago. */
+/** Counts occurrences; drops the least recent entries. */
 final class OccurrenceCounter {
   private final LruCache<Integer> seen;
 

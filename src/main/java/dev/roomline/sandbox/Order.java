@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A create as it was asked, without the key.
+ * A create request, without the key.
  *
  * @param photo what {@link Originals#name} calls the room's photo
  * @param fingerprint the same for the same picture, whatever the sandbox's port

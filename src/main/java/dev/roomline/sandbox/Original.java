@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
-/** A photo as it lies on disk. */
+/** A photo on disk. */
 record Original(Path file, String type) {
 
   Response answer() {

@@ -7,7 +7,7 @@ import java.net.URLConnection;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Every photo a render can be made from: of the folder, uploaded, or anywhere on the web. */
+/** The photos that renders can use: of the folder, uploaded, or on the web. */
 record Originals(PhotoFolder folder, Uploads uploads) {
   private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
 
@@ -27,7 +27,7 @@ record Originals(PhotoFolder folder, Uploads uploads) {
         + Dice.fingerprint(image).substring(0, 16);
   }
 
-  /** Whether the vendor could fetch it: any web address, and of our own photos those that exist. */
+  /** Whether the provider could fetch it: any web address, and of our own photos those that exist. */
   boolean reachable(String image) {
     if (!image.startsWith("http://") && !image.startsWith("https://")) return false;
     var path = ownPath(image);

@@ -6,7 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** The rooms' photos as they lie in a folder; nothing outside the folder can be seen. */
+/** The photos of a folder; files outside of it cannot be read. */
 record PhotoFolder(@Nullable Path folder) {
   static final String PATH = "/photos/";
 

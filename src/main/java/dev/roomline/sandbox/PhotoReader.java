@@ -13,7 +13,7 @@ import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Photos as pixels, and no more of them than a render needs. */
+/** Reads photos as pixels, at the size that a render needs. */
 final class PhotoReader {
   static final int LONGEST = 640;
   /** What a camera says of its photo comes first. */

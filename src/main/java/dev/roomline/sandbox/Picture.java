@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An output picture, wholly told by its address, so that any later sandbox draws the same bytes.
+ * An output picture that is fully described by its address, so a later sandbox draws the same bytes.
  *
  * @param photo what {@link Originals#name} calls the room's photo
  */

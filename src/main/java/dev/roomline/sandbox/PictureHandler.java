@@ -4,7 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
-/** Where pictures are seen: the renders, drawn when first asked for, and the photos they came from. */
+/** Serves pictures: renders, drawn on the first request, and their photos. */
 final class PictureHandler {
   private static final int REMEMBERED = 50_000;
 

@@ -2,7 +2,7 @@ package dev.roomline.sandbox;
 
 import dev.roomline.sandbox.draw.RoomPainter;
 
-/** One look at a render, of which whatever is wrong with the picture is made. */
+/** One download of a render's picture, from which wrong answers are made. */
 record PictureResponse(Picture picture, Pictures pictures) {
   private static final String TYPE = "image/png";
   /** Longer than anyone should want, and yet a client without a limit comes to its end. */

@@ -7,7 +7,7 @@ import dev.roomline.sandbox.restyle.Palette;
 import dev.roomline.sandbox.restyle.Restyler;
 import java.awt.image.BufferedImage;
 
-/** The renders, made when somebody looks, and kept for the next look. */
+/** The renders, drawn on request and cached. */
 record Pictures(
     Originals originals, int longest, LruCache<byte[]> drawn, LruCache<BufferedImage> photos) {
   private static final int KEPT = 64;
@@ -57,7 +57,7 @@ record Pictures(
     return room;
   }
 
-  /** Who wants small pictures wants many: a few rooms must do for all the photos nobody sees. */
+  /** Small pictures are wanted in large numbers, so a few rooms are used for all photos. */
   private boolean isOneOfMany(String name) {
     return longest < PhotoReader.LONGEST && Upload.shape(name) == null && !name.startsWith(ANY);
   }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One misbehaviour for one render, drawn by share or written into the prompt.
  *
- * @param times how often before all is well; 0 is always
+ * @param times how often before it succeeds; 0 means always
  */
 record PlannedMisbehaviour(Misbehaviour what, int times) {
   private static final Pattern MARKER =

@@ -11,7 +11,7 @@ import java.util.zip.DeflaterOutputStream;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/** Pictures as bytes, those included that nobody painted. */
+/** Pictures as bytes, broken ones included. */
 final class Png {
   private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10};
   private static final int BLANK = 512;
@@ -34,7 +34,7 @@ final class Png {
     return of(new BufferedImage(BLANK, BLANK, BufferedImage.TYPE_INT_RGB));
   }
 
-  /** A few dozen bytes, well-formed; over a gigabyte for whoever makes room by its header. */
+  /** A few dozen bytes, well-formed; over a gigabyte for a reader that trusts its header. */
   static byte[] huge() {
     var header = ByteBuffer.allocate(13).putInt(HUGE).putInt(HUGE);
     header.put(new byte[] {8, 2, 0, 0, 0});

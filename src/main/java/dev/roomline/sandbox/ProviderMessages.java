@@ -5,7 +5,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What the vendor says, spelled as the vendor spells it. */
+/** The provider's messages, spelled as the provider spells them. */
 final class ProviderMessages {
   static final JsonMapper JSON = new JsonMapper();
   private static final String TIP = "Your image is processing, you can fetch it later.";

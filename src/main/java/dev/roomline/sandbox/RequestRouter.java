@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Sends every request to its desk. */
+/** Routes every request to its handler. */
 final class RequestRouter implements HttpHandler {
   /** Room for the largest upload, and for one that is too large to be told so. */
   private static final int LONGEST_BODY = 8_000_000;

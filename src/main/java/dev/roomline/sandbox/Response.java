@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What goes back over the wire, and how well it travels.
+ * An HTTP answer, and how it is delivered.
  *
- * @param rate bytes per second; 0 is as fast as it goes
+ * @param rate bytes per second; 0 means unlimited
  */
 record Response(
     int status,
@@ -68,7 +68,7 @@ record Response(
         : this;
   }
 
-  /** Refusals dressed as the vendor sometimes does: inside HTTP 200. */
+  /** Refusals dressed as the provider sometimes does: inside HTTP 200. */
   Response in200() {
     var refusal = status >= 400 && status < 500 && type.equals(JSON);
     return refusal ? of(200, JSON, responseBody) : this;

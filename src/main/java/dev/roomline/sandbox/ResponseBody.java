@@ -6,9 +6,9 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** What an answer carries. A large one is read while it travels, never held. */
+/** The body of an answer. A large one is streamed, never held in memory. */
 sealed interface ResponseBody {
-  /** As told in the answer's head; -1 where nobody is told. */
+  /** The Content-Length header; -1 for none. */
   long size();
 
   InputStream open() throws IOException;
@@ -43,7 +43,7 @@ sealed interface ResponseBody {
     }
   }
 
-  /** Begins like a picture and goes on as if it never ended; nobody is told how long it is. */
+  /** Begins like a picture and never ends; has no Content-Length. */
   @SuppressWarnings("ArrayRecordComponent") // sent, never compared
   record Flood(byte[] start, long length) implements ResponseBody {
     @Override

@@ -4,7 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import dev.roomline.sandbox.Response.Delivery;
 import java.io.IOException;
 
-/** Brings answers to whoever asked. A client that has gone away is its own affair. */
+/** Sends answers to clients. A closed connection is ignored. */
 record ResponseSender(Timer timer) {
 
   void bring(HttpExchange exchange, Response response) {

@@ -7,7 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
 
-/** One body on its way: slice by slice where it has a rate, and no thread waits in between. */
+/** Sends one body: slice by slice if it has a rate, without a waiting thread. */
 final class ResponseStream {
   private static final int SLICE = 64 * 1024;
   private static final int TICKS_PER_SECOND = 10;
@@ -50,7 +50,7 @@ final class ResponseStream {
       int count = in.read(slice, 0, (int) Math.min(slice.length, Math.min(most - moved, left)));
       if (count < 0) left = 0;
       else left -= count;
-      // Before the last bytes are out: whoever has them may ask for the report at once.
+      // Before the last bytes are sent: the client may ask for the report at once.
       if (left == 0 && response.delivery() == Delivery.WHOLE) arrived.run();
       if (count > 0) out.write(slice, 0, count);
       moved += count;
@@ -69,7 +69,7 @@ final class ResponseStream {
     try {
       in.close();
     } catch (IOException unread) {
-      // Nobody reads it any more.
+      // The client has closed the connection.
     }
   }
 }

@@ -3,10 +3,10 @@ package dev.roomline.sandbox;
 import dev.roomline.sandbox.draw.Dice;
 
 /**
- * A create that is being paid for.
+ * A create request that is being charged.
  *
- * @param origin where this sandbox can be reached, for the addresses it hands out
- * @param eta seconds, as told
+ * @param origin where this sandbox can be reached, for the addresses in its answers
+ * @param eta the reported seconds
  */
 record Sale(Order order, Ticket ticket, String origin, double eta) {
 

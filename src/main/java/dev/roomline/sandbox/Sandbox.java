@@ -7,8 +7,8 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 
 /**
- * A pretend vendor for demos and tests: a real HTTP server on loopback that speaks the contract,
- * draws rooms, misbehaves on request and keeps honest books of what it billed.
+ * A local test provider for demos and tests: a real HTTP server on loopback that speaks the contract,
+ * draws rooms, misbehaves on request and keeps a ledger of what it charged.
  */
 public final class Sandbox implements AutoCloseable {
   private static final int BACKLOG = 4096;

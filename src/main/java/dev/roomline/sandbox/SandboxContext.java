@@ -1,11 +1,11 @@
 package dev.roomline.sandbox;
 
 /**
- * What the desks share.
+ * The state that the handlers share.
  *
  * @param origin where this sandbox can be reached
- * @param attempts how often each picture was ordered
- * @param sold finished renders by their number, as long as anyone may ask
+ * @param attempts how often each picture was requested
+ * @param sold finished renders by their number, as long as they may be polled
  */
 record SandboxContext(
     SandboxSettings settings,

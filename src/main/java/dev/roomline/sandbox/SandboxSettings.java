@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the pretend vendor is like today: how fast, how full, how rich and how reliable.
+ * How the local test provider behaves: speed, queue, credit and errors.
  *
  * @param port where it listens on 127.0.0.1; 0 is any free port
  * @param photos the folder it serves under {@code /photos/}
@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param burst creates that may come at once before the pace holds, at least 1
  * @param latency how long a render takes
  * @param processingShare the share of creates answered {@code processing}
- * @param etaFactor what it multiplies the true eta by before telling it
- * @param etaStep to which it rounds the eta, at least 1 ms
- * @param credits renders it sells before the money is gone; -1 is unlimited
+ * @param etaFactor factor from the true eta to the reported one
+ * @param etaStep what the reported eta is rounded to, at least 1 ms
+ * @param credits renders it sells before the balance is used up; -1 is unlimited
  * @param price of a render
  * @param wallet what the account holds; null: the credits' worth, or plenty
  * @param misbehaviour share of creates by misbehaviour name
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param pictureSize pixels of a picture's longest side, 16 to 640; small ones are drawn fast
  * @param pictureRate bytes per second at which each render's picture is sent; 0 is unlimited
  * @param clock by which renders become ready and uploads expire
- * @param seed for its own chance
+ * @param seed of its random decisions
  */
 public record SandboxSettings(
     int port,
@@ -75,7 +75,7 @@ public record SandboxSettings(
           "processingShare is " + processingShare + ", must be 0 to 1");
   }
 
-  /** A well-behaved vendor on port 8645 that answers after a moment. */
+  /** A well-behaved provider on port 8645 that answers after a moment. */
   public static SandboxSettings defaults() {
     return new SandboxSettingsBuilder().settings();
   }

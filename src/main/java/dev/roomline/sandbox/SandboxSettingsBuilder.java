@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Settings on the way from one record to the next; a record of this many parts has no withers. */
+/** Builds settings: a record with this many parts needs a mutable copy. */
 final class SandboxSettingsBuilder {
   int port = 8645;
 

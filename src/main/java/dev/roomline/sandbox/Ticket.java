@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
-/** An accepted render, wholly told by its id, so that any later sandbox can finish it. */
+/** An accepted render that is fully described by its id, so that a later sandbox can finish it. */
 record Ticket(Picture picture, long createdAt, long readyAt) {
   private static final String PREFIX = "r1-";
 

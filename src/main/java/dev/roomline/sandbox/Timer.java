@@ -9,8 +9,8 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A few hands, fewer painters and one clock: a thousand renders may be under way, and no thread
- * sleeps for them.
+ * Runs delayed work on a few threads: a thousand renders may be in progress, and no thread sleeps
+ * for them.
  */
 final class Timer implements AutoCloseable {
   private static final int HANDS = 16;
@@ -47,7 +47,7 @@ final class Timer implements AutoCloseable {
     try {
       start.run();
     } catch (RejectedExecutionException closed) {
-      // Whoever waits for this answer loses its connection anyway.
+      // A client that waits for this answer loses its connection anyway.
     }
   }
 

@@ -6,12 +6,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A picture that a customer handed in.
+ * An uploaded picture.
  *
  * @param path where it is served
  * @param name what renders call it: the same for the same bytes, and it tells their shape even to a
  *     later sandbox that never saw them
- * @param until when the link dies
+ * @param until when the link expires
  */
 record Upload(long id, String path, String name, Instant until) {
   private static final Pattern NAME = Pattern.compile("upload-(\\d{1,5})x(\\d{1,5})-[0-9a-f]{16}");

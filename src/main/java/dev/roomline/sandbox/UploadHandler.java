@@ -9,7 +9,7 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Where photos are handed in and taken back, free of charge. */
+/** Handles uploads and deletions of photos. Free. */
 final class UploadHandler {
   private static final String FOR_A_DAY = "/api/v6/base64_to_url";
   private static final String FOR_LONG = "/api/v3/base64_crop";

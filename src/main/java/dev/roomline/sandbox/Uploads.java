@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What customers handed in, on disk until the sandbox closes; the next sandbox knows none of it.
- * Deleted or expired, a picture's link is dead, but what was rendered from it can still be drawn.
+ * Uploaded pictures, on disk until the sandbox closes; the next sandbox does not know them. After
+ * deletion or expiry the link fails, but renders of the picture can still be drawn.
  */
 final class Uploads implements AutoCloseable {
   private static final Pattern LINK = Pattern.compile("/(?:temp|generations)/(\\d{1,10})\\.png");
@@ -76,7 +76,7 @@ final class Uploads implements AutoCloseable {
         folder.toFile().deleteOnExit();
       }
       var file = Files.write(folder.resolve(name), bytes);
-      // For a sandbox that nobody closes: Ctrl-C.
+      // For a sandbox that ends by Ctrl-C.
       file.toFile().deleteOnExit();
       return file;
     } catch (IOException e) {

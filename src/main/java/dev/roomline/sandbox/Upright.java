@@ -7,7 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
-/** Turns photos as their cameras were held, which a file tells beside its pixels. */
+/** Turns photos upright by their EXIF orientation. */
 final class Upright {
   private static final String EXIF = "Exif\0\0";
   private static final int ORIENTATION = 0x112;

@@ -2,7 +2,7 @@ package dev.roomline.sandbox;
 
 import java.math.BigDecimal;
 
-/** The account's money; credits are renders that it is good for. */
+/** The account's balance; credits are the renders that it can pay for. */
 final class Wallet {
   private static final BigDecimal PLENTY = new BigDecimal(1_000_000);
 
@@ -34,7 +34,7 @@ final class Wallet {
     return true;
   }
 
-  /** Renders' worth that nobody bought. */
+  /** The price of renders that were not requested. */
   synchronized void take(int renders) {
     balance = balance.subtract(price.multiply(BigDecimal.valueOf(renders)));
   }

@@ -2,15 +2,15 @@ package dev.roomline.state;
 
 import java.nio.file.Path;
 
-/** The books cannot be trusted, so nothing may be bought by them; their file was left as it is. */
+/** The ledger is damaged, so nothing may be paid for; its file is not changed. */
 public final class DamagedStateException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   DamagedStateException(Path file, String finding) {
     super("""
         the database %s is damaged: %s
-        Nothing was bought, and the file was left as it is. What helps:
-          put the whole state folder back from a backup, and run the same command
-          or a new folder with --state, and --fresh: that buys everything anew""".formatted(file, finding));
+        Nothing was paid, and the file was not changed.
+        Next: restore the whole state folder from a backup, and run the same command.
+        Or use a new folder with --state and --fresh: that pays for every render again.""".formatted(file, finding));
   }
 }

@@ -26,7 +26,7 @@ public final class Database implements AutoCloseable {
 
   // WRITE_DELAY=0: a commit that only lives in memory is lost by a kill, and a purchase with it.
   // RETENTION_TIME=0: or the file grows twelvefold; see KeptVersions for what is kept instead.
-  // DB_CLOSE_ON_EXIT=FALSE: H2's own shutdown hook would close the books while the last answers
+  // DB_CLOSE_ON_EXIT=FALSE: H2's own shutdown hook would close the ledger while the last answers
   // are still being written down. MAX_COMPACT_TIME=0: or each closing writes pages anew, where the
   // versions kept leave no room for them; see Housekeeping and compactAndClose.
   private static final String OPTIONS =
@@ -88,7 +88,7 @@ public final class Database implements AutoCloseable {
 
   /**
    * Makes or upgrades the tables in a copy and puts that in place whole: tables commit one by one,
-   * and a kill or a full disk between two of them would leave books that nothing can be done with.
+   * and a kill or a full disk between two of them would leave a ledger that cannot be used.
    */
   private static void makeReady(Path file) throws IOException {
     var aside = file.resolveSibling(file.getFileName() + "-new");
@@ -115,7 +115,7 @@ public final class Database implements AutoCloseable {
     } catch (SQLException e) {
       if (String.valueOf(e.getSQLState()).startsWith(NO_SUCH_TABLE)) return true;
       pool.close();
-      throw new UncategorizedSQLException("the books' version", NEWEST_MADE, e);
+      throw new UncategorizedSQLException("the ledger's version", NEWEST_MADE, e);
     }
   }
 
@@ -184,7 +184,7 @@ public final class Database implements AutoCloseable {
         var statement = admin.createStatement()) {
       if (!isWellFilled(statement)) statement.execute("shutdown compact");
     } catch (SQLException e) {
-      // Too full a disk for a second file, say; the books are whole all the same.
+      // Too full a disk for a second file, say; the ledger are whole all the same.
     }
     pool.close();
   }

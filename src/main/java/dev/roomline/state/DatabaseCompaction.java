@@ -10,9 +10,9 @@ import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Gives room back while the books are written. Each commit leaves a few pages in use among many that
- * are not, and H2 moves them together by itself only where a commit may come late. Without it a list
- * of 20,000 rooms needs three to six times the disk.
+ * Compacts the database while the ledger is written. Each commit leaves a few used pages among many
+ * unused ones, and H2 moves them together by itself only if commits may be delayed. Without it a
+ * list of 20,000 rooms needs three to six times the disk space.
  */
 final class DatabaseCompaction implements AutoCloseable {
   private static final int PAUSE_MS = 200;
@@ -40,7 +40,7 @@ final class DatabaseCompaction implements AutoCloseable {
 
   /**
    * Moves the pages of the emptiest parts, whose room later commits can use, if anything was
-   * committed since: books that are only read are left as they are.
+   * committed since: ledger that are only read are left as they are.
    */
   void tidy() {
     try {
@@ -49,7 +49,7 @@ final class DatabaseCompaction implements AutoCloseable {
       seen = version;
       store.compact(FILLED, AT_ONCE);
     } catch (RuntimeException e) {
-      // Whoever writes next meets the same, and can say what it means for the run.
+      // The next write fails with the same error and reports it.
     }
   }
 

@@ -11,15 +11,14 @@ import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 
 /**
- * The database's file, looked at before it is opened. Where its end is missing H2 goes back to
- * whatever older version it finds, or to an empty database, without a word; purchases would be
- * forgotten.
+ * Checks the database's file before it is opened. If its end is missing, H2 silently goes back to
+ * an older version or to an empty database, and purchases would be forgotten.
  */
 record DatabaseFileCheck(Path path) {
   private static final int HEADERS = 2 * 4096;
   private static final Pattern VERSION = Pattern.compile("^H:2,[^\\n]*version:([0-9a-f]{1,15}),");
 
-  /** Reads without writing; throws DamagedState if what was last written is not there. */
+  /** Reads only; throws DamagedState if the last written version is missing. */
   void check() {
     var expected = expectedVersion();
     try (var store = new MVStore.Builder().fileName(path.toString()).readOnly().open()) {
@@ -30,10 +29,10 @@ record DatabaseFileCheck(Path path) {
                 .formatted(expected, store.getCurrentVersion()));
       }
     } catch (MVStoreException e) {
-      // These are no damage, and H2 itself says it better.
+      // These are not damage; H2 reports them itself.
       if (e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED
           || e.getErrorCode() == DataUtils.ERROR_UNSUPPORTED_FORMAT) return;
-      throw new DamagedStateException(path, "it is no whole database");
+      throw new DamagedStateException(path, "it is not a complete database");
     }
   }
 
@@ -41,7 +40,7 @@ record DatabaseFileCheck(Path path) {
   private long expectedVersion() {
     try (var in = Files.newInputStream(path)) {
       var bytes = in.readNBytes(HEADERS);
-      if (bytes.length < HEADERS) throw new DamagedStateException(path, "its beginning is cut off");
+      if (bytes.length < HEADERS) throw new DamagedStateException(path, "its beginning is missing");
       return Math.max(version(bytes, 0), version(bytes, HEADERS / 2));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + path, e);

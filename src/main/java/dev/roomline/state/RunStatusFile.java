@@ -9,8 +9,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectMapper;
 
 /**
- * {@code run.json}: who works in a state folder, since when and how far. An embedded database has
- * room for one process, so others read this.
+ * {@code run.json}: which process uses a state folder, since when, and its progress. An embedded
+ * database admits one process, so others read this file.
  */
 public record RunStatusFile(Path file) {
 
@@ -34,7 +34,7 @@ public record RunStatusFile(Path file) {
     }
   }
 
-  /** Removes it: nobody works here. */
+  /** Removes the file when the run ends. */
   public void erase() {
     try {
       Files.deleteIfExists(file);

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * The folder that holds the books: one run at a time, held by a lock that the system frees when its
+ * The folder that holds the ledger: one run at a time, held by a lock that the system frees when its
  * process dies.
  */
 public record StateFolder(Path path) {
@@ -41,14 +41,14 @@ public record StateFolder(Path path) {
     return lock.isEmpty();
   }
 
-  /** True once anything was ever bought or tried here. */
+  /** True once a render was sent from here. */
   public boolean hasBooks() {
     // H2 may have been killed between taking the old file away and naming the compacted one.
     return Files.exists(path.resolve(BOOKS + BOOKS_ENDING))
         || Files.exists(path.resolve(BOOKS + BOOKS_ENDING + ".newFile"));
   }
 
-  /** True if pictures were ever kept here; they outlive books that were lost. */
+  /** True if pictures were ever kept here; they remain if the ledger is lost. */
   public boolean hasPictures() {
     var pictures = path.resolve("pictures");
     if (!Files.isDirectory(pictures)) return false;

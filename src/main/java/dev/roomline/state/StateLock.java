@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Held by the one process that may work in a state folder; freed when it ends, however it ends. */
+/** Held by the one process that may use a state folder; the system frees it when the process ends. */
 public final class StateLock implements AutoCloseable {
   private static final Set<Path> TAKEN_HERE = ConcurrentHashMap.newKeySet();
 
@@ -22,7 +22,7 @@ public final class StateLock implements AutoCloseable {
     this.folder = folder;
   }
 
-  /** Opens the books, creating or upgrading their tables; close them before the lock. */
+  /** Opens the ledger, and creates or upgrades its tables; close it before the lock. */
   public Database open(int writers) {
     return Database.open(folder.resolve(StateFolder.BOOKS), writers);
   }

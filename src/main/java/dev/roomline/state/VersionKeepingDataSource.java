@@ -13,7 +13,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  * written over pages that the version before still names, and a kill within that write sends the
  * next start back by some commits, or leaves a file that no start can use.
  *
- * <p>What H2 writes as it opens a file comes too early for that; it goes to the file's end.
+ * <p>What H2 writes while it opens a file is written to the file's end, as this setting comes later.
  */
 final class VersionKeepingDataSource extends DriverManagerDataSource {
   /** A start looks for the newest version from the header on, which H2 2.4 writes for each 21st. */

@@ -36,10 +36,10 @@ class DoctorCommandTest {
 
     assertThat(told.exit()).isZero();
     assertThat(told.out())
-        .contains("well   endpoint")
-        .contains("look   sheet     no budget")
-        .contains("       -> write the most that may be bought")
-        .contains("nothing was found that would stop a run");
+        .contains("OK    endpoint")
+        .contains("WARN  sheet     no budget")
+        .contains("      Next: write the most that may be bought")
+        .contains("No problem found that would stop a run.");
     assertThat(vendor.creates()).isZero();
   }
 
@@ -79,7 +79,7 @@ class DoctorCommandTest {
     var told = doctor("--set=photos=" + folder.resolve("none"));
 
     assertThat(told.exit()).isEqualTo(2);
-    assertThat(told.out()).contains("there is no folder").contains("well   endpoint");
+    assertThat(told.out()).contains("there is no folder").contains("OK    endpoint");
   }
 
   private CommandResult doctor(String... more) {

@@ -39,10 +39,11 @@ class RetryCommandTest {
     assertThat(shown.exit()).isEqualTo(2);
     assertThat(shown.out())
         .contains("row 3, failed: Failed, Try Again")
-        .contains("to buy: 1 render")
-        .contains("left as they are: 1 rendered, 1 refused, 1 unsure")
-        .contains("rows 4; decide with: roomline resolve JOB");
-    assertThat(shown.err()).contains("nothing was bought; --yes buys it");
+        .contains("to pay for: 1 render")
+        .contains("not selected: 1 rendered, 1 refused, 1 unsure")
+        .contains("unsure or given up, so not retried: row 4")
+        .contains("  Next: " + command("resolve"));
+    assertThat(shown.err()).contains("Nothing was paid. Next: add --yes to render these.");
     assertThat(vendor.creates()).isEqualTo(4);
   }
 
@@ -51,7 +52,7 @@ class RetryCommandTest {
     var bought = shell("retry", "--failed", "--yes");
 
     assertThat(bought.exit()).as(bought.err()).isEqualTo(4);
-    assertThat(bought.err()).contains("to buy: 1 render");
+    assertThat(bought.err()).contains("to pay for: 1 render");
     assertThat(bought.out()).contains("2 rendered, 1 refused, 1 unsure of 4 rows");
     assertThat(vendor.creates()).isEqualTo(5);
   }
@@ -61,13 +62,13 @@ class RetryCommandTest {
     var nothing = shell("retry", "--status=expired,invalid", "--yes");
 
     assertThat(nothing.exit()).isZero();
-    assertThat(nothing.out()).startsWith("nothing to retry");
+    assertThat(nothing.out()).startsWith("Nothing to retry.");
   }
 
   @Test
   void askingAgainForWhatWasRefusedForItsContentIsWarnedOf() {
     assertThat(shell("retry", "--cause=content").out())
-        .contains("mind: 1 refused for what the prompt says");
+        .contains("Warning: 1 render was refused because of the prompt.");
   }
 
   @Test
@@ -82,7 +83,7 @@ class RetryCommandTest {
   void whatCannotBeChosenEndsWith2() {
     assertThat(shell("retry", "--status=rendered").err())
         .contains("--status rendered: write refused, failed, expired or invalid");
-    assertThat(shell("retry", "--status=unsure").err()).contains("roomline resolve JOB");
+    assertThat(shell("retry", "--status=unsure").err()).contains(command("resolve"));
     assertThat(shell("retry", "--new-seed").err()).contains("v5 documents no seed");
   }
 
@@ -91,6 +92,12 @@ class RetryCommandTest {
     assertThat(shell("retry", "--json").out())
         .isEqualTo("{\"to_buy\":2,\"rows\":[3,5],\"by_status\":{\"refused\":1,\"failed\":1},"
             + "\"left\":{\"rendered\":1,\"unsure\":1},\"doubtful_rows\":[4],\"goes_on\":false}\n");
+  }
+
+  /** The command on the same job, as the hints print it. */
+  private String command(String name) {
+    return "roomline " + name + " " + folder.resolve("rooms.csv")
+        + " --set=retries=0 --set=limits.requests-per-minute=unlimited --endpoint=" + vendor.url();
   }
 
   private CommandResult shell(String verb, String... more) {

@@ -43,7 +43,7 @@ class RunCommandTest {
     assertThat(trouble.exit()).isEqualTo(3);
     assertThat(trouble.out()).isEmpty();
     assertThat(trouble.err())
-        .contains("refused, 1 row")
+        .contains("1 row refused (not charged)")
         .contains("row 2 (content): ")
         .contains("prohibited content");
   }
@@ -67,7 +67,7 @@ class RunCommandTest {
 
     assertThat(summary.out())
         .contains("1 rendered of 1 row")
-        .contains("bought 1, reused 0")
+        .contains("1 new render paid, 0 reused (already paid)")
         .contains(folder.resolve("out/rooms/results.csv").toString());
     assertThat(summary.err()).contains("run 1: 1 rows");
   }
@@ -77,7 +77,7 @@ class RunCommandTest {
     var nothing = run(rooms());
 
     assertThat(nothing.exit()).isZero();
-    assertThat(nothing.out()).contains("nothing to do");
+    assertThat(nothing.out()).contains("Nothing to do: the room list has no rows.");
   }
 
   @Test

@@ -30,7 +30,7 @@ class UsageTest {
     var none = CommandResult.run();
 
     assertThat(none.exit()).isEqualTo(2);
-    assertThat(none.err()).contains("Verbs:").contains("sandbox");
+    assertThat(none.err()).contains("Commands:").contains("sandbox");
     assertThat(none.out()).isEmpty();
   }
 
@@ -39,7 +39,7 @@ class UsageTest {
     var slip = CommandResult.run("rum", "rooms.csv");
 
     assertThat(slip.exit()).isEqualTo(2);
-    assertThat(slip.err()).contains("rum").contains("run");
+    assertThat(slip.err()).contains("Unknown command: rum; did you mean run?");
   }
 
   @Test
@@ -47,7 +47,48 @@ class UsageTest {
     var slip = CommandResult.run("run", "rooms.csv", "--quite");
 
     assertThat(slip.exit()).isEqualTo(2);
-    assertThat(slip.err()).contains("--quite").contains("--quiet");
+    assertThat(slip.err()).contains("Unknown option: --quite; did you mean --quiet?");
+  }
+
+  @Test
+  void theValueOfAnUnknownOptionIsNotRepeated() {
+    assertThat(CommandResult.run("run", "rooms.csv", "--row=s3cret").err())
+        .contains("Unknown option: --row\n")
+        .doesNotContain("s3cret");
+  }
+
+  @Test
+  void aSecondJobIsUnexpected() {
+    assertThat(CommandResult.run("run", "a.csv", "b.csv").err())
+        .contains("Unexpected argument: b.csv");
+  }
+
+  @Test
+  void helpIsACommandToo() {
+    assertThat(CommandResult.run("help").out()).contains("Commands:");
+    assertThat(CommandResult.run("help", "run")).isEqualTo(CommandResult.run("run", "--help"));
+    assertThat(CommandResult.run("help", "rum").err()).contains("Unknown command: rum");
+  }
+
+  @Test
+  void helpGroupsTheOptionsAndListsTheExitCodes() {
+    assertThat(CommandResult.run("run", "--help").out())
+        .containsSubsequence(
+            "What to run:",
+            "--fresh",
+            "Limits:",
+            "--budget",
+            "Where:",
+            "--state",
+            "Output:",
+            "--json",
+            "Exit codes",
+            "  6     Another run uses this state.",
+            "  0     OK.")
+        .doesNotContain("Other options");
+    assertThat(CommandResult.run("status", "--help").out())
+        .contains("  6    Another run uses this state.")
+        .doesNotContain("budget");
   }
 
   @Test

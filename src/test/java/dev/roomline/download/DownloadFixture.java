@@ -55,7 +55,7 @@ final class DownloadFixture {
         .isInstanceOfSatisfying(Forbidden.class, it -> assertThat(it.words()).contains(words));
   }
 
-  /** Every name lives at these addresses, the first time it is asked for at the first and so on. */
+  /** Every name resolves to these addresses, the first time it is asked for at the first and so on. */
   static class Names implements DnsResolver {
     final AtomicInteger asked = new AtomicInteger();
     private final List<String> answers;

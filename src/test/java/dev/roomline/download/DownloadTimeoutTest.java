@@ -46,7 +46,7 @@ class DownloadTimeoutTest {
       hungUp.countDown();
     })) {
       assertThat(fetch(patient(SHORT, LONG, server), server.url()))
-          .isEqualTo(new Failed("127.0.0.1 fell silent for 0.3s"));
+          .isEqualTo(new Failed("127.0.0.1 sent nothing for 0.3s"));
       assertThat(hungUp.await(5, TimeUnit.SECONDS)).isTrue();
     }
   }
@@ -102,7 +102,7 @@ class DownloadTimeoutTest {
     };
 
     assertThat(fetch(settings, names, "https://slow.example/"))
-        .isEqualTo(new Failed("nobody told the address of slow.example in time"));
+        .isEqualTo(new Failed("the address of slow.example was not found in time"));
     never.countDown();
   }
 
@@ -132,8 +132,7 @@ class DownloadTimeoutTest {
       interrupted.countDown();
 
       assertThat(fetching.get())
-          .containsExactly(
-              new Failed("the download was given up because the run is stopping"), true);
+          .containsExactly(new Failed("the download was stopped because the run is ending"), true);
       assertThat(hungUp.await(5, TimeUnit.SECONDS)).isTrue();
     }
   }
@@ -219,7 +218,7 @@ class DownloadTimeoutTest {
 
       assertThat(fetching.get()).isInstanceOf(Failed.class);
       assertThat(downloader.fetch(server.url(), folder.resolve("a")))
-          .isEqualTo(new Failed("the download was given up because the run is stopping"));
+          .isEqualTo(new Failed("the download was stopped because the run is ending"));
     }
   }
 

@@ -78,7 +78,7 @@ class DownloadTlsTest {
     SSLContext.setDefault(usual);
 
     assertThat(fetch(allowing("127.0.0.1"), url("pictures.example", "/")))
-        .isEqualTo(new Failed("pictures.example has no certificate or encryption to be trusted"));
+        .isEqualTo(new Failed("pictures.example has no trusted certificate or encryption"));
   }
 
   @Test
@@ -86,7 +86,7 @@ class DownloadTlsTest {
     SSLContext.setDefault(trusting);
 
     assertThat(fetch(allowing("127.0.0.1"), url("other.example", "/")))
-        .isEqualTo(new Failed("other.example has no certificate or encryption to be trusted"));
+        .isEqualTo(new Failed("other.example has no trusted certificate or encryption"));
   }
 
   @Test

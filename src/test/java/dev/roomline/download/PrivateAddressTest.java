@@ -103,7 +103,7 @@ class PrivateAddressTest {
       var settings = allowing("127.0.0.2");
       fetch(settings, names, url);
 
-      assertForbidden(fetch(settings, names, url), "lives at 127.0.0.1, which is a loopback");
+      assertForbidden(fetch(settings, names, url), "resolves to 127.0.0.1, which is a loopback");
       assertThat(canary.connections).hasValue(0);
     }
   }
@@ -143,7 +143,7 @@ class PrivateAddressTest {
   @Test
   void anUnknownNameMayBecomeKnown() throws IOException {
     assertThat(fetch(allowing(), new Names(""), "https://nowhere.example/"))
-        .isEqualTo(new Failed("there is no address for the name nowhere.example"));
+        .isEqualTo(new Failed("unknown host name nowhere.example"));
   }
 
   @Test

@@ -101,7 +101,7 @@ class RedirectTest {
   void aRedirectWithoutLocationFails() throws IOException {
     try (var start = LoopbackServer.saying("HTTP/1.1 302 Found\r\nContent-Length: 0\r\n\r\n")) {
       assertThat(fetch(trusting(start), start.url()))
-          .isEqualTo(new Failed("127.0.0.1 answered 302 and not where to go"));
+          .isEqualTo(new Failed("127.0.0.1 answered 302 without a target"));
     }
   }
 

@@ -49,7 +49,7 @@ class SsrfGuardTest {
     "10.255.255.255, a private address",
     "169.254.169.254, a cloud's metadata address",
     "169.254.1.1, a link-local address",
-    "100.64.0.1, a provider's inner address",
+    "100.64.0.1, a carrier's internal address",
     "168.63.129.16, a cloud's metadata address",
     "239.1.1.1, a multicast address",
     "fd12::1, a private address",
@@ -69,7 +69,7 @@ class SsrfGuardTest {
     mapped[12] = 127;
 
     assertThat(objection(Inet6Address.getByAddress("h", mapped, -1)))
-        .isEqualTo("an IPv4 address in disguise");
+        .isEqualTo("an embedded IPv4 address");
   }
 
   @ParameterizedTest
@@ -127,8 +127,8 @@ class SsrfGuardTest {
 
     assertThat(guard.admit(TARGET, Duration.ofSeconds(5)))
         .isEqualTo(new DownloadResult.Forbidden(
-            "pictures.example lives at 10.0.0.1, which is a private address",
-            "if it is yours, name pictures.example under pictures.allow in the sheet"));
+            "pictures.example resolves to 10.0.0.1, which is a private address",
+            "if it is yours, add pictures.example to pictures.allow in the job file"));
   }
 
   private static String objection(byte[] address, String... allowed) throws UnknownHostException {

@@ -37,8 +37,8 @@ class EndpointSettingsTest {
       http://127.0.0.1.evil.example               | use https
       http://localhost.evil.example               | use https
       https://user:pw@modelslab.com               | ROOMLINE_API_KEY
-      https://modelslab.com?key=1                 | cut it off
-      https://modelslab.com/#top                  | cut it off
+      https://modelslab.com?key=1                 | remove everything from
+      https://modelslab.com/#top                  | remove everything from
       ftp://modelslab.com                         | use https://HOST
       mailto:a@b.example                          | ROOMLINE_API_KEY
       https://                                    | use https://HOST

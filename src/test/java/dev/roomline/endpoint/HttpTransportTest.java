@@ -76,7 +76,7 @@ class HttpTransportTest {
       if (client.getInputStream().read() < 0) hungUp.countDown();
     })) {
       assertThat(create(vendor.base(), SHORT))
-          .isEqualTo(new Unsure("may have been sent: no whole answer within 0.3s"));
+          .isEqualTo(new Unsure("may have been sent: no complete answer within 0.3s"));
       assertThat(hungUp.await(5, TimeUnit.SECONDS)).isTrue();
     }
   }

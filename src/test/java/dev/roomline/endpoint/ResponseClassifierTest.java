@@ -138,7 +138,8 @@ class ResponseClassifierTest {
   @Test
   void aWrongFamilyNamesTheOther() {
     assertThat(judge(404, ""))
-        .isEqualTo(new EndpointUnusable(Door.ADDRESS, "no v5 here; try --set endpoint.family=v6"));
+        .isEqualTo(new EndpointUnusable(
+            Door.ADDRESS, "v5 is not available at this address; try --set endpoint.family=v6"));
   }
 
   @Test

@@ -155,7 +155,7 @@ class UploadApiTest {
     assertThat(upload(vendor.base(), method))
         .isEqualTo(new Closed(
             Door.ADDRESS,
-            "no " + method + " here; try --set uploads.way=" + method.other()
+            method + " is not available here; try --set uploads.way=" + method.other()
                 + ", or put the photos on the web and set photos: to their address"));
   }
 

@@ -140,7 +140,7 @@ class GalleryTest {
     GalleryFixture.publish(folder, GalleryFixture.cover("a", Map.of("refused", 1L)), List.of(room));
 
     assertThat(page("index.html"))
-        .contains("class=\"trouble\"", "Row 7", "it is blue", "paint it", "Not paid")
+        .contains("class=\"trouble\"", "Row 7", "it is blue", "paint it", "Not charged")
         .doesNotContain("class=\"room\"");
   }
 

@@ -103,19 +103,19 @@ class FolderPhotosTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "kitchen.jpg        | kitchen.jpg is not in photos:; add it or correct the name",
-        "a.jpg/b.jpg        | a.jpg/b.jpg is not in photos:; add it or correct the name",
+        "kitchen.jpg        | photo \"kitchen.jpg\" not found in photos/; add it or correct the name",
+        "a.jpg/b.jpg        | photo \"a.jpg/b.jpg\" not found in photos/; add it or correct the name",
         "empty.jpg          | empty.jpg is an empty file; copy the photo again",
         "Flat 7             | Flat 7 is not a file; write a photo's name",
-        "link.jpg           | link.jpg is a link that leads out of photos:; copy the photo into it",
-        "../secret.jpg      | ../secret.jpg leads out of photos:; write the name as it is inside",
-        "Flat 7/../a.jpg    | Flat 7/../a.jpg leads out of photos:; write the name as it is inside",
-        "/etc/passwd        | /etc/passwd is a path of one machine; write the name as it is inside",
-        "'C:\\photos\\a.jpg' | C:\\photos\\a.jpg is a path of one machine; write the name as it is",
-        "Flat 7\\a.jpg      | Flat 7\\a.jpg holds a backslash; write / instead",
+        "link.jpg           | link.jpg is a link out of the photos folder; copy the photo into the folder",
+        "../secret.jpg      | ../secret.jpg leads out of the photos folder; write the path inside",
+        "Flat 7/../a.jpg    | Flat 7/../a.jpg leads out of the photos folder; write the path inside",
+        "/etc/passwd        | /etc/passwd is an absolute path; write the path inside",
+        "'C:\\photos\\a.jpg' | C:\\photos\\a.jpg is an absolute path; write the path inside",
+        "Flat 7\\a.jpg      | Flat 7\\a.jpg contains a backslash; write / instead",
         "file:///etc/passwd | file:///etc/passwd is not an http or https address; upload",
         "data:image/png;x   | data:image/png;x is not an http or https address; upload",
-        "' '                | no photo is named; write its name or address",
+        "' '                | no photo given; add the photo's file name or link",
       })
   void refusesWhatIsNoPhotoInTheFolder(String name, String problem) {
     assertThat(find(name))
@@ -161,8 +161,7 @@ class FolderPhotosTest {
     Files.writeString(folder.resolve("list.jpg"), "<html>");
 
     assertThat(find("list.jpg"))
-        .isEqualTo(
-            new Missing("list.jpg is a web page, not a picture; put the photo in its place"));
+        .isEqualTo(new Missing("list.jpg is a web page, not a picture; replace it with the photo"));
   }
 
   @Test

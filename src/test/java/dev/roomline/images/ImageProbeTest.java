@@ -58,14 +58,14 @@ class ImageProbeTest {
   })
   void pictureOfAPhoneIsNamed(String brand, String name) throws IOException {
     assertThat(flaw(join(bytes(0, 0, 0, 24), latin(brand), new byte[12])))
-        .isEqualTo("is " + name + ", which is not kept");
+        .isEqualTo("is " + name + ", which Roomline does not keep");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"bmp", "tiff"})
   void pictureOfAnotherKindIsNamed(String format) throws IOException {
     assertThat(flaw(written(format, quarters(8, 8))))
-        .isEqualTo("is " + format.toUpperCase(Locale.ROOT) + ", which is not kept");
+        .isEqualTo("is " + format.toUpperCase(Locale.ROOT) + ", which Roomline does not keep");
   }
 
   @ParameterizedTest
@@ -77,7 +77,7 @@ class ImageProbeTest {
 
   @Test
   void whatNobodyKnowsIsShown() throws IOException {
-    assertThat(flaw(bytes(1, 2, 0xFE))).isEqualTo("is no picture (first bytes 01 02 fe)");
+    assertThat(flaw(bytes(1, 2, 0xFE))).isEqualTo("is not a picture (first bytes 01 02 fe)");
   }
 
   @Test
@@ -130,7 +130,7 @@ class ImageProbeTest {
     var webp = resource("transparent.webp");
     webp[24]++; // the canvas, one pixel wider than what is on it
 
-    assertThat(flaw(webp)).isEqualTo("is a broken WEBP (it tells two sizes)");
+    assertThat(flaw(webp)).isEqualTo("is a broken WEBP (it has two sizes)");
   }
 
   @Test
@@ -146,7 +146,7 @@ class ImageProbeTest {
     for (int at = 0; at < jpeg.length - 1; at++)
       if ((jpeg[at] & 0xFF) == 0xFF && (jpeg[at + 1] & 0xFF) == 0xC0) jpeg[at + 1] = (byte) 0xC3;
 
-    assertThat(flaw(jpeg)).isEqualTo("is a broken JPEG (coded in a way that is hardly ever used)");
+    assertThat(flaw(jpeg)).isEqualTo("is a broken JPEG (an unusual coding)");
   }
 
   @Test

@@ -61,12 +61,12 @@ class WebPhotosTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "https://h/living room.jpg | https://h/living room.jpg holds a blank; write %20 for it",
+        "https://h/living room.jpg | https://h/living room.jpg contains a space; write %20 instead",
         "https://                  | the address is malformed (Expected authority at character 9)",
-        "http:/h/a.jpg             | the address is malformed (it names no host); copy it again",
+        "http:/h/a.jpg             | the address is malformed (it has no host); copy it again",
         "https://h/a%zz.jpg        | the address is malformed (Malformed escape pair at character",
-        "https://h:99999/a.jpg     | the address is malformed (its port is not one); copy it again",
-        "https://h!/a.jpg          | the address is malformed (its host is not one); copy it again",
+        "https://h:99999/a.jpg     | the address is malformed (its port is invalid); copy it again",
+        "https://h!/a.jpg          | the address is malformed (its host is invalid); copy it again",
         "ftp://h/a.jpg             | ftp://h/a.jpg is not an http or https address; upload",
         "a.jpg                     | a.jpg is not an http or https address; write one, or set photos:",
       })
@@ -77,7 +77,7 @@ class WebPhotosTest {
   @Test
   void passwordInAnAddressIsNeverShown() {
     assertThat(problem(PhotoSource.none().find("https://me:hunter2@h/a.jpg")))
-        .isEqualTo("the address holds a user name or password; write a public or signed one");
+        .isEqualTo("the address contains a user name or password; use a public or signed address");
   }
 
   @ParameterizedTest

@@ -49,6 +49,16 @@ class JobFileFinderTest {
   }
 
   @Test
+  void suggestsAJobFileOfThisFolder() throws IOException {
+    Files.writeString(temp.resolve("weekly.yml"), "input: rooms.csv");
+
+    assertThatThrownBy(() -> JobFileFinder.find(temp, "weekly"))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage(temp.resolve("jobs/weekly.yml") + " does not exist; did you mean "
+            + temp.resolve("weekly.yml") + "?");
+  }
+
+  @Test
   void jobFarFromAnythingIsJustMissing() {
     assertThatThrownBy(() -> JobFileFinder.find(temp, "elsewhere/weekly"))
         .isInstanceOf(InvalidInputException.class)

@@ -40,8 +40,7 @@ class JobFileProblemsTest {
       value = {
         "limits.inflight § 3 § --set: unknown key limits.inflight; did you mean limits.in-flight?",
         "limits.in-flight § 0 § --set: limits.in-flight is 0; write a number from 1 to 1000",
-        "endpoint.url § ftp://h § --endpoint or ROOMLINE_ENDPOINT: endpoint.url would send the API "
-            + "key in the clear; write https://",
+        "endpoint.url § ftp://h § --endpoint or ROOMLINE_ENDPOINT: endpoint.url would send the API key unencrypted; write https://",
         "limits § {burst § --set: limits cannot be read; put its value in quotes",
         "input § `` § --input: input is empty; give it a value or remove the line",
       })
@@ -67,10 +66,9 @@ class JobFileProblemsTest {
         "limit: { burst: 3 } § unknown key limit; did you mean limits?",
         "limit.burst: 3 § unknown key limit.burst; did you mean limits.burst?",
         "ouptut: x § unknown key ouptut; did you mean output?",
-        "colour: red § unknown key colour; the README lists what a sheet may say",
-        "colour: { a: { b: 1 } } § unknown key colour; the README lists what a sheet may say",
-        "endpoint: { key: k } § unknown key endpoint.key; the API key is never written down here, "
-            + "set ROOMLINE_API_KEY",
+        "colour: red § unknown key colour; the README lists the keys of a job file",
+        "colour: { a: { b: 1 } } § unknown key colour; the README lists the keys of a job file",
+        "endpoint: { key: k } § unknown key endpoint.key; the API key does not belong in a job file, set ROOMLINE_API_KEY",
         "endpoint: { extra: { key: k } } § endpoint.extra may not hold the API key; set "
             + "ROOMLINE_API_KEY",
         "endpoint: { extra: { prompt: k } } § endpoint.extra may not hold prompt; write it under "
@@ -80,20 +78,20 @@ class JobFileProblemsTest {
         "endpoint: { extra: { a: 1, a: 2 } } § endpoint.extra has a twice; keep one",
         "endpoint: { extra: 5 } § endpoint.extra is a group; write the body's fields below it, "
             + "indented",
-        "input: b § input is there twice; keep one",
+        "input: b § input is given twice; keep one",
         "variants: 0 § variants is 0; write a number from 1 to 100",
         "seed: 42 § seed is '42'; write random, per-row or fixed 42",
         "seed: fixed -1 § seed cannot be used: -1 is out of range; write a whole number from 0 to "
             + "4294967295",
-        "style-column: look § style-column picks from styles:, and there are none; add some",
+        "style-column: look § style-column needs styles:, but there are none; add some",
         "styles: { a: { stesp: 5 } } § unknown key styles.a.stesp; did you mean styles.a.steps?",
         "styles: { a: { steps: x } } § styles.a.steps cannot be used: 'x' is not a number; write a "
             + "whole number from 1 to 2147483647",
         "styles: { a: { prompt: } } § styles.a.prompt is empty; give it a value or remove the line",
         "styles: { a: 5 } § styles.a is a group; write its keys below it, indented",
-        "styles: { a: {}, a: {} } § styles.a is there twice; keep one",
-        "styles: { Loft: {}, loft: {} } § styles.loft is there twice; rename it",
-        "styles: { All: {} } § styles.All cannot be told from all styles; rename it",
+        "styles: { a: {}, a: {} } § styles.a is given twice; keep one",
+        "styles: { Loft: {}, loft: {} } § styles.loft is given twice; rename it",
+        "styles: { All: {} } § styles.All means all styles; rename it",
         "styles: { a|b: {} } § styles.a|b has a | in its name, which separates styles in a row's "
             + "cell; rename it",
         "stiles: { a: {} } § unknown key stiles; did you mean styles?",
@@ -108,7 +106,7 @@ class JobFileProblemsTest {
         "uploads: { delte: true } § unknown key uploads.delte; did you mean uploads.delete?",
         "uploads: yes § uploads is a group; write its keys below it, indented",
         "limits: { in-flight: 0 } § limits.in-flight is 0; write a number from 1 to 1000",
-        "limits: { in-flight: five } § limits.in-flight is 'five', which is no number; write a "
+        "limits: { in-flight: five } § limits.in-flight is 'five', which is not a number; write a "
             + "number from 1 to 1000",
         "limits: { burst: 1.5 } § limits.burst is 1.5; write a whole number",
         "limits: { requests-per-minute: 0 } § limits.requests-per-minute is 0; write a number from "
@@ -116,24 +114,20 @@ class JobFileProblemsTest {
         "limits: { answer: 5 } § limits.answer is '5'; write a time from 1s to 1h, such as 90s or 5m",
         "limits: { patience: 900h } § limits.patience is '900h'; write a time from 1s to 48h, such "
             + "as 90s or 5m",
-        "defaults: { room: x } § unknown key defaults.room; the README lists what a sheet may say",
+        "defaults: { room: x } § unknown key defaults.room; the README lists the keys of a job file",
         "defaults: { guidance_scale: 40 } § defaults.guidance_scale cannot be used: 40 is out of "
             + "range; write a number from 1 to 20",
         "endpoint: { family: v7 } § endpoint.family is 'v7'; write v5 or v6 or enterprise",
-        "endpoint: { url: http://h } § endpoint.url would send the API key in the clear; write "
-            + "https://",
-        "endpoint: { url: 'https://u:p@h' } § endpoint.url holds a user name or password; leave "
-            + "them out",
-        "endpoint: { url: '???' } § endpoint.url is no address; write sandbox or https://host",
-        "endpoint: { price: cheap } § endpoint.price is 'cheap', which is no number; write a number "
+        "endpoint: { url: http://h } § endpoint.url would send the API key unencrypted; write https://",
+        "endpoint: { url: 'https://u:p@h' } § endpoint.url contains a user name or password; remove them",
+        "endpoint: { url: '???' } § endpoint.url is not a web address; write sandbox or https://HOST",
+        "endpoint: { price: cheap } § endpoint.price is 'cheap', which is not a number; write a number "
             + "from 0 to 1000000000",
         "endpoint: { price: 0.0000001 } § endpoint.price is 0.0000001; write at most 6 decimals",
-        "budget: { money: 25.50 } § budget.money needs a price; write what one render costs, as "
-            + "endpoint: { price: 0.02 }",
-        "budget: { per: day } § budget.per is day, but of how much? Write renders or money beside it",
+        "budget: { money: 25.50 } § budget.money needs a price; write the price of one render, such as endpoint: { price: 0.02 }",
+        "budget: { per: day } § budget.per is day, but there is no amount; add budget.renders or budget.money",
         "budget: { renders: 5, per: week } § budget.per is 'week'; write run or day or month",
-        "budget: { renders: 5, zone: Europe/Berln } § budget.zone is 'Europe/Berln', which is no "
-            + "time zone; did you mean Europe/Berlin?",
+        "budget: { renders: 5, zone: Europe/Berln } § budget.zone is 'Europe/Berln', which is not a time zone; did you mean Europe/Berlin?",
         "budget: { rendres: 5 } § unknown key budget.rendres; did you mean budget.renders?",
         "unsure: maybe § unsure is 'maybe'; write hold or resend",
         "photos: s3://b § photos is s3://b; write a folder or an http(s) address",
@@ -146,9 +140,8 @@ class JobFileProblemsTest {
         "sandbox: { latency: soon } § sandbox.latency is 'soon'; write a time such as 800ms, or two "
             + "as in 2s..10s",
         "sandbox: { processing: 2 } § sandbox.processing is 2; write a number from 0 to 1",
-        "output: &a x § output uses & or *, which sheets do not know; write the value out",
-        "endpoint: { extra: { a: &a [x], b: *a } } § endpoint.extra uses & or *, which sheets do "
-            + "not know; write it out",
+        "output: &a x § output uses & or *, which job files do not support; write the value out",
+        "endpoint: { extra: { a: &a [x], b: *a } } § endpoint.extra uses & or *, which job files do not support; write the value out",
       })
   void wrongLineIsNamed(String line, String complaint) {
     assertThatThrownBy(() -> load("# a sheet\ninput: a\n" + line + "\n"))
@@ -160,7 +153,7 @@ class JobFileProblemsTest {
   void aSeedIsSaidOnce() {
     assertThatThrownBy(() -> load("input: a\ndefaults: { seed: 7 }\nseed: random\n"))
         .hasMessageEndingWith(
-            "nightly.yml, line 3: seed is there beside defaults.seed; keep one of them");
+            "nightly.yml, line 3: seed is given together with defaults.seed; keep one of them");
   }
 
   @Test
@@ -183,7 +176,7 @@ class JobFileProblemsTest {
         .anySatisfy(it -> assertThat((String) it).contains("line 3: unknown key colour"))
         .anySatisfy(it -> assertThat((String) it).startsWith("--set: limits.burst"))
         .anySatisfy(it ->
-            assertThat((String) it).endsWith("nightly.yml: input is missing; name the rooms file"));
+            assertThat((String) it).endsWith("nightly.yml: input is missing; name the room list"));
   }
 
   @ParameterizedTest
@@ -191,12 +184,12 @@ class JobFileProblemsTest {
       delimiter = '§',
       quoteCharacter = '`',
       value = {
-        "limits:\\n\\tburst: 2 § , line 2: a tab is in the way; indent with spaces",
+        "limits:\\n\\tburst: 2 § , line 2: a tab is not allowed here; indent with spaces",
         "input: [a § , line 2: this is not YAML (",
         "input: a: b § , line 1: this is not YAML (mapping values are not allowed here); check",
         "input: *b § , line 1: this is not YAML (found undefined alias b); check",
         "input: a\\n---\\ninput: b § , line 2: this is not YAML (",
-        "- input § , line 1: a sheet is lines of key: value, this is not",
+        "- input § , line 1: this is not a job file, which has lines of key: value",
       })
   void wrongYamlIsNamedByItsLine(String text, String message) {
     assertThatThrownBy(() -> load(text.translateEscapes() + "\n"))
@@ -208,7 +201,15 @@ class JobFileProblemsTest {
   void controlCharactersAreRefused() {
     assertThatThrownBy(() -> load("input: \1"))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessageContaining("remove what is no plain text");
+        .hasMessageContaining("a job file is plain text");
+  }
+
+  @Test
+  void anExcelWorkbookIsCalledByItsName() {
+    assertThatThrownBy(() -> load("PK\3\4"))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage(temp.resolve("nightly.yml")
+            + " is an Excel workbook; save it as \"CSV UTF-8\" and try again");
   }
 
   @Test

@@ -220,7 +220,7 @@ class JobFileTest {
       strings = {"http://127.evil.example", "http://localhost.example", "http://127.0.0.1.x"})
   void hostThatOnlyLooksLikeLoopbackIsNot(String url) {
     assertThatThrownBy(() -> load("input: a", "endpoint.url", url, "budget.renders", "1"))
-        .hasMessageContaining("in the clear");
+        .hasMessageContaining("unencrypted");
   }
 
   @Test

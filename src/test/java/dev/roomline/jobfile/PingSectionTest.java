@@ -35,9 +35,9 @@ class PingSectionTest {
     assertThatThrownBy(() -> read("ping: { start: http://hc.example/s3cret, success: sandbox,"
             + " failure: https://me:s3cret@hc.example, sucess: https://hc.example }"))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessageContaining("ping.start could be read on its way; write https://")
-        .hasMessageContaining("ping.success is no address; write https://host/…")
-        .hasMessageContaining("ping.failure holds a user name or password; leave them out")
+        .hasMessageContaining("ping.start would be sent unencrypted; write https://")
+        .hasMessageContaining("ping.success is not a web address; write https://HOST/…")
+        .hasMessageContaining("ping.failure contains a user name or password; remove them")
         .hasMessageContaining("unknown key ping.sucess; did you mean ping.success?")
         .hasMessageNotContainingAny("s3cret");
   }

@@ -136,7 +136,7 @@ class RoomListTest {
         Arguments.of(
             "\nphoto,room\n",
             "line 2: no column prompt; the header has: photo, room; name one of them prompt "
-                + "(understood: prompt, text_prompt), or set defaults.prompt in the sheet"),
+                + "(understood: prompt, text_prompt); or set defaults.prompt in the job file, or --set defaults.prompt=TEXT"),
         Arguments.of(
             "photo,prompt,Room,room \n", "line 1: two columns are called room; rename one"),
         Arguments.of(
@@ -185,8 +185,8 @@ class RoomListTest {
     assertThatThrownBy(() -> rooms.check(bytes))
         .isInstanceOf(InvalidInputException.class)
         .hasMessage(
-            "rooms.csv, line " + (rows + 2) + ": bytes that are no text in this encoding; "
-                + "save the file as UTF-8, or say in the sheet what it is, as in charset: windows-1252");
+            "rooms.csv, line " + (rows + 2) + ": bytes that are not text in this encoding; "
+                + "save the file as UTF-8, or set the encoding in the job file, such as charset: windows-1252");
   }
 
   @Test
@@ -195,7 +195,7 @@ class RoomListTest {
     var cut = Arrays.copyOf(bytes, bytes.length - 1);
 
     assertThatThrownBy(() -> rooms.check(cut))
-        .hasMessageStartingWith("rooms.csv, line 2: bytes that are no text in this encoding");
+        .hasMessageStartingWith("rooms.csv, line 2: bytes that are not text in this encoding");
   }
 
   @Test
@@ -225,7 +225,8 @@ class RoomListTest {
 
     assertThatThrownBy(() -> RoomListFixture.rows(roomList))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessage("rooms.csv changed during the run; run again, nothing is bought twice");
+        .hasMessage(
+            "rooms.csv changed during the run; run the same command again, no render is paid twice");
   }
 
   @Test

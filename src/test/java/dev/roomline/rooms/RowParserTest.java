@@ -97,9 +97,9 @@ class RowParserTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "{stile} rooms  | defaults.prompt: the rooms file has no column stile; did you mean style?",
-        "{colour} rooms | defaults.prompt: the rooms file has no column colour; it has: photo, style",
-        "{} rooms       | defaults.prompt: the rooms file has no column ; it has: photo, style",
+        "{stile} rooms  | defaults.prompt: the room list has no column stile; did you mean style?",
+        "{colour} rooms | defaults.prompt: the room list has no column colour; it has: photo, style",
+        "{} rooms       | defaults.prompt: the room list has no column ; it has: photo, style",
         "{style rooms   | defaults.prompt: a { is never closed; write {column}",
       })
   void wrongPlaceholderStopsTheJob(String prompt, String message) {
@@ -122,16 +122,14 @@ class RowParserTest {
       delimiter = '§',
       quoteCharacter = '`',
       value = {
-        " ,b,1,2 § init_image: is blank; write the photo's name or address",
-        "a.jpg,b,1,2 § init_image: a.jpg is not an http or https address; write one, or set "
-            + "photos: to where it lies",
-        "https://h/a,,1,2 § prompt: is blank; write one or set defaults.prompt in the sheet",
+        " ,b,1,2 § init_image: no photo given; add the photo's file name or link",
+        "a.jpg,b,1,2 § init_image: a.jpg is not an http or https address; write one, or set photos: to the photo's folder",
+        "https://h/a,,1,2 § prompt: is empty; write one, or set defaults.prompt in the job file",
         "https://h/a,b,x,2 § steps: 'x' is not a number; write a whole number from 1 to 2147483647",
         "https://h/a,b,x,99 § steps: 'x' is not a number; write a whole number from 1 to 2147483647"
             + " | guidance_scale: 99 is out of range; write a number from 1 to 20",
-        "https://h/a,b,1 § row: has 3 cells where the header has 4; quote cells that hold a delimiter",
-        "https://h/a,b,1,2,3 § row: has 5 cells where the header has 4; quote cells that hold a "
-            + "delimiter",
+        "https://h/a,b,1 § row: has 3 cells, but the header has 4; put quotes around cells that contain a delimiter",
+        "https://h/a,b,1,2,3 § row: has 5 cells, but the header has 4; put quotes around cells that contain a delimiter",
       })
   void wrongRowIsAResultAndTheOthersGoOn(String row, String problem) throws IOException {
     var rows = rooms.rows("photo,prompt,steps,guidance\n" + row + "\nhttps://h/a,b,1,2\n");
@@ -146,7 +144,7 @@ class RowParserTest {
     var rows = sheet.rows("photo,style\nhttps://h/a, \nhttps://h/b,calm\n");
 
     assertThat(((RoomRow.Invalid) rows.get(0)).problem())
-        .isEqualTo("prompt: column style is blank, and the prompt needs it; fill it in or write a "
+        .isEqualTo("prompt: column style is empty, and the prompt needs it; fill it in or write a "
             + "prompt for this row");
     assertThat(rows.get(1)).isInstanceOf(RoomRow.Order.class);
   }

@@ -96,7 +96,7 @@ class VariantExpanderTest {
   @ParameterizedTest
   @CsvSource({
     "lofd, look: there is no style lofd; did you mean Loft?",
-    "loft|gothic, 'look: there is no style gothic; the sheet has: Loft, coast'"
+    "loft|gothic, 'look: there is no style gothic; the job file has: Loft, coast'"
   })
   void aStyleThatIsNoneMakesTheRowInvalid(String cell, String problem) throws IOException {
     var rows = styled(2, "look").rows(ROOMS + "https://h/a,a,K," + cell + "\n");
@@ -133,7 +133,7 @@ class VariantExpanderTest {
     var row = styled(3, null).rows(ROOMS + "https://h/a,own,,\n").get(0);
 
     assertThat(((RoomRow.Invalid) row).problem())
-        .isEqualTo("prompt: column room is blank, and styles.Loft.prompt needs it; fill it in");
+        .isEqualTo("prompt: column room is empty, and styles.Loft.prompt needs it; fill it in");
   }
 
   @Test
@@ -143,7 +143,7 @@ class VariantExpanderTest {
         .get(0);
 
     assertThat(((RoomRow.Invalid) row).problem())
-        .isEqualTo("prompt: is blank; write one or set defaults.prompt in the sheet");
+        .isEqualTo("prompt: is empty; write one, or set defaults.prompt in the job file");
   }
 
   @Test
@@ -213,13 +213,13 @@ class VariantExpanderTest {
   void aStyleColumnThatIsNotThereStopsTheJob() {
     assertThatThrownBy(() -> styled(1, "lok").check(ROOMS))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessage("style-column: the rooms file has no column lok; did you mean look?");
+        .hasMessage("style-column: the room list has no column lok; did you mean look?");
   }
 
   @ParameterizedTest
   @CsvSource({
-    "{rom} in oak, styles.s.prompt: the rooms file has no column rom; did you mean room?",
-    "{prompt} oak, 'styles.s.prompt: the rooms file has no column prompt; it has: photo, room'",
+    "{rom} in oak, styles.s.prompt: the room list has no column rom; did you mean room?",
+    "{prompt} oak, 'styles.s.prompt: the room list has no column prompt; it has: photo, room'",
     "{room, styles.s.prompt: a { is never closed; write {column}"
   })
   void aPlaceholderThatIsNoColumnStopsTheJob(String prompt, String message) {

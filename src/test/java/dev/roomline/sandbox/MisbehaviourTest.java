@@ -197,7 +197,7 @@ class MisbehaviourTest {
   @Test
   void refusesAScriptItDoesNotKnow() {
     assertThat(sandboxClient.create("[sandbox rude]").toString())
-        .contains("'rude' is no misbehaviour");
+        .contains("Unknown misbehaviour 'rude'");
   }
 
   @Test

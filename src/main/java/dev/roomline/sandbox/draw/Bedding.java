@@ -2,7 +2,7 @@ package dev.roomline.sandbox.draw;
 
 import java.awt.Color;
 
-/** Furniture to sleep and dress by. */
+/** Furniture of bedrooms. */
 final class Bedding {
   private static final Color LINEN = new Color(0xF1EDE4);
 

@@ -2,7 +2,7 @@ package dev.roomline.sandbox.draw;
 
 import java.awt.Color;
 
-/** What a room is painted, laid and upholstered with before anybody styles it. */
+/** The colours of an unstyled room's walls, floor and furniture. */
 record Decor(Color wall, Color floor, Color wood, Color fabric, Color accent, Color trim) {
   private static final Decor[] DATED = {
     of(0xD9CDB6, 0xA98054, 0x7A5230, 0x8E8574, 0x9B6A4A, 0xEFE9DC),

@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Random;
 
-/** Chance that falls the same way every time: hashes in place of a random generator's state. */
+/** Repeatable chance: hashes in place of a random generator's state. */
 public final class Dice {
   private Dice() {}
 

@@ -2,7 +2,7 @@ package dev.roomline.sandbox.draw;
 
 import java.awt.Color;
 
-/** What is screwed to a kitchen or a bathroom. */
+/** Fixtures of kitchens and bathrooms. */
 final class Fittings {
   private static final Color STEEL = new Color(0xB4B8BA);
   private static final Color WHITE = new Color(0xF4F4F1);

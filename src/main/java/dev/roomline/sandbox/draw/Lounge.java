@@ -2,7 +2,7 @@ package dev.roomline.sandbox.draw;
 
 import java.awt.Color;
 
-/** Furniture to sit by and live with. */
+/** Furniture of living rooms. */
 final class Lounge {
   private Lounge() {}
 

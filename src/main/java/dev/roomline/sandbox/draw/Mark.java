@@ -3,7 +3,7 @@ package dev.roomline.sandbox.draw;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 
-/** The word "sandbox" in a corner: nobody shall take such a picture for a bought one. */
+/** The word "sandbox" in a corner: such a picture must not be taken for a paid one. */
 public final class Mark {
   /** Rows of pixels; a font may be missing where there is no screen. */
   private static final String[] WORD = {

@@ -2,7 +2,7 @@ package dev.roomline.sandbox.draw;
 
 import java.awt.Color;
 
-/** What hangs on a wall or leads through it. */
+/** Things on a wall and openings in it: pictures, doors, windows. */
 final class Openings {
   private static final Color SKY = new Color(0xCFE2F0);
   private static final Color HAZE = new Color(0xF3F6F4);

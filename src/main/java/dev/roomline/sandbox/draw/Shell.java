@@ -3,7 +3,7 @@ package dev.roomline.sandbox.draw;
 import java.awt.Color;
 import java.awt.Paint;
 
-/** The room itself: floor, walls, ceiling, and the day behind its windows. */
+/** The room itself: floor, walls, ceiling, and the view behind its windows. */
 final class Shell {
   /** How far floor and walls reach behind the near edge, past the picture's border. */
   private static final double NEAR = -0.6;

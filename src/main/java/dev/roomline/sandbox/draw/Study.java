@@ -2,7 +2,7 @@ package dev.roomline.sandbox.draw;
 
 import java.awt.Color;
 
-/** Furniture to eat and work at. */
+/** Furniture of dining rooms and studies. */
 final class Study {
   private Study() {}
 

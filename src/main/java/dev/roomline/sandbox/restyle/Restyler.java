@@ -7,11 +7,10 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Makes another room of a photo: its lines and its light stay, its surfaces take the colours of a
- * style.
+ * Restyles a photo: lines and light stay, and surfaces take the colours of a style.
  */
 public final class Restyler {
-  /** Fewer shades per channel make a much smaller file, and nobody sees it. */
+  /** Fewer shades per channel make a much smaller file, and cannot be seen. */
   private static final int SHADES = 0xFC;
 
   private final int width;

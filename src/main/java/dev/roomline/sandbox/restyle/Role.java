@@ -4,7 +4,7 @@ import dev.roomline.sandbox.draw.Brush;
 import dev.roomline.sandbox.draw.Dice;
 import java.awt.Color;
 
-/** What a surface seems to be, and so which of a style's colours it takes. */
+/** The role of a surface, which decides its colour in a style. */
 enum Role {
   CEILING,
   WALL,

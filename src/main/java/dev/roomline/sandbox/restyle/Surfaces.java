@@ -4,8 +4,8 @@ import java.awt.image.BufferedImage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A photo told apart into the surfaces it shows: neighbours that hardly differ belong together, so
- * that a wall stays one wall across all its shadows and ends where it has an edge.
+ * Splits a photo into surfaces: similar neighbouring pixels belong together, so that a wall with
+ * shadows stays one surface and ends at its edges.
  */
 final class Surfaces {
   private static final byte STEP = 9;

@@ -66,7 +66,7 @@ class PhotoUrlChecksTest {
 
     assertThat(plan.exit()).isEqualTo(ExitCode.TROUBLE);
     assertThat(RunSummary.of(plan))
-        .contains("photos asked for: 2, 1 in trouble")
+        .contains("photos checked:    2, 1 with a problem")
         .contains(
             "row 3 and 1 more: init_image: 127.0.0.1 answered 404; see that the photo opens in"
                 + " a browser without a login");
@@ -75,7 +75,7 @@ class PhotoUrlChecksTest {
   @Test
   void aLoginPageIsNoPhoto() throws Exception {
     assertThat(plan("login").probeResult().problems())
-        .containsExactly("row 2: init_image: what is there is a web page, not a picture; put the"
+        .containsExactly("row 2: init_image: the file there is a web page, not a picture; put the"
             + " photo in its place");
   }
 

@@ -116,7 +116,7 @@ class PlannerTest {
   @Test
   void saysThatThePriceIsUnknown() throws Exception {
     assertThat(RunSummary.of(job.rooms(1).plan()))
-        .contains("cost:             unknown; endpoint.price tells what a render costs");
+        .contains("cost:              unknown. Next: add --set endpoint.price=0.02");
   }
 
   @Test

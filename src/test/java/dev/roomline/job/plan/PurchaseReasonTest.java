@@ -51,7 +51,8 @@ class PurchaseReasonTest {
 
     assertThat(plan.why())
         .containsOnly(entry(PurchaseReason.PROMPT, 3L), entry(PurchaseReason.ROOM, 1L));
-    assertThat(RunSummary.of(plan)).contains("renders to buy:   4: 3 prompts changed, 1 new room");
+    assertThat(RunSummary.of(plan))
+        .contains("to pay for:        4 renders: 3 prompts changed, 1 new room");
   }
 
   @Test

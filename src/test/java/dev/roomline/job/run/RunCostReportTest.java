@@ -85,7 +85,8 @@ class RunCostReportTest {
     var report = job.prompts("a", "b", "[sandbox nothing-after]").run(price());
 
     assertThat(RunSummary.of(report))
-        .contains("bought 2 for 0.04, reused 0, perhaps paid for 1 more for 0.02")
+        .contains("2 new renders paid for 0.04, 0 reused (already paid),"
+            + " 1 more row may have been charged for 0.02 (see below)")
         .contains("wallet:  9.94 USD, as the books say");
   }
 
@@ -104,7 +105,7 @@ class RunCostReportTest {
     job.rooms(3).run(price());
 
     assertThat(RunSummary.of(new StatusReader(job.state()).status()))
-        .contains("  bought 3 for 0.06");
+        .contains("  renders sent: bought 3 for 0.06");
   }
 
   @Test
