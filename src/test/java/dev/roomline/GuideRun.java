@@ -17,8 +17,9 @@ final class GuideRun implements AutoCloseable {
   private static final Pattern IN_BACKGROUND = Pattern.compile("(java .* sandbox .*)&");
   private static final Pattern PORT = Pattern.compile("--port (\\d+)");
 
-  /** A bar on a reader's terminal; lines from time to time where there is none. */
-  private static final Pattern PROGRESS = Pattern.compile("\\d+ of \\d+ renders.*");
+  /** What a reader does not see: progress, which is a bar on a terminal, and a port in use. */
+  private static final Pattern NOT_SHOWN =
+      Pattern.compile("\\d+ of \\d+ renders.*|port \\d+ is taken.*");
 
   private final GuidePage page;
   private final SandboxExtension provider = new SandboxExtension();
@@ -73,7 +74,7 @@ final class GuideRun implements AutoCloseable {
   private GuideShell.Printed run(GuideBlock block) throws IOException {
     var printed = shell.run(block.commands().stream().map(this::command).toList());
     var lines = printed.lines().stream()
-        .filter(line -> !PROGRESS.matcher(line).matches())
+        .filter(line -> !NOT_SHOWN.matcher(line).matches())
         .map(addresses::shown)
         .toList();
     return new GuideShell.Printed(lines, printed.failure());
