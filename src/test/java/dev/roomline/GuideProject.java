@@ -5,6 +5,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A fresh folder that looks like a clone's root after the build, and tools that stand for Java and
@@ -25,11 +26,14 @@ record GuideProject(Path root, Path tools) {
   private static final String MAVEN = """
       #!/bin/sh
       case "$*" in
-        "-q spring-boot:run") exec java -jar target/roomline.jar run jobs/listing-renders.yml ;;
+        "-q spring-boot:run") exec java -jar target/roomline.jar %s ;;
         "-q -DskipTests package") exit 0 ;; # the jar is there: this test runs after `package`
         *) echo "this test knows no mvn $*"; exit 127 ;;
       esac
       """;
+
+  private static final Pattern RUN_ARGUMENTS =
+      Pattern.compile("<spring-boot.run.arguments>(.*)</spring-boot.run.arguments>");
 
   static GuideProject in(Path folder) throws IOException {
     var project = new GuideProject(
@@ -40,8 +44,17 @@ record GuideProject(Path root, Path tools) {
     project.link(Path.of("target/roomline.jar").toAbsolutePath());
     Files.writeString(project.tools.resolve("hosts"), HOSTS);
     project.tool("java", JAVA);
-    project.tool("mvn", MAVEN);
+    project.tool("mvn", MAVEN.formatted(runArguments()));
     return project;
+  }
+
+  private static String runArguments() throws IOException {
+    return RUN_ARGUMENTS
+        .matcher(Files.readString(Path.of("pom.xml")))
+        .results()
+        .map(found -> found.group(1))
+        .findFirst()
+        .orElseThrow();
   }
 
   private void link(Path jar) throws IOException {

@@ -28,10 +28,11 @@ import org.junit.jupiter.api.io.TempDir;
  *
  * <p>Commands stand in blocks named {@code console} or {@code sh}, what they print in the {@code
  * text} block right after. {@code -Dguides.write} puts what was printed into the pages instead;
- * read the difference before it is committed.
+ * read the difference before it is committed. {@code -Dguides.page=nights} takes one page only.
  */
 class GuidesIT {
   private static final boolean WRITE = System.getProperty("guides.write") != null;
+  private static final String ONLY = System.getProperty("guides.page", "");
   private static final int PAGES_AT_ONCE = 2;
   private static final int LONGEST_MINUTES = 10;
 
@@ -44,7 +45,7 @@ class GuidesIT {
   @TestFactory
   Stream<DynamicContainer> everyBlockPrintsWhatItsPageShows() throws IOException {
     var pages = new ArrayList<>(GuidePage.all());
-    pages.removeIf(page -> page.blocks().isEmpty());
+    pages.removeIf(page -> page.blocks().isEmpty() || !page.file().toString().contains(ONLY));
     Collections.reverse(pages); // the page that takes longest is among the last
     return pages.stream()
         .map(page -> dynamicContainer(page.file().toString(), tests(page)))
