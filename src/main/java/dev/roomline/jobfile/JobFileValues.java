@@ -207,7 +207,7 @@ final class JobFileValues {
     return nearest(word, known().filter(it -> it.startsWith(group)).toList())
         .or(() -> nearest(word, known().toList()))
         .map(meant -> "; did you mean " + meant + "?")
-        .orElse("; the README lists the keys of a job file");
+        .orElse("; src/docs/job-file.md lists all keys");
   }
 
   /** Every key asked for, and every group of such. */

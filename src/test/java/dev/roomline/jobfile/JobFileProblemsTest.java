@@ -66,8 +66,8 @@ class JobFileProblemsTest {
         "limit: { burst: 3 } § unknown key limit; did you mean limits?",
         "limit.burst: 3 § unknown key limit.burst; did you mean limits.burst?",
         "ouptut: x § unknown key ouptut; did you mean output?",
-        "colour: red § unknown key colour; the README lists the keys of a job file",
-        "colour: { a: { b: 1 } } § unknown key colour; the README lists the keys of a job file",
+        "colour: red § unknown key colour; src/docs/job-file.md lists all keys",
+        "colour: { a: { b: 1 } } § unknown key colour; src/docs/job-file.md lists all keys",
         "endpoint: { key: k } § unknown key endpoint.key; the API key does not belong in a job file, set ROOMLINE_API_KEY",
         "endpoint: { extra: { key: k } } § endpoint.extra may not hold the API key; set "
             + "ROOMLINE_API_KEY",
@@ -114,7 +114,7 @@ class JobFileProblemsTest {
         "limits: { answer: 5 } § limits.answer is '5'; write a time from 1s to 1h, such as 90s or 5m",
         "limits: { patience: 900h } § limits.patience is '900h'; write a time from 1s to 48h, such "
             + "as 90s or 5m",
-        "defaults: { room: x } § unknown key defaults.room; the README lists the keys of a job file",
+        "defaults: { room: x } § unknown key defaults.room; src/docs/job-file.md lists all keys",
         "defaults: { guidance_scale: 40 } § defaults.guidance_scale cannot be used: 40 is out of "
             + "range; write a number from 1 to 20",
         "endpoint: { family: v7 } § endpoint.family is 'v7'; write v5 or v6 or enterprise",
