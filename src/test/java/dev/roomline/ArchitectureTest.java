@@ -133,7 +133,7 @@ class ArchitectureTest {
       .resideInAPackage("org.springframework.batch..");
 
   @ArchTest
-  static final ArchRule onlyTheEndpointSpeaksToTheVendorAndThePingToAMonitor = noClasses()
+  static final ArchRule onlyTheEndpointSpeaksToTheProviderAndThePingToAMonitor = noClasses()
       .that()
       .resideOutsideOfPackages("dev.roomline.endpoint..", "dev.roomline.monitor..")
       .should()

@@ -18,12 +18,12 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param out where pictures go
  */
-record BaselineClient(HttpClient http, URI vendor, Path out) {
+record BaselineClient(HttpClient http, URI provider, Path out) {
   private static final JsonMapper JSON = new JsonMapper();
   private static final long BETWEEN_POLLS = 1_000;
 
-  BaselineClient(URI vendor, Path out) {
-    this(HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build(), vendor, out);
+  BaselineClient(URI provider, Path out) {
+    this(HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build(), provider, out);
   }
 
   /** A line of the results. */
@@ -38,7 +38,7 @@ record BaselineClient(HttpClient http, URI vendor, Path out) {
   }
 
   private Result rendered(CSVRecord row) throws IOException, InterruptedException {
-    var answer = post(vendor.resolve("/api/v5/interior"), order(row));
+    var answer = post(provider.resolve("/api/v5/interior"), order(row));
     var seed = answer.path("meta").path("seed").asString("");
     if (processing(answer)) answer = collected(answer);
     if (!answer.path("status").asString("").equals("success"))

@@ -19,7 +19,7 @@ import org.apache.commons.csv.CSVRecord;
  * is a pace, the main thread hands out a row and sleeps for the pace's even share of a minute, as
  * such scripts do: no burst, and whatever else takes time comes on top of the sleep.
  *
- * <p>Arguments: rooms file, vendor, threads, requests per minute or 0. Writes {@code out} in its
+ * <p>Arguments: rooms file, provider, threads, requests per minute or 0. Writes {@code out} in its
  * working folder.
  */
 public final class BaselineLoop {

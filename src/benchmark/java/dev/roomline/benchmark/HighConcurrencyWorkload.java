@@ -25,7 +25,7 @@ record HighConcurrencyWorkload() implements Workload {
         baselineComparison.line("seconds from the first create to the end", MeasuredRun::seconds));
     lines.add(baselineComparison.line("ideal, seconds", it -> it.idealSeconds(atOnce)));
     lines.add(
-        baselineComparison.line("most at the vendor at a time", it -> it.count("most_at_once")));
+        baselineComparison.line("most at the provider at a time", it -> it.count("most_at_once")));
     lines.addAll(baselineComparison.commonRows());
     return lines;
   }

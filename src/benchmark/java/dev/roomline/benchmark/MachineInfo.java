@@ -28,7 +28,7 @@ final class MachineInfo {
 
   static String jdk() {
     return System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version")
-        + " (" + System.getProperty("java.vendor") + ")";
+        + " (" + System.getProperty("java.provider") + ")";
   }
 
   /** As Maven's launcher tells it; otherwise without its options. */

@@ -30,7 +30,7 @@ record MemoryWorkload() implements Workload {
     var trials = new ArrayList<MeasuredRun>();
     try (var benchmarkSession =
         benchmarkContext.open(LoadProfile.free(name(), benchmarkContext.rows(usual)))) {
-      for (int turn = 1; turn <= repeats; turn++) trials.add(benchmarkSession.jar(turn));
+      for (int task = 1; task <= repeats; task++) trials.add(benchmarkSession.jar(task));
     }
     return SampleStatistics.of(trials, it -> it.processUsage().peakMib());
   }

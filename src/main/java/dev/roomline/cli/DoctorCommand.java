@@ -41,8 +41,8 @@ final class DoctorCommand implements Callable<Integer> {
   private DoctorReport report() throws InterruptedException {
     var environment = System.getenv();
     try {
-      var jobFile = job.sheet(environment, budget.settings());
-      return new Doctor(new Doctor.Patient(
+      var jobFile = job.jobFile(environment, budget.settings());
+      return new Doctor(new Doctor.Target(
               jobFile,
               () -> EndpointOpener.unopenedEndpoint(jobFile),
               () -> EndpointOpener.unopenedPhotos(jobFile),

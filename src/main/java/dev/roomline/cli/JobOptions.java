@@ -48,8 +48,8 @@ final class JobOptions {
   String output;
 
   /** The job as it is to be run. */
-  JobFile sheet(Map<String, String> environment) {
-    return sheet(environment, Map.of());
+  JobFile jobFile(Map<String, String> environment) {
+    return jobFile(environment, Map.of());
   }
 
   /**
@@ -57,7 +57,7 @@ final class JobOptions {
    *
    * @param more what the command's own options say, as keys of the job file
    */
-  JobFile sheet(Map<String, String> environment, Map<String, String> more) {
+  JobFile jobFile(Map<String, String> environment, Map<String, String> more) {
     return JobFileFinder.open(job, overrides(environment, more));
   }
 

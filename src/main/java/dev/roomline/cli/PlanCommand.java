@@ -2,8 +2,8 @@ package dev.roomline.cli;
 
 import dev.roomline.job.plan.Planner;
 import dev.roomline.job.session.JobRequest;
+import dev.roomline.report.CommandSummary;
 import dev.roomline.report.JsonReports;
-import dev.roomline.report.RunSummary;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.concurrent.Callable;
@@ -48,7 +48,7 @@ final class PlanCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     var flags = new LinkedHashMap<>(budget.settings());
     flags.putAll(window.overrides());
-    var jobFile = job.sheet(System.getenv(), flags);
+    var jobFile = job.jobFile(System.getenv(), flags);
     var request = new JobRequest(
         jobFile,
         EndpointOpener.unopened(jobFile),
@@ -59,7 +59,7 @@ final class PlanCommand implements Callable<Integer> {
         JobRequest.Timing.usual());
     var report = new Planner(request, probe).plan();
     try (var console = new Console(output, job.invocation(), jobFile.name())) {
-      console.result(report.exit(), RunSummary.of(report), JsonReports.of(report));
+      console.result(report.exit(), CommandSummary.of(report), JsonReports.of(report));
     }
     return report.exit().code();
   }

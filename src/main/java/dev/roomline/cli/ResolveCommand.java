@@ -4,8 +4,8 @@ import dev.roomline.domain.InvalidInputException;
 import dev.roomline.job.decisions.ResolveReport;
 import dev.roomline.job.decisions.UnsureResolver;
 import dev.roomline.jobfile.JobFile;
+import dev.roomline.report.CommandSummary;
 import dev.roomline.report.JsonReports;
-import dev.roomline.report.RunSummary;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
       "The next run renders rows that are marked not-paid.",
       ""
     })
-final class ResolveCommand extends DecisionVerb {
+final class ResolveCommand extends DecisionCommand {
   @Parameters(
       index = "1",
       arity = "0..1",
@@ -46,7 +46,7 @@ final class ResolveCommand extends DecisionVerb {
   @Override
   Shown decide(JobFile jobFile) throws IOException, InterruptedException {
     var report = report(jobFile);
-    return new Shown(RunSummary.of(report, meaning()), JsonReports.of(report));
+    return new Shown(CommandSummary.of(report, meaning()), JsonReports.of(report));
   }
 
   private ResolveReport report(JobFile jobFile) throws IOException, InterruptedException {

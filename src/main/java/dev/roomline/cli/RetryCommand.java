@@ -74,7 +74,7 @@ final class RetryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    var jobFile = job.sheet(System.getenv(), buying.settings());
+    var jobFile = job.jobFile(System.getenv(), buying.settings());
     var offer = job(jobFile, EndpointOpener.unopened(jobFile)).offer(choice());
     if (offer.renders() == 0) return shown(jobFile, offer, ExitCode.DONE);
     if (yes) return buy(jobFile, offer);

@@ -4,8 +4,8 @@ import dev.roomline.domain.InvalidInputException;
 import dev.roomline.job.decisions.PictureReviewer;
 import dev.roomline.job.decisions.ReviewReport;
 import dev.roomline.jobfile.JobFile;
+import dev.roomline.report.CommandSummary;
 import dev.roomline.report.JsonReports;
-import dev.roomline.report.RunSummary;
 import java.io.IOException;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
       "A rejected picture is removed from the output. The state keeps it.",
       ""
     })
-final class ReviewCommand extends DecisionVerb {
+final class ReviewCommand extends DecisionCommand {
   @Parameters(
       index = "1",
       arity = "0..1",
@@ -37,7 +37,7 @@ final class ReviewCommand extends DecisionVerb {
   @Override
   Shown decide(JobFile jobFile) throws IOException, InterruptedException {
     var report = report(jobFile);
-    return new Shown(RunSummary.of(report, decision + "ed"), JsonReports.of(report));
+    return new Shown(CommandSummary.of(report, decision + "ed"), JsonReports.of(report));
   }
 
   private ReviewReport report(JobFile jobFile) throws IOException, InterruptedException {

@@ -5,8 +5,8 @@ import dev.roomline.job.run.RunStarter;
 import dev.roomline.job.run.StopRequest;
 import dev.roomline.job.session.JobRequest;
 import dev.roomline.jobfile.JobFile;
+import dev.roomline.report.CommandSummary;
 import dev.roomline.report.JsonReports;
-import dev.roomline.report.RunSummary;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -45,7 +45,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    var jobFile = job.sheet(System.getenv(), buying.settings());
+    var jobFile = job.jobFile(System.getenv(), buying.settings());
     var stop = new StopRequest();
     StopSignals.pull(stop);
     try (var endpointOpener = EndpointOpener.of(jobFile, System.getenv());
@@ -67,6 +67,8 @@ final class RunCommand implements Callable<Integer> {
 
   /** The account of the built-in sandbox begins anew in each run, so its balance says nothing. */
   static List<String> summary(JobFile jobFile, RunReport report) {
-    return jobFile.endpoint().isSandbox() ? RunSummary.ofSandbox(report) : RunSummary.of(report);
+    return jobFile.endpoint().isSandbox()
+        ? CommandSummary.ofSandbox(report)
+        : CommandSummary.of(report);
   }
 }

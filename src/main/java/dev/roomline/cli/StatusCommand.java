@@ -2,8 +2,8 @@ package dev.roomline.cli;
 
 import dev.roomline.failure.ExitCode;
 import dev.roomline.job.status.StatusReader;
+import dev.roomline.report.CommandSummary;
 import dev.roomline.report.JsonReports;
-import dev.roomline.report.RunSummary;
 import dev.roomline.state.StateFolder;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +35,7 @@ final class StatusCommand implements Callable<Integer> {
     var state = new StateFolder(where.state(job));
     var status = new StatusReader(state).status();
     try (var console = new Console(output, where.invocation(job), "status")) {
-      console.result(ExitCode.DONE, RunSummary.of(status), JsonReports.of(status));
+      console.result(ExitCode.DONE, CommandSummary.of(status), JsonReports.of(status));
     }
     return ExitCode.DONE.code();
   }

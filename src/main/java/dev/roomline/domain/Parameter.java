@@ -8,9 +8,9 @@ public enum Parameter {
   STEPS(Kind.WHOLE, 1, Integer.MAX_VALUE),
   GUIDANCE_SCALE(Kind.DECIMAL, 1, 20),
   NEGATIVE_PROMPT(Kind.TEXT, 0, 0),
-  /** The vendor contradicts itself on the range, so there is none here. */
+  /** The provider contradicts itself on the range, so there is none here. */
   STRENGTH(Kind.DECIMAL, Long.MIN_VALUE, Long.MAX_VALUE),
-  /** Unsigned 32 bit at the vendor. */
+  /** Unsigned 32 bit at the provider. */
   SEED(Kind.WHOLE, 0, 4_294_967_295L);
 
   private enum Kind {

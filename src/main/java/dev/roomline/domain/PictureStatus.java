@@ -20,6 +20,6 @@ public sealed interface PictureStatus {
   /** Not all are here yet; a later run fetches them, free. */
   record Missing(String reason) implements PictureStatus {}
 
-  /** They are gone at the vendor; only a new purchase brings others. */
+  /** They are gone at the provider; only a new purchase brings others. */
   record Gone(String reason) implements PictureStatus {}
 }

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * A finished render, as the endpoint described it.
  *
  * @param outputs where the pictures are, at least one
- * @param proxyLinks further addresses of the same pictures (the vendor's {@code proxy_links})
- * @param seed unsigned 32 bit at the vendor
+ * @param proxyLinks further addresses of the same pictures (the provider's {@code proxy_links})
+ * @param seed unsigned 32 bit at the provider
  * @param generationTime seconds
  * @param meta the endpoint's meta object as JSON, unknown fields and nulls included
  */

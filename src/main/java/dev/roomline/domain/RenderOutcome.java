@@ -19,8 +19,8 @@ public sealed interface RenderOutcome {
   /**
    * Not paid; the account is full or too fast.
    *
-   * @param pause how long the vendor asks to wait; zero where it names nothing
-   * @param onlyThisRow the vendor complains of this very request, not of the account
+   * @param pause how long the provider asks to wait; zero where it names nothing
+   * @param onlyThisRow the provider complains of this very request, not of the account
    */
   record Busy(Duration pause, boolean onlyThisRow) implements RenderOutcome {}
 
@@ -34,7 +34,7 @@ public sealed interface RenderOutcome {
   /** Not paid, and every other row would end the same way. */
   record EndpointUnusable(Door door, String reason) implements RenderOutcome {}
 
-  /** Perhaps paid: the vendor took the request and reports that it failed. */
+  /** Perhaps paid: the provider took the request and reports that it failed. */
   record Failed(String reason) implements RenderOutcome {}
 
   /** Perhaps paid: it may have been sent, and no answer tells. Only a person may ask again. */
@@ -67,11 +67,11 @@ public sealed interface RenderOutcome {
 
   /** Why there is no picture, sorted by what a person can do. Books keep the names. */
   enum Cause {
-    /** Refused: the vendor could not fetch the photo. */
+    /** Refused: the provider could not fetch the photo. */
     PHOTO,
     /** Refused: a value of the request is wrong. */
     FIELD,
-    /** Refused: the vendor does not want to render this. */
+    /** Refused: the provider does not want to render this. */
     CONTENT,
     /** Refused: there is no such model. */
     MODEL,
@@ -85,25 +85,25 @@ public sealed interface RenderOutcome {
     ADDRESS,
     /** The account's queue stayed full. */
     BUSY,
-    /** The vendor keeps taking it for the same request sent again. */
+    /** The provider keeps taking it for the same request sent again. */
     REPEATED,
-    /** The request never reached the vendor. */
+    /** The request never reached the provider. */
     UNREACHABLE,
-    /** The vendor says that it is away. */
+    /** The provider says that it is away. */
     UNAVAILABLE,
-    /** The vendor gave the same bad answer too often in a row. */
+    /** The provider gave the same bad answer too often in a row. */
     OUTAGE,
     BUDGET,
     /** The time for buying is over. */
     WINDOW,
     INTERRUPTED,
-    /** The vendor took it and could not render it. */
+    /** The provider took it and could not render it. */
     GENERATION,
-    /** The vendor's server failed on it. */
+    /** The provider's server failed on it. */
     SERVER,
     /** Sent, and no clear answer came. */
     UNANSWERED,
-    /** Accepted, and then unknown to the vendor. */
+    /** Accepted, and then unknown to the provider. */
     LOST,
     /** The row itself is wrong; nothing was sent. */
     ROW,
@@ -111,7 +111,7 @@ public sealed interface RenderOutcome {
     COLLECTING,
     /** Paid, and its picture could not be fetched yet. */
     PICTURE,
-    /** Paid, and its picture is gone at the vendor. */
+    /** Paid, and its picture is gone at the provider. */
     GONE,
     /** Here, and a check asks a person to look. */
     CHECK,

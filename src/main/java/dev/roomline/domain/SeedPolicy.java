@@ -3,10 +3,10 @@ package dev.roomline.domain;
 import java.nio.ByteBuffer;
 import java.util.OptionalLong;
 
-/** Which seed each render asks for. Seeds are unsigned 32 bit at the vendor. */
+/** Which seed each render asks for. Seeds are unsigned 32 bit at the provider. */
 public sealed interface SeedPolicy {
 
-  /** The seed to ask for; empty leaves it to the vendor, who tells it afterwards. */
+  /** The seed to ask for; empty leaves it to the provider, who tells it afterwards. */
   OptionalLong of(Photo photo, String style, int variant);
 
   /** Whether renders ask for one at all. */
@@ -23,7 +23,7 @@ public sealed interface SeedPolicy {
     return Integer.toUnsignedLong(ByteBuffer.wrap(Sha256.digest(text)).getInt());
   }
 
-  /** The vendor picks one. */
+  /** The provider picks one. */
   record Random() implements SeedPolicy {
     @Override
     public OptionalLong of(Photo photo, String style, int variant) {

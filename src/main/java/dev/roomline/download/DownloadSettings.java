@@ -48,7 +48,7 @@ public record DownloadSettings(
   }
 
   /** The limits that fit a question whether a picture is there. */
-  public static DownloadSettings ofAGlance(Set<String> trustedOrigins, List<String> allowed) {
+  public static DownloadSettings forProbing(Set<String> trustedOrigins, List<String> allowed) {
     return new DownloadSettings(
         trustedOrigins,
         allowed,

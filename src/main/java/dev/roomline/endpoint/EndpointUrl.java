@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code endpoint.url} taken apart: the base, and the family if the URL names one. */
 record EndpointUrl(URI base, @Nullable ApiFamily family) {
 
-  private static final Pattern VENDOR =
+  private static final Pattern PROVIDER =
       Pattern.compile("//(www\\.)?(stablediffusionapi|modelslab)\\.com(?=[:/]|$)");
   private static final Pattern PART_OF_THE_API = Pattern.compile(".*/api/v\\d.*");
 
@@ -34,7 +34,7 @@ record EndpointUrl(URI base, @Nullable ApiFamily family) {
   }
 
   static String canonical(URI base) {
-    return VENDOR.matcher(base.toString()).replaceFirst("//modelslab.com");
+    return PROVIDER.matcher(base.toString()).replaceFirst("//modelslab.com");
   }
 
   private static URI web(String url) {

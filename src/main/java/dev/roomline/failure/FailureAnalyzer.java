@@ -77,15 +77,15 @@ public final class FailureAnalyzer {
   }
 
   /** Whether it was the database that failed, and nobody has said where that is. */
-  public static boolean ofBooks(Throwable failure) {
-    var books = false;
+  public static boolean isOfDatabase(Throwable failure) {
+    var database = false;
     for (var cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof StorageException) return false;
-      books |= cause instanceof SQLException
+      database |= cause instanceof SQLException
           || cause instanceof DataAccessException
           || cause instanceof TransactionException;
     }
-    return books;
+    return database;
   }
 
   private static boolean outOfMemory(Throwable failure) {

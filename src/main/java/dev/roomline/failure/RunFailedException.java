@@ -25,7 +25,7 @@ public final class RunFailedException extends RuntimeException {
     }
     if (!unwritten.isEmpty()) {
       words.append(
-          "\nAnswered by the vendor, and not written down; these rows will be unsure (roomline resolve):");
+          "\nAnswered by the provider, and not written down; these rows will be unsure (roomline resolve):");
     }
     unwritten.stream().limit(TOLD).forEach(it -> words.append("\n  ").append(it));
     if (unwritten.size() > TOLD) {

@@ -132,7 +132,7 @@ public final class PictureStore implements AutoCloseable {
       folder.putThumbnail(whole);
       folder.put(file, whole.picture());
     }
-    return new StoreResult.OnShelf(whole.picture());
+    return new StoreResult.Stored(whole.picture());
   }
 
   private Seen seen(Picture picture) throws IOException {

@@ -16,16 +16,16 @@ import java.util.UUID;
 record PictureStoreFolder(Path folder) {
 
   static PictureStoreFolder open(Path folder) {
-    var shelf = new PictureStoreFolder(folder);
+    var pictureStore = new PictureStoreFolder(folder);
     try {
-      Files.createDirectories(shelf.desk());
-      try (var leftOver = Files.newDirectoryStream(shelf.desk())) {
+      Files.createDirectories(pictureStore.desk());
+      try (var leftOver = Files.newDirectoryStream(pictureStore.desk())) {
         for (var file : leftOver) Files.deleteIfExists(file);
       }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot use the folder " + folder, e);
     }
-    return shelf;
+    return pictureStore;
   }
 
   private Path desk() {

@@ -6,7 +6,7 @@ import dev.roomline.domain.Picture;
 public sealed interface StoreResult {
 
   /** It is there, whole and durable. */
-  record OnShelf(Picture picture) implements StoreResult {}
+  record Stored(Picture picture) implements StoreResult {}
 
   /** There is nothing at this address: not yet, or not any more. */
   record Absent(String reason) implements StoreResult {}

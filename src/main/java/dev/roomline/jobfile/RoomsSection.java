@@ -12,16 +12,16 @@ import java.util.regex.Pattern;
  * Reads the job file's keys of the room list.
  *
  * @param otherwise stands in for the input where none is given, which is a problem anyway
- * @param sheet how a complaint about the job file as a whole begins
+ * @param jobFile how a complaint about the job file as a whole begins
  */
-record RoomsSection(JobFileValues settings, Path otherwise, String sheet) {
+record RoomsSection(JobFileValues settings, Path otherwise, String jobFile) {
   private static final Map<String, Character> DELIMITERS = Map.of(
       "comma", ',', "semicolon", ';', "tab", '\t', "pipe", '|', ",", ',', ";", ';', "|", '|');
 
   private static final Pattern PARAMETER = Pattern.compile("[^\\s=&?#]+");
 
   Rooms read() {
-    if (!settings.has("input")) settings.problem(sheet + "input is missing; name the room list");
+    if (!settings.has("input")) settings.problem(jobFile + "input is missing; name the room list");
     return new Rooms(
         settings.path("input").orElse(otherwise),
         settings.pathOrAddress("photos").orElse(null),
@@ -29,7 +29,7 @@ record RoomsSection(JobFileValues settings, Path otherwise, String sheet) {
         new StylePreset(settings).at("defaults"),
         settings.read("charset", RoomsSection::charset).orElse(null),
         settings.read("delimiter", RoomsSection::delimiter).orElse(null),
-        new VariationsSection(settings, sheet).read());
+        new VariationsSection(settings, jobFile).read());
   }
 
   private static Charset charset(String name) {

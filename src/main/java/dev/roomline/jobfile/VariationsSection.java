@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads which renders each row asks for.
  *
- * @param sheet how a complaint about the job file as a whole begins
+ * @param jobFile how a complaint about the job file as a whole begins
  */
-record VariationsSection(JobFileValues settings, String sheet) {
+record VariationsSection(JobFileValues settings, String jobFile) {
   private static final int MOST_VARIANTS = 100;
   private static final int MOST_PER_ROW = 1_000;
   private static final int LONGEST_NAME = 100;
@@ -73,6 +73,6 @@ record VariationsSection(JobFileValues settings, String sheet) {
     var problem = "make %,d renders of each row with %,d styles; write fewer, at most %,d"
         .formatted(variants * styles, styles, MOST_PER_ROW);
     if (settings.has("variants")) settings.complain("variants", problem);
-    else settings.problem(sheet + "styles " + problem);
+    else settings.problem(jobFile + "styles " + problem);
   }
 }

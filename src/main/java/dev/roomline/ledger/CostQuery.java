@@ -31,8 +31,8 @@ public final class CostQuery {
 
   private final JdbcClient jdbc;
 
-  public CostQuery(DataSource books) {
-    this.jdbc = JdbcClient.create(books);
+  public CostQuery(DataSource dataSource) {
+    this.jdbc = JdbcClient.create(dataSource);
   }
 
   /** What a run came to so far. */

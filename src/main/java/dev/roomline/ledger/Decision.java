@@ -26,7 +26,7 @@ public record Decision(Kind kind, String by, String why, Instant at) {
     GIVEN_UP,
     /** It brought no picture: it is bought once more, whatever that costs. */
     RETRY,
-    /** The same, and the vendor is asked for another seed. */
+    /** The same, and the provider is asked for another seed. */
     RETRY_NEW_SEED
   }
 

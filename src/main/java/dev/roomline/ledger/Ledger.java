@@ -72,8 +72,11 @@ public final class Ledger {
    * @param endpoint the endpoint's name, as it goes into each {@link RenderKey}
    */
   public Ledger(
-      DataSource books, PlatformTransactionManager transactions, String endpoint, Clock clock) {
-    this.jdbc = JdbcClient.create(books);
+      DataSource dataSource,
+      PlatformTransactionManager transactions,
+      String endpoint,
+      Clock clock) {
+    this.jdbc = JdbcClient.create(dataSource);
     this.group = new GroupCommit(transactions);
     this.counters = new BudgetCounters(jdbc, endpoint);
     this.pictures = new PictureRecords(jdbc, group, endpoint);
@@ -180,7 +183,7 @@ public final class Ledger {
         .list();
   }
 
-  /** How often the vendor failed on this render in this run. */
+  /** How often the provider failed on this render in this run. */
   public int spoiled(Purchase purchase, long run) {
     return count(SPOILED_IN_RUN, purchase, run);
   }

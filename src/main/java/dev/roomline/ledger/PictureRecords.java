@@ -67,7 +67,7 @@ public final class PictureRecords {
         : recordAsync(purchase, NOT_KEPT, ((Missing) keeping).reason(), false);
   }
 
-  /** The first row of another render that the vendor gave the same id; none if it has its own. */
+  /** The first row of another render that the provider gave the same id; none if it has its own. */
   public OptionalLong otherRowOfItsId(RenderKey key, Render render) {
     var id = render.requestId();
     if (id == null) return OptionalLong.empty();

@@ -10,9 +10,9 @@ public enum PurchaseState {
   ACCEPTED(Charge.YES),
   /** Paid and delivered. */
   RENDERED(Charge.YES),
-  /** Not paid: the vendor said no. */
+  /** Not paid: the provider said no. */
   REFUSED(Charge.NO),
-  /** Perhaps paid: the vendor reports that it failed. */
+  /** Perhaps paid: the provider reports that it failed. */
   SPOILED(Charge.PERHAPS),
   /** Perhaps paid: nobody knows. */
   UNSURE(Charge.PERHAPS);

@@ -27,8 +27,8 @@ public final class RenderTimes {
   private final JdbcClient jdbc;
   private final String endpoint;
 
-  public RenderTimes(DataSource books, String endpoint) {
-    this.jdbc = JdbcClient.create(books);
+  public RenderTimes(DataSource dataSource, String endpoint) {
+    this.jdbc = JdbcClient.create(dataSource);
     this.endpoint = endpoint;
   }
 

@@ -20,14 +20,14 @@ public record Run(long number, boolean fresh, int edition, long spent, Instant s
   /**
    * What a run is asked to do. A later command with an equal request goes on with an unfinished run.
    *
-   * @param sheet the sheet's file
+   * @param jobFile the sheet's file
    * @param input the rooms file
    * @param inputDigest SHA-256 of its bytes
    * @param requestDigest SHA-256 of all that shapes a request besides the rows
    * @param fresh whether everything is bought anew
    */
   public record Request(
-      String sheet, String input, String inputDigest, String requestDigest, boolean fresh) {}
+      String jobFile, String input, String inputDigest, String requestDigest, boolean fresh) {}
 
   /**
    * A run as {@code status} tells it.
@@ -35,7 +35,8 @@ public record Run(long number, boolean fresh, int edition, long spent, Instant s
    * @param ending {@code finished}, {@code unfinished}, {@code abandoned}; {@code killed} where it
    *     never ended
    */
-  public record Past(long number, String sheet, String startedAt, String endedAt, String ending) {}
+  public record Past(
+      long number, String jobFile, String startedAt, String endedAt, String ending) {}
 
   /** A run taken up, and how it relates to the one before. */
   public record Begun(Run run, Beginning beginning, List<Long> abandoned) {}

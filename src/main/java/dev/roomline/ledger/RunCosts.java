@@ -8,7 +8,7 @@ import dev.roomline.domain.Money;
  * @param bought paid, those included that are still to be collected
  * @param collected bought by an earlier run, delivered to this one
  * @param refused sent and not paid
- * @param failed perhaps paid: the vendor reports that they failed
+ * @param failed perhaps paid: the provider reports that they failed
  * @param unsure perhaps paid: nobody knows
  */
 public record RunCosts(Sum bought, Sum collected, Sum refused, Sum failed, Sum unsure) {

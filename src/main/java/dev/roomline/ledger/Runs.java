@@ -47,8 +47,8 @@ public final class Runs {
   private final JdbcClient jdbc;
   private final Clock clock;
 
-  public Runs(DataSource books, Clock clock) {
-    this.jdbc = JdbcClient.create(books);
+  public Runs(DataSource dataSource, Clock clock) {
+    this.jdbc = JdbcClient.create(dataSource);
     this.clock = clock;
   }
 
@@ -60,18 +60,18 @@ public final class Runs {
    * @param header the input's columns, as JSON
    */
   public Run.Begun begin(Run.Request request, String header) {
-    var last = jdbc.sql(LAST).param(request.sheet()).query(Line::read).optional();
+    var last = jdbc.sql(LAST).param(request.jobFile()).query(Line::read).optional();
     if (last.isPresent() && last.get().sameAs(request)) {
       jdbc.sql(CONTINUE).param(last.get().run()).update();
       return new Run.Begun(find(last.get().run()), Run.Beginning.CONTINUED, List.of());
     }
     last.ifPresent(it -> jdbc.sql(ABANDON).params(now(), it.run()).update());
     jdbc.sql(BEGIN)
-        .params(request.sheet(), request.input(), request.inputDigest(), request.requestDigest())
+        .params(request.jobFile(), request.input(), request.inputDigest(), request.requestDigest())
         .params(request.fresh(), request.fresh() ? 1 : 0, header, now())
         .params(last.map(Line::spent).orElse(0L), last.map(Line::money).orElse(BigDecimal.ZERO))
         .update();
-    var number = jdbc.sql(NEWEST).param(request.sheet()).query(Long.class).single();
+    var number = jdbc.sql(NEWEST).param(request.jobFile()).query(Long.class).single();
     return new Run.Begun(
         find(number), Run.Beginning.NEW, last.map(it -> List.of(it.run())).orElse(List.of()));
   }
@@ -79,7 +79,7 @@ public final class Runs {
   /** The run that {@link #begin} would go on with. */
   public Optional<Run> unfinished(Run.Request request) {
     return jdbc.sql(LAST)
-        .param(request.sheet())
+        .param(request.jobFile())
         .query(Line::read)
         .optional()
         .filter(last -> last.sameAs(request))
@@ -94,9 +94,9 @@ public final class Runs {
   }
 
   /** What the sheet's next run has spent of its budget before it begins: a killed one's share. */
-  public Usage carried(String sheet) {
+  public Usage carried(String jobFile) {
     return jdbc.sql(LAST)
-        .param(sheet)
+        .param(jobFile)
         .query(Line::read)
         .optional()
         .map(it -> new Usage(it.spent(), Money.of(it.money())))
@@ -109,8 +109,8 @@ public final class Runs {
   }
 
   /** The newest run of a sheet, whatever became of it. */
-  public Optional<Run> last(String sheet) {
-    return jdbc.sql(NEWEST).param(sheet).query(Long.class).optional().map(this::find);
+  public Optional<Run> last(String jobFile) {
+    return jdbc.sql(NEWEST).param(jobFile).query(Long.class).optional().map(this::find);
   }
 
   /** The input's columns, as the run was begun with. */

@@ -12,14 +12,14 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The book of the photos that lie at the vendor, so that none is uploaded twice while its link
+ * The book of the photos that lie at the provider, so that none is uploaded twice while its link
  * lasts. For one upload of a photo at a time.
  */
 public final class UploadRecords {
-  /** A render waits for its turn, and the vendor for a free machine, before the photo is fetched. */
+  /** A render waits for its turn, and the provider for a free machine, before the photo is fetched. */
   private static final Duration LEAST_LIFE = Duration.ofHours(1);
 
-  /** So long after its end nobody doubts that the vendor has dropped it. */
+  /** So long after its end nobody doubts that the provider has dropped it. */
   private static final Duration KEEP_AFTER_EXPIRY = Duration.ofHours(24);
 
   private static final String FIND = """
@@ -101,12 +101,12 @@ public final class UploadRecords {
     }
   }
 
-  /** The vendor says that the link leads nowhere: it is found no more, and may still be deleted. */
+  /** The provider says that the link leads nowhere: it is found no more, and may still be deleted. */
   public void expireLink(String identity, String link) {
     jdbc.sql(EXPIRE).params(in(Duration.ZERO), endpoint, identity, link).update();
   }
 
-  /** What may be deleted at the vendor: no render that it has accepted still needs these. */
+  /** What may be deleted at the provider: no render that it has accepted still needs these. */
   public List<Upload> toDelete() {
     jdbc.sql(LONG_GONE)
         .params(endpoint, in(KEEP_AFTER_EXPIRY.negated()))
@@ -116,7 +116,7 @@ public final class UploadRecords {
     return jdbc.sql(TO_DELETE).param(endpoint).query(UploadRecords::read).list();
   }
 
-  /** The vendor has it no more. */
+  /** The provider has it no more. */
   public void forget(Upload upload) {
     for (var sql : List.of(FORGET, FORGET_USE)) {
       jdbc.sql(sql).params(endpoint, upload.identity(), upload.way()).update();

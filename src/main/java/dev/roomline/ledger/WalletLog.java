@@ -25,9 +25,9 @@ public final class WalletLog {
   private final JdbcClient jdbc;
   private final CostQuery costQuery;
 
-  public WalletLog(DataSource books) {
-    this.jdbc = JdbcClient.create(books);
-    this.costQuery = new CostQuery(books);
+  public WalletLog(DataSource dataSource) {
+    this.jdbc = JdbcClient.create(dataSource);
+    this.costQuery = new CostQuery(dataSource);
   }
 
   /**
@@ -74,7 +74,7 @@ public final class WalletLog {
     return new Change(before.at(), gone, known, perhaps, unexplained(gone, known, perhaps, all));
   }
 
-  /** Less than half a render is the vendor's rounding. */
+  /** Less than half a render is the provider's rounding. */
   private static @Nullable Money unexplained(
       Money gone, Money known, Money perhaps, RunCosts.Sum all) {
     if (all.unpriced() > 0) return null;

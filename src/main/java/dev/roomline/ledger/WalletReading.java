@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the account's wallet held at a moment.
  *
- * @param currency as the vendor names it; perhaps empty
+ * @param currency as the provider names it; perhaps empty
  * @param change what became of it since the reading before; null if there is none to compare with
  */
 public record WalletReading(

@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * How much later than told renders are ready here. A poll that came too early makes the next ones
  * later, eight that did not make up for it; so about one in nine comes too early, whatever the
- * vendor's etas are worth.
+ * provider's etas are worth.
  */
 final class EtaCorrection {
   private static final Duration LEAST_STEP = Duration.ofMillis(25);

@@ -51,7 +51,7 @@ public final class PendingRender {
     return Optional.ofNullable(task.stopReason());
   }
 
-  /** For how long the vendor has had it; zero if it has not accepted it or has finished. */
+  /** For how long the provider has had it; zero if it has not accepted it or has finished. */
   public Duration timeSinceAccepted() {
     return task.timeSinceAccepted();
   }

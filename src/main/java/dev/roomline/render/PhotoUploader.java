@@ -33,7 +33,7 @@ final class PhotoUploader {
     this.book = ledger.uploads();
   }
 
-  /** The link under which the photo is at the vendor already. */
+  /** The link under which the photo is at the provider already. */
   Optional<String> known(Photo photo) {
     return book.find(photo.identity(), method.toString());
   }
@@ -57,7 +57,7 @@ final class PhotoUploader {
     book.use(photo.identity(), method.toString(), key);
   }
 
-  /** The vendor could not fetch the photo from there. */
+  /** The provider could not fetch the photo from there. */
   void expireLink(Photo photo, String link) {
     book.expireLink(photo.identity(), link);
   }

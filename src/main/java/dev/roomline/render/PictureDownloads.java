@@ -161,7 +161,7 @@ final class PictureDownloads {
     }
   }
 
-  /** The render as the vendor tells of it now; as it was known, where it tells nothing. */
+  /** The render as the provider tells of it now; as it was known, where it tells nothing. */
   private Render askAgain(PictureSearch search) throws InterruptedException {
     var id = Objects.requireNonNull(search.render().requestId());
     if (!limits.turnToPoll()) return search.render();
@@ -178,7 +178,7 @@ final class PictureDownloads {
     ledger
         .pictures()
         .otherRowOfItsId(task.key(), search.render())
-        .ifPresent(row -> checks.add("the vendor gave row " + row + "'s render the same id"));
+        .ifPresent(row -> checks.add("the provider gave row " + row + "'s render the same id"));
     return new Kept(pictures, photo, wanted != null, List.copyOf(checks));
   }
 

@@ -7,7 +7,7 @@ import dev.roomline.images.StoreResult;
 import dev.roomline.images.StoreResult.Absent;
 import dev.roomline.images.StoreResult.Broken;
 import dev.roomline.images.StoreResult.Failed;
-import dev.roomline.images.StoreResult.OnShelf;
+import dev.roomline.images.StoreResult.Stored;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class PictureSearch {
   private static final int LOOKS = 8;
   private static final int RETRIES_OF_BROKEN = 3;
-  /** The vendor promises no more, and less for some. */
+  /** The provider promises no more, and less for some. */
   static final Duration LINKS_LIVE = Duration.ofHours(24);
 
   /** What to do after a look that did not bring everything. */
@@ -78,7 +78,7 @@ final class PictureSearch {
   }
 
   void came(int place, StoreResult stored) {
-    if (stored instanceof OnShelf here) {
+    if (stored instanceof Stored here) {
       found.set(place, here.picture());
       misses.remove(place);
     } else if (!spares || misses.get(place) instanceof Absent) {
@@ -111,7 +111,7 @@ final class PictureSearch {
             .anyMatch(it -> it instanceof Absent || it instanceof Failed || it instanceof Broken);
   }
 
-  /** The vendor was asked once more where they are. */
+  /** The provider was asked once more where they are. */
   void moved(Render now) {
     asked = true;
     if (now.outputs().size() != found.size()) return;

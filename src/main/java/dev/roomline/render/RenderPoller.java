@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Asks for accepted renders until they are there: at the vendor's eta first, and as much later as
+ * Asks for accepted renders until they are there: at the provider's eta first, and as much later as
  * it runs short, then backing off.
  */
 final class RenderPoller {

@@ -16,7 +16,7 @@ import java.util.function.Predicate;
  * @param budget how much may be bought
  * @param keeping how pictures are kept
  * @param delays how long to wait before asking again
- * @param uploads how photos that lie only here come to the vendor
+ * @param uploads how photos that lie only here come to the provider
  */
 public record RenderSettings(
     Limits limits,
@@ -32,14 +32,14 @@ public record RenderSettings(
    *
    * @param requestsPerMinute creates per minute; 0 is unlimited
    * @param burst creates that may leave at once before the even pace holds, at least 1
-   * @param inFlight renders that may be queued at the vendor, at least 1
+   * @param inFlight renders that may be queued at the provider, at least 1
    */
   public record Limits(int requestsPerMinute, int burst, int inFlight) {}
 
   /**
    * What is bought a second time without asking a person.
    *
-   * @param retries how often a render that the vendor reports as failed is bought again
+   * @param retries how often a render that the provider reports as failed is bought again
    * @param resend whether an unsure render is bought again, once per run
    * @param only the renders that may be bought at all; what is known of others is used
    */

@@ -86,7 +86,7 @@ final class RenderTask {
     return row;
   }
 
-  /** The photo that the vendor cannot fetch yet; null if there is nothing to upload. */
+  /** The photo that the provider cannot fetch yet; null if there is nothing to upload. */
   @Nullable
   Photo unsentPhoto() {
     var order = row;
@@ -95,7 +95,7 @@ final class RenderTask {
     return known == null || known.stale() ? order.request().photo() : null;
   }
 
-  /** Where the vendor finds its uploaded photo; null where none is known any more. */
+  /** Where the provider finds its uploaded photo; null where none is known any more. */
   void photoAt(@Nullable String url) {
     link = url == null ? null : new Link(url, System.nanoTime());
   }
@@ -146,7 +146,7 @@ final class RenderTask {
     return ++notSent;
   }
 
-  /** How often the vendor called it a repetition so far, this time included. */
+  /** How often the provider called it a repetition so far, this time included. */
   int heldBackAgain() {
     return ++heldBack;
   }
@@ -165,7 +165,7 @@ final class RenderTask {
     return done.getNow(latest);
   }
 
-  /** The vendor has answered in this run. */
+  /** The provider has answered in this run. */
   void answered() {
     answered = true;
   }

@@ -13,7 +13,7 @@ import dev.roomline.ledger.RenderResult;
 final class RepurchasePolicy {
   static final NotSent ASIDE = new NotSent("left aside by this retry; run buys it");
   static final NotSent REPEATED =
-      new NotSent(Cause.REPEATED, "the vendor keeps taking it for a repeated request");
+      new NotSent(Cause.REPEATED, "the provider keeps taking it for a repeated request");
 
   private final Ledger ledger;
   private final RenderSettings.Repurchase repurchase;

@@ -4,7 +4,7 @@ import dev.roomline.domain.Photo;
 import dev.roomline.domain.Picture;
 import dev.roomline.images.PictureStore;
 import dev.roomline.images.StoreResult.Failed;
-import dev.roomline.images.StoreResult.OnShelf;
+import dev.roomline.images.StoreResult.Stored;
 import dev.roomline.ledger.PictureRecords;
 import java.nio.file.Path;
 import java.util.Set;
@@ -43,7 +43,7 @@ final class SourcePhotos {
 
   /** A photo that was replaced since its row was read is not what the render was made from. */
   private @Nullable Picture copied(Path file, Photo photo) {
-    return pictureStore.copy(file) instanceof OnShelf here
+    return pictureStore.copy(file) instanceof Stored here
             && photo.identity().equals("sha256:" + here.picture().sha256())
         ? here.picture()
         : null;
@@ -56,6 +56,6 @@ final class SourcePhotos {
     if (silentHosts.contains(host)) return null;
     var stored = pictureStore.fetch(url);
     if (stored instanceof Failed) silentHosts.add(host); // or each row would wait for it
-    return stored instanceof OnShelf here ? here.picture() : null;
+    return stored instanceof Stored here ? here.picture() : null;
   }
 }

@@ -23,7 +23,7 @@ final class UnrecordedAnswers {
         rendered -> "paid, rendered: " + String.join(" ", rendered.render().outputs()),
         accepted -> "paid, accepted as " + accepted.ticket().requestId(),
         refused -> "not paid, refused: " + refused.reason(),
-        busy -> "not paid, the vendor was busy",
+        busy -> "not paid, the provider was busy",
         notSent -> "not paid, " + notSent.reason(),
         endpointUnusable -> "not paid, " + endpointUnusable.reason(),
         failed -> "perhaps paid, failed: " + failed.reason(),

@@ -7,7 +7,7 @@ import dev.roomline.render.limits.RateLimiter;
 import java.time.Duration;
 import java.util.Objects;
 
-/** Takes uploaded photos away from the vendor again, for people whose rooms are nobody's business. */
+/** Takes uploaded photos away from the provider again, for people whose rooms are nobody's business. */
 public final class UploadCleanup {
   private static final int MOST_FAILED = 3;
 
@@ -31,7 +31,7 @@ public final class UploadCleanup {
   /** How many are gone, and how many a later run has to see to. */
   public record Done(int deleted, int left) {}
 
-  /** Deletes each photo that no accepted render still needs, until the vendor will not any more. */
+  /** Deletes each photo that no accepted render still needs, until the provider will not any more. */
   public Done withdraw() throws InterruptedException {
     var book = ledger.uploads();
     var uploads = book.toDelete();

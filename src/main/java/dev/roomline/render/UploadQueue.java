@@ -25,7 +25,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
- * The station before the workers: a turn whose photo lies only here waits until the vendor has it.
+ * The station before the workers: a turn whose photo lies only here waits until the provider has it.
  * Turns with equal photos share one upload. It holds no slot and no worker meanwhile.
  */
 final class UploadQueue {
@@ -45,7 +45,7 @@ final class UploadQueue {
   /**
    * Where turns go from here.
    *
-   * @param ready those whose photo the vendor can fetch
+   * @param ready those whose photo the provider can fetch
    * @param unaffordable those that the budget has no render for
    * @param delays how long a failed upload is left alone
    */
@@ -54,7 +54,7 @@ final class UploadQueue {
   /** A photo on its way, and the turns that wait for it. */
   private static final class Parcel {
     final Photo photo;
-    final List<RenderTask> turns = new CopyOnWriteArrayList<>();
+    final List<RenderTask> tasks = new CopyOnWriteArrayList<>();
     int failed;
     boolean inHand;
 
@@ -84,7 +84,7 @@ final class UploadQueue {
       }
       var shared = underway.get(photo.identity());
       if (shared != null) {
-        shared.turns.add(task);
+        shared.tasks.add(task);
         return;
       }
       var link = photoUploader.known(photo);
@@ -96,7 +96,7 @@ final class UploadQueue {
     }
   }
 
-  /** The vendor could not fetch the photo that was uploaded for this turn. */
+  /** The provider could not fetch the photo that was uploaded for this turn. */
   void expireLink(RenderTask task) {
     var row = task.row();
     var link = task.link();
@@ -107,7 +107,7 @@ final class UploadQueue {
 
   /** Turns that wait for their photos. */
   synchronized int waiting() {
-    return underway.values().stream().mapToInt(parcel -> parcel.turns.size()).sum();
+    return underway.values().stream().mapToInt(parcel -> parcel.tasks.size()).sum();
   }
 
   void close() {
@@ -116,7 +116,7 @@ final class UploadQueue {
 
   private void send(Photo photo, RenderTask task) {
     var parcel = new Parcel(photo);
-    parcel.turns.add(task);
+    parcel.tasks.add(task);
     underway.put(photo.identity(), parcel);
     threads.execute(() -> send(parcel));
   }
@@ -124,7 +124,7 @@ final class UploadQueue {
   private void send(Parcel parcel) {
     if (!takeUp(parcel)) return;
     try {
-      var answer = buying.isBuying() ? throttle.await(parcel.turns) : UploadThrottle.Answer.CLOSED;
+      var answer = buying.isBuying() ? throttle.await(parcel.tasks) : UploadThrottle.Answer.CLOSED;
       switch (answer) {
         case GO ->
           photoUploader
@@ -207,6 +207,6 @@ final class UploadQueue {
     synchronized (this) {
       underway.remove(parcel.photo.identity(), parcel);
     }
-    parcel.turns.forEach(to);
+    parcel.tasks.forEach(to);
   }
 }

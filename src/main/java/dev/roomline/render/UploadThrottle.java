@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Keeps uploads close before the buying: no photo leaves for a row the budget has no render for,
- * and an early end leaves few photos at the vendor in vain.
+ * and an early end leaves few photos at the provider in vain.
  */
 final class UploadThrottle {
   private static final long GLANCE = Duration.ofMillis(100).toNanos();
@@ -43,34 +43,34 @@ final class UploadThrottle {
   }
 
   /** Waits until the photo of these turns may be uploaded. */
-  Answer await(Collection<RenderTask> turns) throws InterruptedException {
+  Answer await(Collection<RenderTask> tasks) throws InterruptedException {
     do {
-      var others = othersThan(turns);
+      var others = othersThan(tasks);
       // Read last: a turn that is claimed meanwhile counts twice rather than not at all.
       var left = budget.left(ledger.balance(run.number(), budget));
       if (left <= 0) return Answer.SPENT;
-      if (take(turns, others, Math.min(left, most))) return Answer.GO;
+      if (take(tasks, others, Math.min(left, most))) return Answer.GO;
     } while (buying.waitToBuy(GLANCE));
     return Answer.CLOSED;
   }
 
-  /** This turn has its photo at the vendor and waits to be bought. */
+  /** This turn has its photo at the provider and waits to be bought. */
   void add(RenderTask task) {
     if (ahead.add(task)) task.whenDone(() -> ahead.remove(task));
   }
 
   private synchronized boolean take(
-      Collection<RenderTask> turns, Set<RenderTask> others, long room) {
-    others.addAll(othersThan(turns));
+      Collection<RenderTask> tasks, Set<RenderTask> others, long room) {
+    others.addAll(othersThan(tasks));
     if (others.size() >= room) return false;
-    turns.forEach(this::add);
+    tasks.forEach(this::add);
     return true;
   }
 
-  private Set<RenderTask> othersThan(Collection<RenderTask> turns) {
+  private Set<RenderTask> othersThan(Collection<RenderTask> tasks) {
     var others = new HashSet<RenderTask>();
     for (var task : ahead) {
-      if (task.latestResult() == null && !turns.contains(task)) others.add(task);
+      if (task.latestResult() == null && !tasks.contains(task)) others.add(task);
     }
     return others;
   }

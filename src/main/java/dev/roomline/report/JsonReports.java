@@ -130,7 +130,7 @@ public final class JsonReports {
   private static Map<String, Object> past(StatusReport.Past past) {
     var json = new LinkedHashMap<String, Object>();
     json.put("run", past.run());
-    json.put("sheet", past.sheet());
+    json.put("sheet", past.jobFile());
     json.put("started_at", past.startedAt());
     json.put("ended_at", past.endedAt());
     json.put("ending", past.ending());

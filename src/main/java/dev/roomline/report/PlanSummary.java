@@ -103,11 +103,11 @@ record PlanSummary(PlanReport plan) {
   }
 
   private static String time(Quote.Time time) {
-    var each = Text.time(time.each());
+    var each = SummaryText.time(time.each());
     return time.known() == 0
         ? "about %s or more (assuming %s per render; no history yet)"
-            .formatted(Text.time(time.inAll()), each)
+            .formatted(SummaryText.time(time.inAll()), each)
         : "about %s (%s per render, from the last %s)"
-            .formatted(Text.time(time.inAll()), each, Quantity.of(time.known(), "render"));
+            .formatted(SummaryText.time(time.inAll()), each, Quantity.of(time.known(), "render"));
   }
 }

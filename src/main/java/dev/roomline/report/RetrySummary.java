@@ -17,15 +17,15 @@ public final class RetrySummary {
     if (offer.goesOn()) lines.add("Continuing an unfinished retry:");
     for (var line : offer.lines().subList(0, Math.min(SHOWN, offer.lines().size()))) {
       lines.add("row %s, %s: %s"
-          .formatted(Text.render(line.position()), line.was().text(), line.reason()));
+          .formatted(SummaryText.render(line.position()), line.was().text(), line.reason()));
     }
     var more = offer.lines().size() - SHOWN;
     if (more > 0) {
-      lines.add(
-          "and %s more; all: %s".formatted(Quantity.number(more), Text.counts(offer.byStatus())));
+      lines.add("and %s more; all: %s"
+          .formatted(Quantity.number(more), SummaryText.counts(offer.byStatus())));
     }
     lines.add(offer.renders() == 0 ? "Nothing to retry." : "to pay for: " + offer.price());
-    if (!offer.left().isEmpty()) lines.add("not selected: " + Text.counts(offer.left()));
+    if (!offer.left().isEmpty()) lines.add("not selected: " + SummaryText.counts(offer.left()));
     lines.addAll(warnings(offer));
     return lines;
   }
@@ -33,7 +33,7 @@ public final class RetrySummary {
   private static List<String> warnings(RetryPreview offer) {
     var lines = new ArrayList<String>();
     if (!offer.doubtful().isEmpty()) {
-      lines.add("unsure or given up, so not retried: " + Text.rows(offer.doubtful()));
+      lines.add("unsure or given up, so not retried: " + SummaryText.rows(offer.doubtful()));
       lines.add("  Next: roomline resolve JOB");
     }
     var content =

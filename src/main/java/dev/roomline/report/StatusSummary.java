@@ -41,13 +41,13 @@ record StatusSummary(StatusReport status, ZoneId zone) {
     var lines = new ArrayList<String>();
     lines.add("run %d: %s (%s)"
         .formatted(past.run(), ENDINGS.getOrDefault(past.ending(), past.ending()), when(past)));
-    lines.add("  job: " + past.sheet());
-    if (!past.lines().isEmpty()) lines.add("  results: " + Text.counts(past.lines()));
+    lines.add("  job: " + past.jobFile());
+    if (!past.lines().isEmpty()) lines.add("  results: " + SummaryText.counts(past.lines()));
     var purchases = past.runCostReport().purchases();
     if (!purchases.isEmpty()) lines.add("  renders sent: " + purchases);
     for (var line : past.runCostReport().walletInWords()) lines.add("  " + line);
     if (!past.unsureRows().isEmpty()) {
-      lines.add("  unsure rows: " + Text.numbers(past.unsureRows()));
+      lines.add("  unsure rows: " + SummaryText.numbers(past.unsureRows()));
     }
     return lines;
   }
@@ -56,6 +56,6 @@ record StatusSummary(StatusReport status, ZoneId zone) {
     var start = Instant.parse(past.startedAt());
     var text = MINUTE.format(start.atZone(zone));
     if (past.endedAt().isEmpty()) return text;
-    return text + ", " + Text.time(Duration.between(start, Instant.parse(past.endedAt())));
+    return text + ", " + SummaryText.time(Duration.between(start, Instant.parse(past.endedAt())));
   }
 }

@@ -23,9 +23,9 @@ public final class InvalidRows {
   private InvalidRows() {}
 
   /** Why each of them was. */
-  public static Map<Long, String> of(DataSource books, String sheet) {
+  public static Map<Long, String> of(DataSource dataSource, String jobFile) {
     var rows = new HashMap<Long, String>();
-    JdbcClient.create(books).sql(LAST_JUDGED_INVALID).param(sheet).query((RowCallbackHandler)
+    JdbcClient.create(dataSource).sql(LAST_JUDGED_INVALID).param(jobFile).query((RowCallbackHandler)
         line -> rows.put(line.getLong(1), line.getString(2)));
     return rows;
   }

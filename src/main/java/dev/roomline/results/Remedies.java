@@ -14,7 +14,7 @@ public final class Remedies {
       case RENDERED -> "paid";
       case REVIEW -> "paid; a person has to look";
       case RENDERING -> "paid, not here yet";
-      case EXPIRED -> "paid, and gone at the vendor";
+      case EXPIRED -> "paid, and gone at the provider";
       case REFUSED, NOT_BOUGHT -> "not paid";
       case FAILED, UNSURE -> "perhaps paid, so not bought again by itself";
       case INVALID -> "not sent, not paid";
@@ -26,18 +26,18 @@ public final class Remedies {
     if (cause == null) return remedy(status);
     return switch (cause) {
       case PHOTO -> "see that the photo opens in a browser without a login, and run again";
-      case FIELD -> "correct the value that the vendor names, and run again";
+      case FIELD -> "correct the value that the provider names, and run again";
       case CONTENT -> "change the prompt: asking for it repeatedly may close the account";
       case MODEL -> "correct the model's name under endpoint.extra, and run again";
-      case OTHER -> "read the vendor's words, change the row and run again";
+      case OTHER -> "read the provider's words, change the row and run again";
       case KEY -> "set ROOMLINE_API_KEY to a valid key; then the same command buys it";
-      case CREDIT -> "add credit at the vendor; then the same command buys it";
+      case CREDIT -> "add credit at the provider; then the same command buys it";
       case QUOTA -> "wait for the plan's next month or get a larger one; then run again";
       case PLAN -> "get a plan that includes this; then the same command buys it";
       case ADDRESS -> "correct endpoint.url or endpoint.family, and run again";
       case BUSY -> "lower limits.in-flight, or wait for the account's other users; run again";
       case REPEATED -> "run the same command later: it was sent too often in a short time";
-      case UNREACHABLE -> "see that the vendor can be reached from here, and run again";
+      case UNREACHABLE -> "see that the provider can be reached from here, and run again";
       case OUTAGE -> "see what the endpoint complained of, and run again";
       case BUDGET -> "the same command goes on; or raise the budget";
       case WINDOW -> "the same command goes on in the next window";
@@ -59,7 +59,7 @@ public final class Remedies {
       case NOT_BOUGHT -> "a later run buys them";
       case FAILED ->
         "change the row and run again; to buy it as it is once more: roomline retry JOB";
-      case UNSURE -> "look in the vendor's account, then decide: roomline resolve JOB";
+      case UNSURE -> "look in the provider's account, then decide: roomline resolve JOB";
       case INVALID -> "correct the row and run again";
     };
   }

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param name what its pictures are called, after its listing or its photo
  * @param prompt as it was sent; empty for an invalid row
  * @param render null unless rendered
- * @param requestId the vendor's id, known before the render is
+ * @param requestId the provider's id, known before the render is
  * @param error why there is no picture; empty if there is one
  * @param cause the same as a class; null if there is one
  * @param pictures what is kept of it and not rejected

@@ -69,9 +69,9 @@ public final class ResultTable {
   private final JdbcClient jdbc;
   private final long run;
 
-  public ResultTable(DataSource books, long run) {
-    this.batches = new JdbcTemplate(books);
-    this.jdbc = JdbcClient.create(books);
+  public ResultTable(DataSource dataSource, long run) {
+    this.batches = new JdbcTemplate(dataSource);
+    this.jdbc = JdbcClient.create(dataSource);
     this.run = run;
   }
 

@@ -63,7 +63,7 @@ public record RowMeaning(PurchaseMeaning purchase) {
         purchase.pictures() instanceof Missing missing
             ? "paid, but its picture is not here: " + missing.reason()
             : "";
-      case PICTURE_GONE -> "paid, but its picture is gone at the vendor: " + goneReason();
+      case PICTURE_GONE -> "paid, but its picture is gone at the provider: " + goneReason();
       case PICTURE_REJECTED -> signed("rejected");
       case ACCEPTED, REFUSED, NOT_SENT, FAILED, UNSURE -> reasonOfOutcome();
       case NOT_PAID -> signed("taken as never paid");

@@ -22,12 +22,12 @@ final class ParameterDefaults {
 
   /** Throws BadInput if a default is out of range. */
   static ParameterDefaults of(RowSettings settings) {
-    var vendors = new EnumMap<Parameter, Object>(Parameter.class);
+    var providers = new EnumMap<Parameter, Object>(Parameter.class);
     if (settings.v5()) {
-      vendors.put(Parameter.STEPS, 50L);
-      vendors.put(Parameter.GUIDANCE_SCALE, BigDecimal.valueOf(7));
+      providers.put(Parameter.STEPS, 50L);
+      providers.put(Parameter.GUIDANCE_SCALE, BigDecimal.valueOf(7));
     }
-    return new ParameterDefaults(vendors).with("defaults", settings.defaults());
+    return new ParameterDefaults(providers).with("defaults", settings.defaults());
   }
 
   /** These, except where others are given; throws BadInput if one is out of range. */

@@ -70,10 +70,10 @@ public final class Database implements AutoCloseable {
   }
 
   static Database open(Path file, int writers) {
-    var books = mvDb(file);
+    var database = mvDb(file);
     try {
-      if (Files.exists(books)) new DatabaseFileCheck(books).check();
-      else if (!new StateFolder(file.resolveSibling("")).hasBooks()) makeReady(file);
+      if (Files.exists(database)) new DatabaseFileCheck(database).check();
+      else if (!new StateFolder(file.resolveSibling("")).hasDatabase()) makeReady(file);
       var pool = pool(file, writers);
       if (outdated(pool)) {
         pool.close();
@@ -82,7 +82,7 @@ public final class Database implements AutoCloseable {
       }
       return new Database(file, pool);
     } catch (IOException | PoolInitializationException | FlywayException | DataAccessException e) {
-      throw new StorageException(books, e);
+      throw new StorageException(database, e);
     }
   }
 

@@ -29,8 +29,8 @@ final class DatabaseCompaction implements AutoCloseable {
   private volatile long seen;
 
   /** Begins at once; leaves a file of less than so many bytes alone. */
-  DatabaseCompaction(DataSource books, long large) {
-    this.store = new JdbcTemplate(books)
+  DatabaseCompaction(DataSource dataSource, long large) {
+    this.store = new JdbcTemplate(dataSource)
         .execute((ConnectionCallback<MVStore>) VersionKeepingDataSource::store);
     this.large = large;
     this.seen = store.getCurrentVersion();

@@ -9,12 +9,12 @@ import tools.jackson.databind.JsonNode;
  * What {@code run.json} tells of the run that is on.
  *
  * @param pid its process
- * @param sheet its job
+ * @param jobFile its job
  * @param since when it began
  * @param progress how far it is; null before it has begun to buy
  */
 public record RunStatus(
-    long pid, String sheet, String since, @Nullable Progress progress) {
+    long pid, String jobFile, String since, @Nullable Progress progress) {
 
   /**
    * How far it is.
@@ -42,14 +42,14 @@ public record RunStatus(
 
   /** The same run, so far on. */
   public RunStatus at(Progress progress) {
-    return new RunStatus(pid, sheet, since, progress);
+    return new RunStatus(pid, jobFile, since, progress);
   }
 
   /** All of it by name, as it is written and shown. */
   public Map<String, Object> fields() {
     var fields = new LinkedHashMap<String, Object>();
     fields.put("pid", pid);
-    fields.put("sheet", sheet);
+    fields.put("sheet", jobFile);
     fields.put("since", since);
     if (progress == null) return fields;
     fields.put("rows", progress.rows());

@@ -42,7 +42,7 @@ public record StateFolder(Path path) {
   }
 
   /** True once a render was sent from here. */
-  public boolean hasBooks() {
+  public boolean hasDatabase() {
     // H2 may have been killed between taking the old file away and naming the compacted one.
     return Files.exists(path.resolve(BOOKS + BOOKS_ENDING))
         || Files.exists(path.resolve(BOOKS + BOOKS_ENDING + ".newFile"));

@@ -14,8 +14,8 @@ final class StateId {
   private StateId() {}
 
   /** Finds it; a state that has none yet is given one. */
-  static String of(DataSource books) {
-    var jdbc = JdbcClient.create(books);
+  static String of(DataSource dataSource) {
+    var jdbc = JdbcClient.create(dataSource);
     return jdbc.sql(FIND).query(String.class).optional().orElseGet(() -> give(jdbc));
   }
 

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The jar with a key that its vendor repeats in every answer, and all that it leaves behind. */
+/** The jar with a key that its provider repeats in every answer, and all that it leaves behind. */
 class ApiKeySecrecyIT {
   private static final List<String> PROMPTS = List.of("sofa", "later", "failed", "error", "html");
 
@@ -20,9 +20,9 @@ class ApiKeySecrecyIT {
 
   @Test
   void noFileAndNoStreamHoldsTheKey() throws Exception {
-    try (var vendor = new KeyEchoingProvider()) {
+    try (var provider = new KeyEchoingProvider()) {
       var packagedJar =
-          new PackagedJar(folder, vendor.url(), Map.of("ROOMLINE_API_KEY", CanaryKey.KEY));
+          new PackagedJar(folder, provider.url(), Map.of("ROOMLINE_API_KEY", CanaryKey.KEY));
       Files.createDirectory(folder.resolve("tmp"));
       Files.write(
           Files.createDirectory(folder.resolve("photos")).resolve("room.png"),
@@ -33,14 +33,14 @@ class ApiKeySecrecyIT {
       say(packagedJar, "run", "rooms.csv", "--set=limits.patience=3s", "--set=retries=0");
       rooms("https://photos.example/a.jpg,moved\n");
       say(packagedJar, "run", "rooms.csv", "--set=limits.patience=3s", "--set=retries=0", "--json");
-      for (var verb : List.of("status", "resolve")) say(packagedJar, verb, "rooms.csv");
+      for (var command : List.of("status", "resolve")) say(packagedJar, command, "rooms.csv");
       say(packagedJar, "query", "select * from render_ledger");
 
       assertThat(packagedJar.column("status"))
           .as(packagedJar.printed())
           .containsExactly(
               "rendered", "rendered", "failed", "refused", "unsure", "rendered", "not-bought");
-      assertThat(vendor.requestsWithKey.get()).isGreaterThan(PROMPTS.size());
+      assertThat(provider.requestsWithKey.get()).isGreaterThan(PROMPTS.size());
       assertThat(packagedJar.printed()).contains("my word: ***");
       assertThat(CanaryKey.findIn(folder)).isEmpty();
     }

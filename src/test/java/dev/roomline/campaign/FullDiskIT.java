@@ -28,7 +28,7 @@ class FullDiskIT {
   private static final String DISKS = System.getProperty("disks", "state:200,out:40");
 
   @RegisterExtension
-  final SandboxExtension vendor = new SandboxExtension();
+  final SandboxExtension provider = new SandboxExtension();
 
   @TempDir
   Path folder;
@@ -44,7 +44,7 @@ class FullDiskIT {
   void losesNothingThatWasPaid(String folderAndSize) throws Exception {
     mount(folderAndSize);
     var slow = SandboxExtension.quick().withLatency(Latency.of(Duration.ofMillis(20)));
-    var packagedJar = new PackagedJar(folder, vendor.open(slow.withProcessingShare(0.3)));
+    var packagedJar = new PackagedJar(folder, provider.open(slow.withProcessingShare(0.3)));
     packagedJar.rooms(
         PackagedJar.allRows(ROOMS).stream().map(row -> "room " + row).toList());
 
@@ -59,8 +59,8 @@ class FullDiskIT {
     assertThat(packagedJar.run().waitFor()).as(packagedJar.printed()).isIn(0, 4);
     assertThat(packagedJar.column("row")).isEqualTo(PackagedJar.allRows(ROOMS));
     assertThat(packagedJar.column("status")).isSubsetOf("rendered", "unsure").contains("rendered");
-    assertThat(vendor.billedTwice()).isEmpty();
-    assertThat(vendor.billed()).isEqualTo(ROOMS);
+    assertThat(provider.billedTwice()).isEmpty();
+    assertThat(provider.billed()).isEqualTo(ROOMS);
   }
 
   @AfterEach

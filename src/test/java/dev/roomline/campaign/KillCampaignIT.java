@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Kills the packaged jar at moments that can be seen from outside, gives the same command again
- * until the list is done, and holds the results against the vendor's own books. Each list is told
+ * until the list is done, and holds the results against the provider's own books. Each list is told
  * by its seed; {@code -Dkill.lists=53 -Dkill.seed=101} repeats most of the long campaign.
  */
 class KillCampaignIT {
@@ -46,7 +46,7 @@ class KillCampaignIT {
   Path folder;
 
   @RegisterExtension
-  final SandboxExtension vendor = new SandboxExtension();
+  final SandboxExtension provider = new SandboxExtension();
 
   @TestFactory
   List<DynamicTest> everyListSurvivesItsKills() {
@@ -58,18 +58,18 @@ class KillCampaignIT {
 
   private void survives(long seed) throws Exception {
     var chance = new Random(seed);
-    vendor.open(SandboxExtension.quick()
+    provider.open(SandboxExtension.quick()
         .withLatency(Latency.of(Duration.ofMillis(30)))
         .withPictureRate(60_000)
         .withProcessingShare(0.4)
         .withMisbehaviour(Map.of("404-first", 0.1)));
     var packagedJar =
-        new PackagedJar(Files.createDirectories(folder.resolve("list" + seed)), vendor.url());
+        new PackagedJar(Files.createDirectories(folder.resolve("list" + seed)), provider.url());
     packagedJar.rooms(PackagedJar.allRows(ROOMS).stream()
         .map(row -> "room " + row + " of " + seed)
         .toList());
-    var billingAudit = new BillingAudit(vendor);
-    var killMoments = new KillMoments(vendor, packagedJar, chance);
+    var billingAudit = new BillingAudit(provider);
+    var killMoments = new KillMoments(provider, packagedJar, chance);
     var killed = 0;
     for (var exit = KILLED; exit == KILLED || exit == TERMINATED; ) {
       exit = end(killMoments.next(), packagedJar::run);
@@ -84,9 +84,10 @@ class KillCampaignIT {
     assertThat(packagedJar.column("status").stream().filter("unsure"::equals))
         .hasSizeLessThanOrEqualTo(killed * IN_FLIGHT);
     for (var line : packagedJar.lines()) {
-      if (line.get("status").equals("rendered")) assertSameAsTheVendors(packagedJar, line.toMap());
+      if (line.get("status").equals("rendered"))
+        assertSameAsTheProviders(packagedJar, line.toMap());
     }
-    vendor.close();
+    provider.close();
     System.out.printf("[kills] seed %d: %d kills %s%n", seed, killed, kills);
   }
 
@@ -106,18 +107,18 @@ class KillCampaignIT {
     return exit;
   }
 
-  private static void assertSameAsTheVendors(PackagedJar packagedJar, Map<String, String> line)
+  private static void assertSameAsTheProviders(PackagedJar packagedJar, Map<String, String> line)
       throws IOException {
     var kept =
         Files.readAllBytes(packagedJar.folder().resolve("out/rooms").resolve(line.get("picture")));
     assertThat(Sha256.hex(Sha256.digest().digest(kept))).isEqualTo(line.get("sha256"));
     var addresses = new ArrayList<>(List.of(line.get("outputs").split(" ")));
     assertThat(addresses).hasSize(1);
-    assertThat(vendors(addresses.get(0))).as(addresses.get(0)).isEqualTo(kept);
+    assertThat(providers(addresses.get(0))).as(addresses.get(0)).isEqualTo(kept);
   }
 
-  /** What the vendor shows there; the first looks may be in vain. */
-  private static byte[] vendors(String address) {
+  /** What the provider shows there; the first looks may be in vain. */
+  private static byte[] providers(String address) {
     return await().atMost(Duration.ofSeconds(10)).until(() -> read(address), it -> it.length > 0);
   }
 

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
 
-/** Moments of a run that can be seen from outside: by its vendor, its folder, its words. */
+/** Moments of a run that can be seen from outside: by its provider, its folder, its words. */
 final class KillMoments {
   private static final int MOST_PROGRESS = 8;
 
-  private final SandboxExtension vendor;
+  private final SandboxExtension provider;
   private final PackagedJar packagedJar;
   private final Random chance;
 
@@ -24,8 +24,8 @@ final class KillMoments {
    */
   record Moment(String name, BooleanSupplier reached, Duration grace) {}
 
-  KillMoments(SandboxExtension vendor, PackagedJar packagedJar, Random chance) {
-    this.vendor = vendor;
+  KillMoments(SandboxExtension provider, PackagedJar packagedJar, Random chance) {
+    this.provider = provider;
     this.packagedJar = packagedJar;
     this.chance = chance;
   }
@@ -66,8 +66,8 @@ final class KillMoments {
   }
 
   private BooleanSupplier more(String count) {
-    var enough = vendor.count(count) + 1 + chance.nextInt(MOST_PROGRESS);
-    return () -> vendor.count(count) >= enough;
+    var enough = provider.count(count) + 1 + chance.nextInt(MOST_PROGRESS);
+    return () -> provider.count(count) >= enough;
   }
 
   private BooleanSupplier said(String words) throws IOException {

@@ -60,9 +60,9 @@ public final class KillPoints {
   }
 
   /** The same books, their commits counted. */
-  public DataSource countingCommits(DataSource books) {
+  public DataSource countingCommits(DataSource dataSource) {
     return proxy(DataSource.class, (method, args) -> {
-      var result = call(books, method, args);
+      var result = call(dataSource, method, args);
       return result instanceof Connection connection ? countingCommits(connection) : result;
     });
   }
@@ -118,12 +118,12 @@ public final class KillPoints {
 
   /** Outside of a transaction each statement is a step of its own. */
   private PreparedStatement countingCommits(
-      Connection connection, PreparedStatement statement, String verb, StringBuilder written) {
+      Connection connection, PreparedStatement statement, String command, StringBuilder written) {
     return proxy(PreparedStatement.class, (method, args) -> {
       if (!method.getName().startsWith("execute")) return call(statement, method, args);
-      if (connection.getAutoCommit()) return durable(verb, () -> call(statement, method, args));
-      if (written.indexOf(verb) < 0)
-        written.append(written.length() == 0 ? "" : "+").append(verb);
+      if (connection.getAutoCommit()) return durable(command, () -> call(statement, method, args));
+      if (written.indexOf(command) < 0)
+        written.append(written.length() == 0 ? "" : "+").append(command);
       return call(statement, method, args);
     });
   }

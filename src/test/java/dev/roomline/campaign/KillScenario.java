@@ -33,8 +33,8 @@ final class KillScenario implements AutoCloseable {
 
   private final List<String> java;
   private final Random chance;
-  private final SandboxExtension vendor = new SandboxExtension();
-  private final BillingAudit billingAudit = new BillingAudit(vendor);
+  private final SandboxExtension provider = new SandboxExtension();
+  private final BillingAudit billingAudit = new BillingAudit(provider);
   private final JobFolder job;
   private final Map<String, Integer> kills = new TreeMap<>();
   private int mostUnsure;
@@ -43,7 +43,7 @@ final class KillScenario implements AutoCloseable {
   KillScenario(List<String> java, Path folder, long seed) throws IOException {
     this.java = java;
     this.chance = new Random(seed);
-    var url = vendor.open(SandboxExtension.quick()
+    var url = provider.open(SandboxExtension.quick()
         .withPictureSize(16)
         .withProcessingShare(0.2)
         .withLatency(Latency.of(Duration.ofMillis(5))));
@@ -150,9 +150,9 @@ final class KillScenario implements AutoCloseable {
   }
 
   private List<Path> shelf() throws IOException {
-    var shelf = job.file("state/pictures");
-    if (!Files.exists(shelf)) return List.of(); // killed before it was opened
-    try (var files = Files.walk(shelf)) {
+    var pictureStore = job.file("state/pictures");
+    if (!Files.exists(pictureStore)) return List.of(); // killed before it was opened
+    try (var files = Files.walk(pictureStore)) {
       return files.filter(it -> it.toString().endsWith(".png")).toList();
     }
   }
@@ -167,6 +167,6 @@ final class KillScenario implements AutoCloseable {
 
   @Override
   public void close() {
-    vendor.close();
+    provider.close();
   }
 }

@@ -21,7 +21,7 @@ class MachineFaultsIT {
   private static final int ROOMS = 40;
 
   @RegisterExtension
-  final SandboxExtension vendor = new SandboxExtension();
+  final SandboxExtension provider = new SandboxExtension();
 
   @TempDir
   Path folder;
@@ -31,7 +31,7 @@ class MachineFaultsIT {
   @BeforeEach
   void open() throws IOException {
     var slow = SandboxExtension.quick().withLatency(Latency.of(Duration.ofMillis(20)));
-    packagedJar = new PackagedJar(folder, vendor.open(slow.withProcessingShare(0.3)));
+    packagedJar = new PackagedJar(folder, provider.open(slow.withProcessingShare(0.3)));
     packagedJar.rooms(
         PackagedJar.allRows(ROOMS).stream().map(row -> "room " + row).toList());
   }
@@ -68,18 +68,18 @@ class MachineFaultsIT {
 
     assertEnds(packagedJar.runWithJvmOption("-Xmx18m"), 1, "Java's memory is used up", "-Xmx1g");
 
-    assertThat(vendor.billedTwice()).isEmpty();
+    assertThat(provider.billedTwice()).isEmpty();
   }
 
   @Test
   void damagedBooks() throws Exception {
-    var books = Files.createDirectories(folder.resolve("state")).resolve("roomline.mv.db");
-    Files.write(books, new byte[20_000]);
+    var database = Files.createDirectories(folder.resolve("state")).resolve("roomline.mv.db");
+    Files.write(database, new byte[20_000]);
 
-    assertEnds(packagedJar.run(), 11, books + " is damaged", "backup");
+    assertEnds(packagedJar.run(), 11, database + " is damaged", "backup");
 
-    assertThat(books).hasBinaryContent(new byte[20_000]);
-    assertThat(vendor.creates()).isZero();
+    assertThat(database).hasBinaryContent(new byte[20_000]);
+    assertThat(provider.creates()).isZero();
   }
 
   private void assertEnds(Process process, int exit, String... words) throws Exception {
@@ -102,7 +102,7 @@ class MachineFaultsIT {
       if (line.get("status").equals("unsure"))
         assertThat(told).contains("row " + line.get("row") + ": ");
     }
-    assertThat(vendor.billedTwice()).isEmpty();
-    assertThat(vendor.billed()).isEqualTo(ROOMS);
+    assertThat(provider.billedTwice()).isEmpty();
+    assertThat(provider.billed()).isEqualTo(ROOMS);
   }
 }

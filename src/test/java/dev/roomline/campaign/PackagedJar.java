@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
-/** The packaged jar, started from a folder as a shell does, buying at some vendor. */
-record PackagedJar(Path folder, URI vendor, Map<String, String> environment) {
+/** The packaged jar, started from a folder as a shell does, buying at some provider. */
+record PackagedJar(Path folder, URI provider, Map<String, String> environment) {
   private static final Path FILE = Path.of("target/roomline.jar").toAbsolutePath();
 
   private static final String[] RUN = {
@@ -23,11 +23,11 @@ record PackagedJar(Path folder, URI vendor, Map<String, String> environment) {
     "--no-color"
   };
 
-  PackagedJar(Path folder, URI vendor) {
-    this(folder, vendor, Map.of());
+  PackagedJar(Path folder, URI provider) {
+    this(folder, provider, Map.of());
   }
 
-  /** The command that is given again and again; the vendor is named by the environment. */
+  /** The command that is given again and again; the provider is named by the environment. */
   Process run() throws IOException {
     return start(List.of(), RUN);
   }
@@ -58,7 +58,7 @@ record PackagedJar(Path folder, URI vendor, Map<String, String> environment) {
         .toList();
     var builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.environment().putAll(environment);
-    builder.environment().put("ROOMLINE_ENDPOINT", vendor.toString());
+    builder.environment().put("ROOMLINE_ENDPOINT", provider.toString());
     return builder
         .redirectErrorStream(true)
         .redirectOutput(ProcessBuilder.Redirect.appendTo(output().toFile()))

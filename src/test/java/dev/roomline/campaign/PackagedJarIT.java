@@ -21,7 +21,7 @@ class PackagedJarIT {
   private static final int IN_FLIGHT = 5;
 
   @RegisterExtension
-  final SandboxExtension vendor = new SandboxExtension();
+  final SandboxExtension provider = new SandboxExtension();
 
   @TempDir
   Path folder;
@@ -30,7 +30,8 @@ class PackagedJarIT {
 
   @BeforeEach
   void open() throws IOException {
-    var url = vendor.open(SandboxExtension.quick().withLatency(Latency.of(Duration.ofMillis(40))));
+    var url =
+        provider.open(SandboxExtension.quick().withLatency(Latency.of(Duration.ofMillis(40))));
     packagedJar = new PackagedJar(folder, url);
   }
 
@@ -69,7 +70,7 @@ class PackagedJarIT {
     assertThat(packagedJar.column("status")).contains("rendered").doesNotContain("unsure");
     assertThat(packagedJar.run().waitFor()).as(packagedJar.printed()).isZero();
     assertThat(packagedJar.column("row")).isEqualTo(PackagedJar.allRows(200));
-    assertThat(vendor.billed()).isEqualTo(200);
+    assertThat(provider.billed()).isEqualTo(200);
   }
 
   @Test
@@ -87,14 +88,14 @@ class PackagedJarIT {
     assertThat(packagedJar.column("status").stream().filter("unsure"::equals))
         .hasSizeLessThanOrEqualTo(2 * IN_FLIGHT);
     assertThat(packagedJar.column("status")).containsOnly("rendered", "unsure");
-    assertThat(vendor.billedTwice()).isEmpty();
+    assertThat(provider.billedTwice()).isEmpty();
   }
 
   private void untilBilled(int renders, Process process) {
     await()
         .atMost(Duration.ofSeconds(60))
         .pollInterval(Duration.ofMillis(10))
-        .until(() -> vendor.billed() >= renders || !process.isAlive());
+        .until(() -> provider.billed() >= renders || !process.isAlive());
     assertThat(process.isAlive()).isTrue();
   }
 

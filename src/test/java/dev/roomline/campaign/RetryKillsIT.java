@@ -27,7 +27,7 @@ class RetryKillsIT {
   private static final Duration LONG = Duration.ofSeconds(120);
 
   @RegisterExtension
-  final SandboxExtension vendor = new SandboxExtension();
+  final SandboxExtension provider = new SandboxExtension();
 
   @TempDir
   Path folder;
@@ -36,7 +36,7 @@ class RetryKillsIT {
 
   @Test
   void whateverIsKilledTheRestIsBoughtAndNoMore() throws Exception {
-    vendor.open(SandboxExtension.quick().withPictureSize(16));
+    provider.open(SandboxExtension.quick().withPictureSize(16));
     var java = List.of("-cp", ChildClassPath.all());
     for (var step = 1; killed(java, step); step += STRIDE) {}
     System.out.println("[retry kills] " + kills);
@@ -52,7 +52,7 @@ class RetryKillsIT {
     // Every other time the first run is one that the retry goes on with.
     if (step % 2 == 0)
       job.queryState(it -> it.sql("update render_run set ending = null").update());
-    var before = vendor.creates();
+    var before = provider.creates();
     var child = KillableProcess.start(java, job.folder(), step, KillableRun.RETRY);
     var moment = follow(child);
     child.kill();
@@ -61,8 +61,8 @@ class RetryKillsIT {
     assertThat(job.column("row")).isEqualTo(JobFolder.rowsOf(ROOMS));
     assertThat(job.column("status")).as(moment).isSubsetOf("rendered", "unsure");
     var unsure = job.column("status").stream().filter("unsure"::equals).count();
-    assertThat(vendor.creates() - before).as(moment).isBetween(RETRIED - unsure, (long) RETRIED);
-    assertThat(vendor.billedTwice()).as(moment).isEmpty();
+    assertThat(provider.creates() - before).as(moment).isBetween(RETRIED - unsure, (long) RETRIED);
+    assertThat(provider.billedTwice()).as(moment).isEmpty();
     if (moment.equals(KillableRun.DONE)) return false;
     kills.merge(moment, 1, Integer::sum);
     return true;
@@ -70,7 +70,7 @@ class RetryKillsIT {
 
   /** Six rooms; four of them come to nothing at first, and one of these is billed. */
   private JobFolder job(int step) throws IOException {
-    var job = JobFolder.in(Files.createDirectories(folder.resolve("" + step)), vendor.url());
+    var job = JobFolder.in(Files.createDirectories(folder.resolve("" + step)), provider.url());
     return job.appendToJobFile("retries: 0\n")
         .prompts(
             "sofa " + step,

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ApiKeySourceTest {
   private static final JobFile.Endpoint PAID =
-      new JobFile.Endpoint("https://vendor.example", null, null, Map.of());
+      new JobFile.Endpoint("https://provider.example", null, null, Map.of());
   private static final JobFile.Endpoint SANDBOX =
       new JobFile.Endpoint("sandbox", null, null, Map.of());
 

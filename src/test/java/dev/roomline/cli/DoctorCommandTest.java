@@ -14,7 +14,7 @@ import tools.jackson.databind.ObjectMapper;
 
 class DoctorCommandTest {
   @RegisterExtension
-  final SandboxExtension vendor = new SandboxExtension();
+  final SandboxExtension provider = new SandboxExtension();
 
   @TempDir
   Path folder;
@@ -23,7 +23,7 @@ class DoctorCommandTest {
 
   @BeforeEach
   void open() throws IOException {
-    vendor.open(SandboxExtension.quick());
+    provider.open(SandboxExtension.quick());
     Files.createDirectories(folder.resolve("photos"));
     Files.copy(Path.of("sample-data/photos/bathroom.jpg"), folder.resolve("photos/bathroom.jpg"));
     csv = Files.writeString(folder.resolve("rooms.csv"), "init_image,prompt\nbathroom.jpg,sofa\n")
@@ -40,7 +40,7 @@ class DoctorCommandTest {
         .contains("WARN  sheet     no budget")
         .contains("      Next: write the most that may be bought")
         .contains("No problem found that would stop a run.");
-    assertThat(vendor.creates()).isZero();
+    assertThat(provider.creates()).isZero();
   }
 
   @Test
@@ -86,7 +86,7 @@ class DoctorCommandTest {
     var args = new String[more.length + 3];
     args[0] = "doctor";
     args[1] = csv;
-    args[2] = "--endpoint=" + vendor.url();
+    args[2] = "--endpoint=" + provider.url();
     System.arraycopy(more, 0, args, 3, more.length);
     return CommandResult.run(args);
   }

@@ -97,6 +97,6 @@ class JobOptionsTest {
     var options = new JobOptions();
     new CommandLine(CommandLine.Model.CommandSpec.forAnnotatedObject(options))
         .parseArgs(Stream.concat(job, Stream.of(flags)).toArray(String[]::new));
-    return options.sheet(environment);
+    return options.jobFile(environment);
   }
 }

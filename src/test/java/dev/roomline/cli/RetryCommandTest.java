@@ -14,14 +14,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RetryCommandTest {
   @RegisterExtension
-  final SandboxExtension vendor = new SandboxExtension();
+  final SandboxExtension provider = new SandboxExtension();
 
   @TempDir
   Path folder;
 
   @BeforeEach
   void run() throws IOException {
-    vendor.open(SandboxExtension.quick());
+    provider.open(SandboxExtension.quick());
     Files.writeString(folder.resolve("rooms.csv"), """
         init_image,prompt
         https://photos.example/a.jpg,sofa
@@ -44,7 +44,7 @@ class RetryCommandTest {
         .contains("unsure or given up, so not retried: row 4")
         .contains("  Next: " + command("resolve"));
     assertThat(shown.err()).contains("Nothing was paid. Next: add --yes to render these.");
-    assertThat(vendor.creates()).isEqualTo(4);
+    assertThat(provider.creates()).isEqualTo(4);
   }
 
   @Test
@@ -54,7 +54,7 @@ class RetryCommandTest {
     assertThat(bought.exit()).as(bought.err()).isEqualTo(4);
     assertThat(bought.err()).contains("to pay for: 1 render");
     assertThat(bought.out()).contains("2 rendered, 1 refused, 1 unsure of 4 rows");
-    assertThat(vendor.creates()).isEqualTo(5);
+    assertThat(provider.creates()).isEqualTo(5);
   }
 
   @Test
@@ -97,14 +97,15 @@ class RetryCommandTest {
   /** The command on the same job, as the hints print it. */
   private String command(String name) {
     return "roomline " + name + " " + folder.resolve("rooms.csv")
-        + " --set=retries=0 --set=limits.requests-per-minute=unlimited --endpoint=" + vendor.url();
+        + " --set=retries=0 --set=limits.requests-per-minute=unlimited --endpoint="
+        + provider.url();
   }
 
-  private CommandResult shell(String verb, String... more) {
+  private CommandResult shell(String command, String... more) {
     var fixed = Stream.of(
-        verb,
+        command,
         folder.resolve("rooms.csv").toString(),
-        "--endpoint=" + vendor.url(),
+        "--endpoint=" + provider.url(),
         "--set=retries=0",
         "--set=limits.requests-per-minute=unlimited");
     return CommandResult.run(Stream.concat(fixed, Stream.of(more)).toArray(String[]::new));

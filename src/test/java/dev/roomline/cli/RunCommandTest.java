@@ -18,7 +18,7 @@ import tools.jackson.databind.ObjectMapper;
 
 class RunCommandTest {
   @RegisterExtension
-  final SandboxExtension vendor = new SandboxExtension();
+  final SandboxExtension provider = new SandboxExtension();
 
   @TempDir
   Path folder;
@@ -27,7 +27,7 @@ class RunCommandTest {
 
   @BeforeEach
   void open() throws IOException {
-    vendor.open(SandboxExtension.quick());
+    provider.open(SandboxExtension.quick());
     csv = rooms("sofa");
   }
 
@@ -82,7 +82,7 @@ class RunCommandTest {
 
   @Test
   void planQueryAndStatusAnswerOnStdout() {
-    assertThat(CommandResult.run("plan", csv, "--endpoint=" + vendor.url(), "--json")
+    assertThat(CommandResult.run("plan", csv, "--endpoint=" + provider.url(), "--json")
             .out())
         .contains("\"to_buy\":1");
     run(csv);
@@ -97,10 +97,10 @@ class RunCommandTest {
 
   @ParameterizedTest
   @MethodSource("sheets")
-  void everySheetWeShipRunsAgainstTheSandbox(Path sheet) {
+  void everySheetWeShipRunsAgainstTheSandbox(Path jobFile) {
     var shipped = CommandResult.run(
         "run",
-        sheet.toString(),
+        jobFile.toString(),
         "--endpoint=sandbox",
         "--set=sandbox.latency=5ms",
         "--set=sandbox.requests-per-minute=100000",
@@ -122,7 +122,7 @@ class RunCommandTest {
 
   private CommandResult run(String job, String... more) {
     var fixed = Stream.of(
-        "run", job, "--endpoint=" + vendor.url(), "--set=limits.requests-per-minute=unlimited");
+        "run", job, "--endpoint=" + provider.url(), "--set=limits.requests-per-minute=unlimited");
     return CommandResult.run(Stream.concat(fixed, Stream.of(more)).toArray(String[]::new));
   }
 

@@ -17,11 +17,11 @@ class UsageTest {
   @ValueSource(
       strings = {"run", "plan", "doctor", "status", "review", "resolve", "retry", "query", "sandbox"
       })
-  void helpOfAVerbBeginsWithExamples(String verb) {
-    var help = CommandResult.run(verb, "--help");
+  void helpOfAVerbBeginsWithExamples(String command) {
+    var help = CommandResult.run(command, "--help");
 
     assertThat(help.exit()).isZero();
-    assertThat(help.out().strip()).startsWith("Examples:").contains("roomline " + verb + " ");
+    assertThat(help.out().strip()).startsWith("Examples:").contains("roomline " + command + " ");
     assertThat(help.err()).isEmpty();
   }
 
@@ -101,10 +101,10 @@ class UsageTest {
 
   @Test
   void anUnknownSheetKeyIsNamedWithItsLineAndTheNearest() throws Exception {
-    var sheet = Files.writeString(
+    var jobFile = Files.writeString(
         folder.resolve("nightly.yml"), "input: rooms.csv\nlimits:\n  in-fligth: 3\n");
 
-    var slip = CommandResult.run("run", sheet.toString());
+    var slip = CommandResult.run("run", jobFile.toString());
 
     assertThat(slip.exit()).isEqualTo(2);
     assertThat(slip.err()).contains("nightly.yml, line 3").contains("did you mean");
@@ -119,7 +119,7 @@ class UsageTest {
     var refused = CommandResult.run(
         "run",
         folder.resolve("rooms.csv").toString(),
-        "--endpoint=https://vendor.invalid",
+        "--endpoint=https://provider.invalid",
         "--set=budget.renders=1");
 
     assertThat(refused.exit()).isEqualTo(7);
@@ -131,7 +131,7 @@ class UsageTest {
     Files.writeString(folder.resolve("rooms.csv"), "init_image,prompt\n");
 
     var refused = CommandResult.run(
-        "run", folder.resolve("rooms.csv").toString(), "--endpoint=https://vendor.invalid");
+        "run", folder.resolve("rooms.csv").toString(), "--endpoint=https://provider.invalid");
 
     assertThat(refused.exit()).isEqualTo(2);
     assertThat(refused.err()).contains("budget.renders");

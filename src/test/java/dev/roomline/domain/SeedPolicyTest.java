@@ -11,7 +11,7 @@ class SeedPolicyTest {
       new Photo("http://a.example/1.jpg", "http://a.example/1.jpg", null);
 
   @Test
-  void theVendorsSeedIsNotAskedFor() {
+  void theProvidersSeedIsNotAskedFor() {
     assertThat(new SeedPolicy.Random().of(PHOTO, "", 1)).isEmpty();
   }
 

@@ -19,37 +19,37 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Asking how long the queue is, and what the answer says of the account. */
 class AccountReplyTest {
-  private final FakeProvider vendor = new FakeProvider();
+  private final FakeProvider provider = new FakeProvider();
 
   AccountReplyTest() throws IOException {}
 
   @AfterEach
   void close() {
-    vendor.close();
+    provider.close();
   }
 
   @Test
   void theDocumentedAnswerIsRead() throws Exception {
-    vendor.respondsWith(
+    provider.respondsWith(
         "{\"status\":\"success\",\"processing_count\":3,\"message\":\"3 in work\"}");
 
     assertThat(queue().reply()).isEqualTo(new Answered<>(3L));
-    assertThat(vendor.paths()).containsExactly("/api/v6/processing/request_count");
-    assertThat(vendor.requests.get(0).method()).isEqualTo("POST");
-    assertThat(vendor.requests.get(0).body()).isEqualTo("{\"key\":\"s3cr3t/Key\"}");
+    assertThat(provider.paths()).containsExactly("/api/v6/processing/request_count");
+    assertThat(provider.requests.get(0).method()).isEqualTo("POST");
+    assertThat(provider.requests.get(0).body()).isEqualTo("{\"key\":\"s3cr3t/Key\"}");
   }
 
   @ParameterizedTest
   @CsvSource({"401,Invalid API key", "401,nope", "403,API key required", "200,Invalid Api Key"})
   void aKeyThatIsNotTakenIsKnownByStatusOrWords(int http, String words) throws Exception {
-    vendor.respondsWith(http, "{\"status\":\"error\",\"message\":\"" + words + "\"}");
+    provider.respondsWith(http, "{\"status\":\"error\",\"message\":\"" + words + "\"}");
 
     assertThat(queue().reply()).isInstanceOf(KeyRefused.class);
   }
 
   @Test
   void theKeyIsNotRepeated() throws Exception {
-    vendor.respondsWith(
+    provider.respondsWith(
         401, "{\"status\":\"error\",\"message\":\"Invalid API key s3cr3t/Key given\"}");
 
     assertThat(queue().reply().words()).contains("***").doesNotContain("s3cr3t");
@@ -57,23 +57,23 @@ class AccountReplyTest {
 
   @Test
   void aRedirectIsNotFollowed() throws Exception {
-    vendor.respondsWith(302, "", Map.of("Location", "https://elsewhere.example/"));
+    provider.respondsWith(302, "", Map.of("Location", "https://elsewhere.example/"));
 
     assertThat(queue().reply())
         .isEqualTo(new Moved<>("HTTP 302: moved to https://elsewhere.example/"));
-    assertThat(vendor.requests).hasSize(1);
+    assertThat(provider.requests).hasSize(1);
   }
 
   @Test
   void aServerThatIsNotWellIsAway() throws Exception {
-    vendor.respondsWith(503, "<html>");
+    provider.respondsWith(503, "<html>");
 
     assertThat(queue().reply()).isEqualTo(new Unreachable<>("HTTP 503"));
   }
 
   @Test
   void nobodyThereIsAwayWithoutTalkOfSending() throws Exception {
-    vendor.close();
+    provider.close();
 
     var reply = queue().reply();
 
@@ -92,21 +92,21 @@ class AccountReplyTest {
         "{\"status\":\"error\",\"processing_count\":3}"
       })
   void whateverElseIsAnsweredTellsNothing(String body) throws Exception {
-    vendor.respondsWith(body);
+    provider.respondsWith(body);
 
     assertThat(queue().reply()).isInstanceOf(NotAnswered.class);
   }
 
   @Test
-  void theVendorsClockIsRead() throws Exception {
-    vendor.respondsWith("{}");
+  void theProvidersClockIsRead() throws Exception {
+    provider.respondsWith("{}");
 
     assertThat(queue().date().orElseThrow())
         .isBetween(Instant.now().minusSeconds(60), Instant.now().plusSeconds(60));
   }
 
   private AccountReply<Long> queue() throws InterruptedException {
-    var settings = EndpointSettings.of(vendor.base().toString(), null, Duration.ofSeconds(10));
+    var settings = EndpointSettings.of(provider.base().toString(), null, Duration.ofSeconds(10));
     try (var client = new EndpointClient(settings, ApiKey.from("s3cr3t/Key"))) {
       return client.askQueue();
     }

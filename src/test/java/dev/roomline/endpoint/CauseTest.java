@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Each failure text that the vendor is known for has a cause that people can act on. */
+/** Each failure text that the provider is known for has a cause that people can act on. */
 class CauseTest {
 
   @ParameterizedTest(name = "{0} {1} is {2}")
@@ -44,10 +44,10 @@ class CauseTest {
       200 | {"status":"error","message":"Something nobody has heard yet"} | OTHER
       """)
   void everyTextHasItsCause(int http, String body, Cause cause) throws Exception {
-    try (var vendor = new FakeProvider();
+    try (var provider = new FakeProvider();
         var client =
-            new EndpointClient(EndpointFixture.settings(vendor.base()), EndpointFixture.KEY)) {
-      vendor.respondsWith(http, body);
+            new EndpointClient(EndpointFixture.settings(provider.base()), EndpointFixture.KEY)) {
+      provider.respondsWith(http, body);
 
       assertThat(cause(client.create(EndpointFixture.room()))).isEqualTo(cause);
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.roomline.domain.RenderOutcome.Rendered;
 import org.junit.jupiter.api.Test;
 
-/** The vendor's own page: its request and its answer, character by character. */
+/** The provider's own page: its request and its answer, character by character. */
 class DocumentedExampleTest {
 
   private static final String META = """
@@ -33,11 +33,12 @@ class DocumentedExampleTest {
 
   @Test
   void sendsTheDocumentedBodyToTheDocumentedAddress() throws Exception {
-    try (var vendor = new FakeProvider().respondsWith(ANSWER);
-        var client = new EndpointClient(EndpointFixture.settings(vendor.base()), ApiKey.from(""))) {
+    try (var provider = new FakeProvider().respondsWith(ANSWER);
+        var client =
+            new EndpointClient(EndpointFixture.settings(provider.base()), ApiKey.from(""))) {
       client.create(EndpointFixture.room());
 
-      var asked = vendor.requests.get(0);
+      var asked = provider.requests.get(0);
       assertThat(asked.method() + " " + asked.path()).isEqualTo("POST /api/v5/interior");
       assertThat(asked.headers().get("Content-type")).containsExactly("application/json");
       assertThat(asked.headers()).doesNotContainKeys("Accept-encoding", "Upgrade");
@@ -49,8 +50,9 @@ class DocumentedExampleTest {
 
   @Test
   void readsTheDocumentedAnswer() throws Exception {
-    try (var vendor = new FakeProvider().respondsWith(ANSWER);
-        var client = new EndpointClient(EndpointFixture.settings(vendor.base()), ApiKey.from(""))) {
+    try (var provider = new FakeProvider().respondsWith(ANSWER);
+        var client =
+            new EndpointClient(EndpointFixture.settings(provider.base()), ApiKey.from(""))) {
       var render = ((Rendered) client.create(EndpointFixture.room())).render();
 
       assertThat(render.outputs()).containsExactly(OUTPUT);

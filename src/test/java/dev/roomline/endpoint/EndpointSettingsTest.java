@@ -79,7 +79,7 @@ class EndpointSettingsTest {
     "https://stablediffusionapi.com.example, https://stablediffusionapi.com.example v5",
     "https://gw.example:8443/x/, https://gw.example:8443/x v5"
   })
-  void bothHostNamesOfTheVendorAreOnePlaceOfPurchase(String url, String endpointId) {
+  void bothHostNamesOfTheProviderAreOnePlaceOfPurchase(String url, String endpointId) {
     assertThat(settings(url, null).id()).isEqualTo(endpointId);
   }
 

@@ -21,7 +21,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** Whatever a vendor answers is one of the outcomes, within bounds, and without the key. */
+/** Whatever a provider answers is one of the outcomes, within bounds, and without the key. */
 class HostileResponsesTest {
   private static final URI BASE = URI.create("https://modelslab.com");
   private static final Clock NOON =

@@ -50,20 +50,20 @@ class HttpTransportTest {
         "HTTP/1.1 999 s3cr3t/Key\r\nContent-Length: 0\r\n\r\n"
       })
   void halfAnAnswerMayHaveBeenPaid(String half) throws Exception {
-    try (var vendor = new RawSocketProvider(client -> RawSocketProvider.write(client, half))) {
-      var outcome = create(vendor.base(), Duration.ofSeconds(5));
+    try (var provider = new RawSocketProvider(client -> RawSocketProvider.write(client, half))) {
+      var outcome = create(provider.base(), Duration.ofSeconds(5));
 
       assertThat(outcome).isInstanceOf(Unsure.class);
       assertThat(((Unsure) outcome).reason()).startsWith("may have been ").doesNotContain("s3cr3t");
-      assertThat(vendor.requests).hasValue(1);
+      assertThat(provider.requests).hasValue(1);
     }
   }
 
   @Test
   void aResetAfterTheRequestMayHaveBeenPaid() throws Exception {
-    try (var vendor = new RawSocketProvider(client -> client.setSoLinger(true, 0))) {
-      assertThat(create(vendor.base(), Duration.ofSeconds(5))).isInstanceOf(Unsure.class);
-      assertThat(vendor.requests).hasValue(1);
+    try (var provider = new RawSocketProvider(client -> client.setSoLinger(true, 0))) {
+      assertThat(create(provider.base(), Duration.ofSeconds(5))).isInstanceOf(Unsure.class);
+      assertThat(provider.requests).hasValue(1);
     }
   }
 
@@ -71,11 +71,11 @@ class HttpTransportTest {
   @ValueSource(strings = {"", OK, OK + "Content-Length: 100\r\n\r\n{\"status\":"})
   void aServerThatStallsIsHungUpOnAtTheDeadline(String beginning) throws Exception {
     var hungUp = new CountDownLatch(1);
-    try (var vendor = new RawSocketProvider(client -> {
+    try (var provider = new RawSocketProvider(client -> {
       RawSocketProvider.write(client, beginning);
       if (client.getInputStream().read() < 0) hungUp.countDown();
     })) {
-      assertThat(create(vendor.base(), SHORT))
+      assertThat(create(provider.base(), SHORT))
           .isEqualTo(new Unsure("may have been sent: no complete answer within 0.3s"));
       assertThat(hungUp.await(5, TimeUnit.SECONDS)).isTrue();
     }
@@ -83,11 +83,11 @@ class HttpTransportTest {
 
   @Test
   void anAnswerBeyondReasonIsCutOff() throws Exception {
-    try (var vendor = new RawSocketProvider(client -> {
+    try (var provider = new RawSocketProvider(client -> {
       RawSocketProvider.write(client, OK + "Content-Length: 20000000\r\n\r\n");
       for (var i = 0; i < 20; i++) RawSocketProvider.write(client, " ".repeat(1_000_000));
     })) {
-      assertThat(create(vendor.base(), Duration.ofSeconds(5)))
+      assertThat(create(provider.base(), Duration.ofSeconds(5)))
           .isInstanceOfSatisfying(
               Unsure.class, unsure -> assertThat(unsure.reason()).contains("larger than 10 MB"));
     }
@@ -137,11 +137,11 @@ class HttpTransportTest {
 
   @Test
   void aRedirectIsNeverFollowed() throws Exception {
-    try (var vendor = new FakeProvider()) {
-      vendor.respondsWith(302, "", Map.of("Location", vendor.base() + "/elsewhere"));
+    try (var provider = new FakeProvider()) {
+      provider.respondsWith(302, "", Map.of("Location", provider.base() + "/elsewhere"));
 
-      assertThat(create(vendor.base(), SHORT)).isInstanceOf(EndpointUnusable.class);
-      assertThat(vendor.paths()).containsExactly("/api/v5/interior");
+      assertThat(create(provider.base(), SHORT)).isInstanceOf(EndpointUnusable.class);
+      assertThat(provider.paths()).containsExactly("/api/v5/interior");
     }
   }
 
@@ -149,14 +149,14 @@ class HttpTransportTest {
   void anInterruptedCallHangsUpAndLetsTheInterruptOut() throws Exception {
     var asked = new CountDownLatch(1);
     var hungUp = new CountDownLatch(1);
-    try (var vendor = new RawSocketProvider(client -> {
+    try (var provider = new RawSocketProvider(client -> {
       asked.countDown();
       if (client.getInputStream().read() < 0) hungUp.countDown();
     })) {
       var ended = new CompletableFuture<RenderOutcome>();
       var caller = new Thread(() -> {
         try {
-          ended.complete(create(vendor.base(), Duration.ofMinutes(1)));
+          ended.complete(create(provider.base(), Duration.ofMinutes(1)));
         } catch (InterruptedException e) {
           ended.completeExceptionally(e);
         }
@@ -176,21 +176,21 @@ class HttpTransportTest {
     var endless = new HashMap<String, Object>();
     endless.put("again", endless);
     var room = EndpointFixture.room();
-    try (var vendor = new FakeProvider();
-        var client = client(vendor.base(), SHORT)) {
+    try (var provider = new FakeProvider();
+        var client = client(provider.base(), SHORT)) {
       assertThat(client.create(
               new RenderRequest(room.photo(), room.prompt(), room.parameters(), endless)))
           .isInstanceOf(Refused.class);
-      assertThat(vendor.requests).isEmpty();
+      assertThat(provider.requests).isEmpty();
     }
   }
 
   @Test
   void aThousandCallsMayWaitAtOnce() throws Exception {
     var allHere = new CountDownLatch(1_000);
-    try (var vendor = new BarrierProvider(allHere);
-        var client = client(vendor.base(), Duration.ofSeconds(20))) {
-      var outcomes = vendor.callConcurrently(1_000, () -> client.create(EndpointFixture.room()));
+    try (var provider = new BarrierProvider(allHere);
+        var client = client(provider.base(), Duration.ofSeconds(20))) {
+      var outcomes = provider.callConcurrently(1_000, () -> client.create(EndpointFixture.room()));
 
       assertThat(outcomes).hasSize(1_000).allMatch(Rendered.class::isInstance);
     }

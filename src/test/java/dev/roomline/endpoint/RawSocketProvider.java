@@ -21,7 +21,7 @@ final class RawSocketProvider implements AutoCloseable {
 
   RawSocketProvider(Misdeed misdeed) throws IOException {
     this.misdeed = misdeed;
-    var thread = new Thread(this::serve, "raw vendor");
+    var thread = new Thread(this::serve, "raw provider");
     thread.setDaemon(true);
     thread.start();
   }

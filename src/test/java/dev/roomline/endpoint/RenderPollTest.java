@@ -31,7 +31,7 @@ class RenderPollTest {
       "{\"status\":\"failed\",\"message\":\"Invalid request id\"}";
   private static final Accepted WAITING = new Accepted(new RenderTicket("77", null, Duration.ZERO));
 
-  private final FakeProvider vendor = new FakeProvider();
+  private final FakeProvider provider = new FakeProvider();
   private EndpointClient client = client(ApiFamily.V6);
 
   RenderPollTest() throws IOException {}
@@ -39,12 +39,12 @@ class RenderPollTest {
   @AfterEach
   void close() {
     client.close();
-    vendor.close();
+    provider.close();
   }
 
   @Test
   void waitsUntilTheRenderIsThere() throws Exception {
-    vendor
+    provider
         .respondsWith(LATER)
         .respondsWith(LATER.replace("\"output\"", "\"eta\":12.5,\"output\""))
         .respondsWith(READY);
@@ -60,44 +60,44 @@ class RenderPollTest {
 
   @Test
   void eachFamilyIsAskedAtItsOwnAddress() throws Exception {
-    vendor.respondsWith(READY);
+    provider.respondsWith(READY);
     for (var family : ApiFamily.values()) {
       client.close();
       client = client(family);
       collecting("a b/../c").ask();
     }
 
-    assertThat(vendor.paths())
+    assertThat(provider.paths())
         .containsExactly(
             "/api/v4/dreambooth/fetch",
             "/api/v6/interior/fetch/a%20b%2F..%2Fc",
             "/api/v1/enterprise/interior/fetch/a%20b%2F..%2Fc");
-    assertThat(vendor.requests.get(0).body())
+    assertThat(provider.requests.get(0).body())
         .isEqualTo("{\"key\":\"s3cr3t/Key\",\"request_id\":\"a b/../c\"}");
-    assertThat(vendor.requests.get(1).body()).isEqualTo("{\"key\":\"s3cr3t/Key\"}");
+    assertThat(provider.requests.get(1).body()).isEqualTo("{\"key\":\"s3cr3t/Key\"}");
   }
 
   @Test
-  void theVendorsOwnHintIsAskedFirst() throws Exception {
-    vendor.respondsWith(READY);
-    var hint = vendor.base() + "/api/v3/dreambooth/fetch/77";
+  void theProvidersOwnHintIsAskedFirst() throws Exception {
+    provider.respondsWith(READY);
+    var hint = provider.base() + "/api/v3/dreambooth/fetch/77";
 
     client.collecting(new RenderTicket("77", hint, Duration.ZERO)).ask();
 
-    assertThat(vendor.paths()).containsExactly("/api/v3/dreambooth/fetch/77");
+    assertThat(provider.paths()).containsExactly("/api/v3/dreambooth/fetch/77");
   }
 
   @Test
   void aForeignHintIsNeverSentTheKey() throws Exception {
     try (var foreign = new FakeProvider().respondsWith(READY)) {
-      vendor.respondsWith(READY);
+      provider.respondsWith(READY);
 
       client
           .collecting(new RenderTicket("77", foreign.base() + "/fetch/77", Duration.ZERO))
           .ask();
 
       assertThat(foreign.requests).isEmpty();
-      assertThat(vendor.paths()).containsExactly("/api/v6/interior/fetch/77");
+      assertThat(provider.paths()).containsExactly("/api/v6/interior/fetch/77");
     }
   }
 
@@ -105,13 +105,13 @@ class RenderPollTest {
   void anAddressThatDoesNotKnowTheRenderIsLeftForTheNext() throws Exception {
     client.close();
     client = client(ApiFamily.V5);
-    vendor.respondsWith(404, "").respondsWith(NO_SUCH_ID).respondsWith(LATER).respondsWith(READY);
-    var hint = vendor.base() + "/api/v3/dreambooth/fetch/77";
+    provider.respondsWith(404, "").respondsWith(NO_SUCH_ID).respondsWith(LATER).respondsWith(READY);
+    var hint = provider.base() + "/api/v3/dreambooth/fetch/77";
     var poll = client.collecting(new RenderTicket("77", hint, Duration.ZERO));
 
     assertThat(poll.ask()).isInstanceOf(Accepted.class);
     assertThat(poll.ask()).isInstanceOf(Rendered.class);
-    assertThat(vendor.paths())
+    assertThat(provider.paths())
         .containsExactly(
             "/api/v3/dreambooth/fetch/77",
             "/api/v4/dreambooth/fetch",
@@ -130,7 +130,7 @@ class RenderPollTest {
       400 | ~~
       """)
   void aRenderNobodyKnowsIsLostAtTheThirdAsk(int http, String body) throws Exception {
-    vendor.respondsWith(http, body);
+    provider.respondsWith(http, body);
     var poll = collecting("77");
 
     assertThat(List.of(poll.ask(), poll.ask())).containsOnly(WAITING);
@@ -141,7 +141,7 @@ class RenderPollTest {
 
   @Test
   void onlyNonsenseInARowCounts() throws Exception {
-    vendor
+    provider
         .respondsWith(404, "")
         .respondsWith(404, "")
         .respondsWith(LATER)
@@ -157,7 +157,7 @@ class RenderPollTest {
 
   @Test
   void successWithoutAPictureIsSpoiledAtTheThirdAsk() throws Exception {
-    vendor.respondsWith("{\"status\":\"success\",\"id\":77,\"output\":[]}");
+    provider.respondsWith("{\"status\":\"success\",\"id\":77,\"output\":[]}");
     var poll = collecting("77");
 
     assertThat(List.of(poll.ask(), poll.ask())).containsOnly(WAITING);
@@ -176,7 +176,7 @@ class RenderPollTest {
       200 | {"message":"no status"}
       """)
   void aServerThatStumblesIsAskedAgainForAsLongAsItTakes(int http, String body) throws Exception {
-    vendor.respondsWith(http, body);
+    provider.respondsWith(http, body);
     var poll = collecting("77");
 
     for (var i = 0; i < 5; i++) assertThat(poll.ask()).isEqualTo(WAITING);
@@ -185,14 +185,14 @@ class RenderPollTest {
   @Test
   void aServerThatIsAwayIsAskedAgain() throws Exception {
     var poll = collecting("77");
-    vendor.close();
+    provider.close();
 
     for (var i = 0; i < 5; i++) assertThat(poll.ask()).isEqualTo(WAITING);
   }
 
   @Test
   void failureIsFinal() throws Exception {
-    vendor.respondsWith(
+    provider.respondsWith(
         "{\"status\":\"failed\",\"message\":\"Failed, Try Again\",\"output\":\"\"}");
 
     assertThat(collecting("77").ask()).isEqualTo(new Failed("Failed, Try Again"));
@@ -200,7 +200,7 @@ class RenderPollTest {
 
   @Test
   void beingAskedToSlowDownLosesNothing() throws Exception {
-    vendor.respondsWith(429, "", Map.of("Retry-After", "9"));
+    provider.respondsWith(429, "", Map.of("Retry-After", "9"));
     var poll = collecting("77");
 
     for (var i = 0; i < 5; i++) {
@@ -211,7 +211,7 @@ class RenderPollTest {
   @ParameterizedTest
   @CsvSource({"401, KEY", "402, CREDIT", "403, PLAN", "301, ADDRESS"})
   void aClosedAccountLeavesTheRenderWhereItIs(int http, Door door) throws Exception {
-    vendor.respondsWith(http, "");
+    provider.respondsWith(http, "");
 
     assertThat(collecting("77").ask())
         .isInstanceOfSatisfying(
@@ -224,7 +224,7 @@ class RenderPollTest {
 
   private EndpointClient client(ApiFamily family) {
     return new EndpointClient(
-        EndpointFixture.settings(vendor.base(), family, Duration.ofSeconds(5)),
+        EndpointFixture.settings(provider.base(), family, Duration.ofSeconds(5)),
         EndpointFixture.KEY);
   }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The vendor's types drift; what is read from them does not. */
+/** The provider's types drift; what is read from them does not. */
 class ResponseParserTest {
 
   private static final URI BASE = URI.create("https://modelslab.com");
@@ -36,7 +36,7 @@ class ResponseParserTest {
       {"message":"key s3cr3t/Key and s3cr3t%2fKey"}      | key *** and ***
       {"message":"s3cr3t\\u0007/Key"}                    | s3cr3t /Key
       """)
-  void wordsAreFoundWhereverTheVendorPutsThem(String body, String shown) {
+  void wordsAreFoundWhereverTheProviderPutsThem(String body, String shown) {
     assertThat(read(body).message().shown()).isEqualTo(shown);
   }
 

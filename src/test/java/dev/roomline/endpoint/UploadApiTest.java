@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Leaving photos at the vendor and taking them away, which costs nothing. */
+/** Leaving photos at the provider and taking them away, which costs nothing. */
 class UploadApiTest {
   private static final byte[] PICTURE = "picture".getBytes(StandardCharsets.US_ASCII);
   private static final String DATA = "data:image/jpeg;base64,cGljdHVyZQ==";
@@ -31,62 +31,62 @@ class UploadApiTest {
   private static final String FOR_LONG = "{\"status\":\"success\",\"messege\":\"image uploaded\","
       + "\"link\":\"https://r2.dev/generations/7.png\",\"request_id\":2398}";
 
-  private final FakeProvider vendor = new FakeProvider();
+  private final FakeProvider provider = new FakeProvider();
 
   UploadApiTest() throws IOException {}
 
   @AfterEach
   void close() {
-    vendor.close();
+    provider.close();
   }
 
   @Test
   void base64ToUrlSendsTheDocumentedBody() throws Exception {
-    vendor.respondsWith(FOR_A_DAY);
+    provider.respondsWith(FOR_A_DAY);
 
-    upload(vendor.base(), UploadMethod.BASE64_TO_URL);
+    upload(provider.base(), UploadMethod.BASE64_TO_URL);
 
-    assertThat(vendor.paths()).containsExactly("/api/v6/base64_to_url");
-    assertThat(vendor.requests.get(0).body())
+    assertThat(provider.paths()).containsExactly("/api/v6/base64_to_url");
+    assertThat(provider.requests.get(0).body())
         .isEqualTo("{\"key\":\"s3cr3t/Key\",\"base64_string\":\"" + DATA + "\"}");
   }
 
   @Test
   void base64CropKeepsRoomsWhole() throws Exception {
-    vendor.respondsWith(FOR_LONG);
+    provider.respondsWith(FOR_LONG);
 
-    upload(vendor.base(), UploadMethod.BASE64_CROP);
+    upload(provider.base(), UploadMethod.BASE64_CROP);
 
-    assertThat(vendor.paths()).containsExactly("/api/v3/base64_crop");
-    assertThat(vendor.requests.get(0).body())
+    assertThat(provider.paths()).containsExactly("/api/v3/base64_crop");
+    assertThat(provider.requests.get(0).body())
         .isEqualTo("{\"key\":\"s3cr3t/Key\",\"image\":\"" + DATA + "\",\"crop\":\"false\"}");
   }
 
   @Test
   void aLinkFromBase64ToUrlLastsADay() throws Exception {
-    vendor.respondsWith(FOR_A_DAY);
+    provider.respondsWith(FOR_A_DAY);
 
-    assertThat(upload(vendor.base(), UploadMethod.BASE64_TO_URL))
+    assertThat(upload(provider.base(), UploadMethod.BASE64_TO_URL))
         .isEqualTo(new Uploaded("https://r2.dev/temp/7.png", "1047", Duration.ofHours(24)));
   }
 
   @Test
   void aLinkFromBase64CropHasNoEnd() throws Exception {
-    vendor.respondsWith(FOR_LONG);
+    provider.respondsWith(FOR_LONG);
 
-    assertThat(upload(vendor.base(), UploadMethod.BASE64_CROP))
+    assertThat(upload(provider.base(), UploadMethod.BASE64_CROP))
         .isEqualTo(new Uploaded("https://r2.dev/generations/7.png", "2398", null));
   }
 
   @Test
   void aGatewaysPathStaysInFront() throws Exception {
-    vendor.respondsWith(FOR_A_DAY);
+    provider.respondsWith(FOR_A_DAY);
 
     upload(
-        URI.create(vendor.base() + "/gateway/api/v1/enterprise/interior/make"),
+        URI.create(provider.base() + "/gateway/api/v1/enterprise/interior/make"),
         UploadMethod.BASE64_TO_URL);
 
-    assertThat(vendor.paths()).containsExactly("/gateway/api/v6/base64_to_url");
+    assertThat(provider.paths()).containsExactly("/gateway/api/v6/base64_to_url");
   }
 
   @ParameterizedTest
@@ -101,17 +101,17 @@ class UploadApiTest {
         "<html>hello</html>",
       })
   void withoutAWebAddressItMayBeTriedAgain(String answer) throws Exception {
-    vendor.respondsWith(answer);
+    provider.respondsWith(answer);
 
-    assertThat(upload(vendor.base(), UploadMethod.BASE64_TO_URL)).isInstanceOf(Failed.class);
+    assertThat(upload(provider.base(), UploadMethod.BASE64_TO_URL)).isInstanceOf(Failed.class);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {500, 502, 503, 504})
   void aServerThatStumblesIsTriedAgain(int http) throws Exception {
-    vendor.respondsWith(http, "<html>Bad Gateway</html>");
+    provider.respondsWith(http, "<html>Bad Gateway</html>");
 
-    assertThat(upload(vendor.base(), UploadMethod.BASE64_TO_URL)).isInstanceOf(Failed.class);
+    assertThat(upload(provider.base(), UploadMethod.BASE64_TO_URL)).isInstanceOf(Failed.class);
   }
 
   @Test
@@ -141,18 +141,18 @@ class UploadApiTest {
         "302 § {} § ADDRESS",
       })
   void anAccountThatIsRefusedIsRefusedHereToo(int http, String answer, Door door) throws Exception {
-    vendor.respondsWith(http, answer);
+    provider.respondsWith(http, answer);
 
-    assertThat(upload(vendor.base(), UploadMethod.BASE64_TO_URL))
+    assertThat(upload(provider.base(), UploadMethod.BASE64_TO_URL))
         .isInstanceOfSatisfying(Closed.class, it -> assertThat(it.door()).isEqualTo(door));
   }
 
   @ParameterizedTest
   @EnumSource(UploadMethod.class)
   void aWayThatIsNotServedNamesTheOther(UploadMethod method) throws Exception {
-    vendor.respondsWith(404, "");
+    provider.respondsWith(404, "");
 
-    assertThat(upload(vendor.base(), method))
+    assertThat(upload(provider.base(), method))
         .isEqualTo(new Closed(
             Door.ADDRESS,
             method + " is not available here; try --set uploads.way=" + method.other()
@@ -160,10 +160,10 @@ class UploadApiTest {
   }
 
   @Test
-  void theVendorsPauseIsHandedOn() throws Exception {
-    vendor.respondsWith(429, "{\"message\":\"Rate limit exceeded\",\"retry_after\":30}");
+  void theProvidersPauseIsHandedOn() throws Exception {
+    provider.respondsWith(429, "{\"message\":\"Rate limit exceeded\",\"retry_after\":30}");
 
-    assertThat(upload(vendor.base(), UploadMethod.BASE64_TO_URL))
+    assertThat(upload(provider.base(), UploadMethod.BASE64_TO_URL))
         .isEqualTo(new Busy(Duration.ofSeconds(30)));
   }
 
@@ -176,33 +176,33 @@ class UploadApiTest {
         "200 § {\"status\":\"error\",\"messege\":\"nsfw\"}",
       })
   void aPhotoThatIsNotTakenIsRefused(int http, String answer) throws Exception {
-    vendor.respondsWith(http, answer);
+    provider.respondsWith(http, answer);
 
-    assertThat(upload(vendor.base(), UploadMethod.BASE64_TO_URL)).isInstanceOf(Refused.class);
+    assertThat(upload(provider.base(), UploadMethod.BASE64_TO_URL)).isInstanceOf(Refused.class);
   }
 
   @Test
   void theKeyIsInNoOutcome() throws Exception {
-    vendor.respondsWith("{\"status\":\"error\",\"message\":\"no s3cr3t/Key, no\"}");
+    provider.respondsWith("{\"status\":\"error\",\"message\":\"no s3cr3t/Key, no\"}");
 
-    assertThat(upload(vendor.base(), UploadMethod.BASE64_TO_URL))
+    assertThat(upload(provider.base(), UploadMethod.BASE64_TO_URL))
         .isEqualTo(new Refused("no ***, no"));
   }
 
   @Test
   void deletesByNumber() throws Exception {
-    vendor.respondsWith("{\"status\":\"success\",\"messege\":\"image deleted\"}");
+    provider.respondsWith("{\"status\":\"success\",\"messege\":\"image deleted\"}");
 
     assertThat(delete("2398")).isTrue();
-    assertThat(vendor.paths()).containsExactly("/api/v3/delete_image");
-    assertThat(vendor.requests.get(0).body())
+    assertThat(provider.paths()).containsExactly("/api/v3/delete_image");
+    assertThat(provider.requests.get(0).body())
         .isEqualTo("{\"key\":\"s3cr3t/Key\",\"request_id\":2398,\"type\":\"image\"}");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"Invalid request id", "Image not found"})
-  void whatTheVendorDoesNotKnowIsGone(String message) throws Exception {
-    vendor.respondsWith("{\"status\":\"error\",\"messege\":\"" + message + "\"}");
+  void whatTheProviderDoesNotKnowIsGone(String message) throws Exception {
+    provider.respondsWith("{\"status\":\"error\",\"messege\":\"" + message + "\"}");
 
     assertThat(delete("2398")).isTrue();
   }
@@ -218,7 +218,7 @@ class UploadApiTest {
         "200 § <html>hello</html>",
       })
   void whateverElseIsAnsweredLeavesItThere(int http, String answer) throws Exception {
-    vendor.respondsWith(http, answer, Map.of());
+    provider.respondsWith(http, answer, Map.of());
 
     assertThat(delete("2398")).isFalse();
   }
@@ -230,7 +230,7 @@ class UploadApiTest {
   }
 
   private boolean delete(String requestId) throws InterruptedException {
-    try (var client = client(vendor.base())) {
+    try (var client = client(provider.base())) {
       return client.delete(requestId);
     }
   }

@@ -13,29 +13,29 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Asking what is left, which costs nothing and must hold nothing up. */
 class WalletTest {
-  private final FakeProvider vendor = new FakeProvider();
+  private final FakeProvider provider = new FakeProvider();
 
   WalletTest() throws IOException {}
 
   @AfterEach
   void close() {
-    vendor.close();
+    provider.close();
   }
 
   @Test
   void theDocumentedAnswerIsRead() throws Exception {
-    vendor.respondsWith(
+    provider.respondsWith(
         "{\"status\":\"success\",\"data\":{\"balance\":43.6,\"currency\":\"USD\"}}");
 
     assertThat(wallet()).contains(new Wallet(new Money(43_600_000), "USD"));
-    assertThat(vendor.paths()).containsExactly("/api/wallet_balance");
-    assertThat(vendor.requests.get(0).body()).isEqualTo("{\"key\":\"s3cr3t/Key\"}");
+    assertThat(provider.paths()).containsExactly("/api/wallet_balance");
+    assertThat(provider.requests.get(0).body()).isEqualTo("{\"key\":\"s3cr3t/Key\"}");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"\"43.6\"", "43.599999999999994", "4.36e1", "43.60"})
   void anAmountMayBeWrittenInManyWays(String balance) throws Exception {
-    vendor.respondsWith("{\"status\":\"success\",\"data\":{\"balance\":" + balance + "}}");
+    provider.respondsWith("{\"status\":\"success\",\"data\":{\"balance\":" + balance + "}}");
 
     assertThat(wallet()).contains(new Wallet(new Money(43_600_000), ""));
   }
@@ -55,20 +55,20 @@ class WalletTest {
         "{\"status\":\"success\",\"data\":{\"balance\":\"plenty\"}}"
       })
   void whateverElseIsAnsweredIsNoWallet(String body) throws Exception {
-    vendor.respondsWith(body);
+    provider.respondsWith(body);
 
     assertThat(wallet()).isEmpty();
   }
 
   @Test
   void nobodyThereIsNoWallet() throws Exception {
-    vendor.close();
+    provider.close();
 
     assertThat(wallet()).isEmpty();
   }
 
   private Optional<Wallet> wallet() throws InterruptedException {
-    var settings = EndpointSettings.of(vendor.base().toString(), null, Duration.ofSeconds(10));
+    var settings = EndpointSettings.of(provider.base().toString(), null, Duration.ofSeconds(10));
     try (var client = new EndpointClient(settings, ApiKey.from("s3cr3t/Key"))) {
       return client.wallet();
     }

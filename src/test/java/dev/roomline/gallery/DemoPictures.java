@@ -24,13 +24,13 @@ final class DemoPictures implements AutoCloseable {
   private static final JsonMapper JSON = new JsonMapper();
 
   private final Path folder;
-  private final Sandbox vendor;
+  private final Sandbox provider;
   private final Map<Path, GalleryPicture> known = new HashMap<>();
   private final HttpClient http = HttpClient.newHttpClient();
 
   DemoPictures(Path folder) throws IOException {
     this.folder = Files.createDirectories(folder.resolve("pictures")).getParent();
-    this.vendor = Sandbox.start(SandboxExtension.quick().withPhotos(SAMPLES));
+    this.provider = Sandbox.start(SandboxExtension.quick().withPhotos(SAMPLES));
   }
 
   /** The sample photo of that name, once per name of a file. */
@@ -59,7 +59,7 @@ final class DemoPictures implements AutoCloseable {
 
   @Override
   public void close() {
-    vendor.close();
+    provider.close();
   }
 
   private String linked(String path, String name) throws IOException {
@@ -72,9 +72,9 @@ final class DemoPictures implements AutoCloseable {
   private byte[] bought(String photo, String style) throws Exception {
     var order = JSON.createObjectNode()
         .put("key", "any")
-        .put("init_image", vendor.photosUrl() + photo + ".jpg")
+        .put("init_image", provider.photosUrl() + photo + ".jpg")
         .put("prompt", style + " " + photo);
-    var create = HttpRequest.newBuilder(vendor.url().resolve("/api/v5/interior"))
+    var create = HttpRequest.newBuilder(provider.url().resolve("/api/v5/interior"))
         .POST(BodyPublishers.ofString(order.toString()))
         .build();
     var answer = JSON.readTree(http.send(create, BodyHandlers.ofString()).body());

@@ -68,7 +68,7 @@ public final class GalleryDemo {
           "perhaps",
           loft,
           "the connection broke after the request was sent",
-          "Look in the vendor's account; --set unsure=resend buys it once more."));
+          "Look in the provider's account; --set unsure=resend buys it once more."));
     }
     return publish(folder, rooms, List.of());
   }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.roomline.download.DownloadSettings;
 import dev.roomline.images.StoreResult.Absent;
 import dev.roomline.images.StoreResult.Broken;
-import dev.roomline.images.StoreResult.OnShelf;
 import dev.roomline.images.StoreResult.Refused;
+import dev.roomline.images.StoreResult.Stored;
 import dev.roomline.sandbox.SandboxExtension;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,7 +23,7 @@ class PictureStoreTest {
   private static final String PICTURE = "/generations/sofa--japandi--7.png?photo=a";
 
   @RegisterExtension
-  final SandboxExtension vendor = new SandboxExtension();
+  final SandboxExtension provider = new SandboxExtension();
 
   @TempDir
   Path folder;
@@ -33,7 +33,7 @@ class PictureStoreTest {
 
   @BeforeEach
   void open() throws IOException {
-    url = vendor.open(SandboxExtension.quick()).toString();
+    url = provider.open(SandboxExtension.quick()).toString();
     pictureStore = shelf(Set.of(url));
   }
 
@@ -44,7 +44,7 @@ class PictureStoreTest {
 
   @Test
   void aPictureLiesUnderItsFingerprintWithAThumbnail() throws IOException {
-    var here = (OnShelf) pictureStore.fetch(url + PICTURE);
+    var here = (Stored) pictureStore.fetch(url + PICTURE);
 
     assertThat(pictureStore.has(here.picture())).isTrue();
     assertThat(pictureStore.file(here.picture()).getFileName().toString())
@@ -54,7 +54,7 @@ class PictureStoreTest {
 
   @Test
   void nobodyWritesIntoAKeptPicture() {
-    var here = (OnShelf) pictureStore.fetch(url + PICTURE);
+    var here = (Stored) pictureStore.fetch(url + PICTURE);
 
     assertThat(pictureStore.file(here.picture()))
         .satisfies(file ->
@@ -89,7 +89,7 @@ class PictureStoreTest {
 
   @Test
   void aLostThumbnailIsMadeAgain() throws IOException {
-    var here = (OnShelf) pictureStore.fetch(url + PICTURE);
+    var here = (Stored) pictureStore.fetch(url + PICTURE);
     Files.delete(pictureStore.thumbnail(here.picture()));
 
     assertThat(pictureStore.thumbnail(here.picture())).isNotEmptyFile();

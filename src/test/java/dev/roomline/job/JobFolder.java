@@ -40,7 +40,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A folder with a sheet and a rooms file, and what runs of it come to at some vendor. */
+/** A folder with a sheet and a rooms file, and what runs of it come to at some provider. */
 public record JobFolder(Path folder, StopRequest stop, List<String> messages) {
   private static final JobRequest.Timing QUICK = new JobRequest.Timing(
       Clock.systemUTC(),
@@ -64,8 +64,8 @@ public record JobFolder(Path folder, StopRequest stop, List<String> messages) {
     this(folder, new StopRequest(), new CopyOnWriteArrayList<>());
   }
 
-  public static JobFolder in(Path folder, URI vendor) throws IOException {
-    Files.writeString(folder.resolve("nightly.yml"), SHEET.formatted(vendor));
+  public static JobFolder in(Path folder, URI provider) throws IOException {
+    Files.writeString(folder.resolve("nightly.yml"), SHEET.formatted(provider));
     return new JobFolder(folder);
   }
 
@@ -122,7 +122,7 @@ public record JobFolder(Path folder, StopRequest stop, List<String> messages) {
         QUICK);
   }
 
-  /** A folder the sheet names is in the vendor's sight; one that just lies here is not. */
+  /** A folder the sheet names is in the provider's sight; one that just lies here is not. */
   private PhotoSource photos(@Nullable String served) {
     if (served != null) {
       return PhotoSource.folder(Path.of(served), URI.create("https://photos.example/"));

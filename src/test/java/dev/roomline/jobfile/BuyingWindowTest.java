@@ -33,11 +33,11 @@ class BuyingWindowTest {
 
   @Test
   void theEarlierEndCounts() throws Exception {
-    var sheet = "window: { until: 06:00, max-duration: %s, zone: Europe/Berlin }";
+    var jobFile = "window: { until: 06:00, max-duration: %s, zone: Europe/Berlin }";
 
-    assertThat(read(sheet.formatted("7h")).end(START))
+    assertThat(read(jobFile.formatted("7h")).end(START))
         .contains(Instant.parse("2026-03-29T04:00:00Z"));
-    assertThat(read(sheet.formatted("2h")).end(START))
+    assertThat(read(jobFile.formatted("2h")).end(START))
         .contains(Instant.parse("2026-03-29T00:00:00Z"));
   }
 

@@ -58,11 +58,11 @@ class HostileJobFilesTest {
   @Property(tries = 500)
   void everyTextComesBackAsItWasWritten(
       @ForAll("prompts") String prompt, @ForAll("prompts") String free) throws IOException {
-    var sheet = new LinkedHashMap<String, Object>();
-    sheet.put("input", "rooms.csv");
-    sheet.put("defaults", Map.of("prompt", prompt));
-    sheet.put("endpoint", Map.of("extra", Map.of("note", free)));
-    var file = Files.writeString(folder.resolve("texts.yml"), JSON.writeValueAsString(sheet));
+    var jobFile = new LinkedHashMap<String, Object>();
+    jobFile.put("input", "rooms.csv");
+    jobFile.put("defaults", Map.of("prompt", prompt));
+    jobFile.put("endpoint", Map.of("extra", Map.of("note", free)));
+    var file = Files.writeString(folder.resolve("texts.yml"), JSON.writeValueAsString(jobFile));
 
     var read = JobFile.load(file, Map.of());
 

@@ -49,7 +49,7 @@ class VariationsSectionTest {
   }
 
   @Test
-  void seedsMayBeTheRowsOwnOrTheVendors() throws IOException {
+  void seedsMayBeTheRowsOwnOrTheProviders() throws IOException {
     assertThat(series("seed: per-row", Map.of()).seedPolicy()).isEqualTo(new SeedPolicy.PerRow());
     assertThat(series("seed: random", Map.of()).seedPolicy()).isEqualTo(new SeedPolicy.Random());
   }
@@ -70,7 +70,7 @@ class VariationsSectionTest {
   }
 
   private Variations series(String text, Map<String, String> flags) throws IOException {
-    var sheet = Files.writeString(temp.resolve("nightly.yml"), "input: a\n" + text + "\n");
-    return JobFile.load(sheet, flags).rooms().variations();
+    var jobFile = Files.writeString(temp.resolve("nightly.yml"), "input: a\n" + text + "\n");
+    return JobFile.load(jobFile, flags).rooms().variations();
   }
 }

@@ -102,7 +102,7 @@ class BudgetCountersPropertyTest {
   @Property(tries = 150, shrinking = ShrinkingMode.OFF)
   void isNeverOverrunAndEqualsTheSumOfTheLedger(@ForAll("schedules") Schedule schedule) {
     CLOCK.set(NOON);
-    var at = "vendor " + SHEETS.incrementAndGet();
+    var at = "provider " + SHEETS.incrementAndGet();
     var ledger = new Ledger(
         ledgerFixture.database.source(), ledgerFixture.database.transactions(), at, CLOCK);
     var run = ledgerFixture

@@ -9,7 +9,7 @@ import java.time.Duration;
 
 /** Real books in a real file. */
 final class LedgerFixture implements AutoCloseable {
-  static final String ENDPOINT = "https://vendor.example v5";
+  static final String ENDPOINT = "https://provider.example v5";
 
   final Database database;
   private final StateLock lock;

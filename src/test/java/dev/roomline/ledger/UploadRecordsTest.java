@@ -110,7 +110,7 @@ class UploadRecordsTest {
   }
 
   @Test
-  void whatTheVendorGaveNoIdForIsNotToBeDeleted() {
+  void whatTheProviderGaveNoIdForIsNotToBeDeleted() {
     at(NOON).remember(new Upload(PHOTO, WAY, LINK, null, null));
 
     assertThat(at(NOON).toDelete()).isEmpty();

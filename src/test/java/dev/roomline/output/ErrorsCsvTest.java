@@ -38,7 +38,7 @@ class ErrorsCsvTest {
   private static final String OURS = "row,status,cause,error,advice,billed,variant,style";
 
   @RegisterExtension
-  final SandboxExtension vendor = new SandboxExtension();
+  final SandboxExtension provider = new SandboxExtension();
 
   @TempDir
   Path folder;
@@ -63,7 +63,7 @@ class ErrorsCsvTest {
       404 | {"status":"error","message":"Route not found"} | not-bought | address | no
       200 | {"status":"error","message":"Never heard"} | refused | other | no
       """)
-  void everyTextOfTheVendorEndsInItsCause(
+  void everyTextOfTheProviderEndsInItsCause(
       int http, String body, String status, String cause, String billed) throws Exception {
     var parrot = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     parrot.createContext("/", exchange -> {
@@ -153,7 +153,7 @@ class ErrorsCsvTest {
   }
 
   private JobFolder sandbox() throws IOException {
-    return JobFolder.in(folder, vendor.open(SandboxExtension.quick()));
+    return JobFolder.in(folder, provider.open(SandboxExtension.quick()));
   }
 
   /** What would take minutes of waiting takes a moment. */

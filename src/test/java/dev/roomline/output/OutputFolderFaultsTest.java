@@ -32,7 +32,7 @@ class OutputFolderFaultsTest {
   private static final int ROOMS = 20;
 
   @RegisterExtension
-  final SandboxExtension vendor = new SandboxExtension();
+  final SandboxExtension provider = new SandboxExtension();
 
   @TempDir
   Path folder;
@@ -42,14 +42,14 @@ class OutputFolderFaultsTest {
   @BeforeEach
   void open() throws IOException {
     var latency = Latency.of(Duration.ofMillis(20));
-    job = JobFolder.in(folder, vendor.open(SandboxExtension.quick().withLatency(latency)));
+    job = JobFolder.in(folder, provider.open(SandboxExtension.quick().withLatency(latency)));
   }
 
   @Test
   void deletedInMidRunItIsWholeInTheEnd() throws Exception {
     job.rooms(ROOMS).run();
     var second = job.rooms(2 * ROOMS).start();
-    await().pollInterval(Duration.ofMillis(5)).until(() -> vendor.billed() > ROOMS + 2);
+    await().pollInterval(Duration.ofMillis(5)).until(() -> provider.billed() > ROOMS + 2);
 
     delete(folder.resolve("out"));
 
@@ -57,7 +57,7 @@ class OutputFolderFaultsTest {
     assertThat(job.column("row")).isEqualTo(JobFolder.rowsOf(2 * ROOMS));
     assertThat(job.column("picture"))
         .allSatisfy(it -> assertThat(folder.resolve("out").resolve(it)).isRegularFile());
-    assertThat(vendor.billed()).isEqualTo(2 * ROOMS);
+    assertThat(provider.billed()).isEqualTo(2 * ROOMS);
   }
 
   @ParameterizedTest
@@ -75,7 +75,7 @@ class OutputFolderFaultsTest {
     delete(there.getParent());
     assertThat(job.run().exit()).isEqualTo(ExitCode.DONE);
     assertThat(job.column("row")).isEqualTo(JobFolder.rowsOf(ROOMS));
-    assertThat(vendor.creates()).isEqualTo(ROOMS);
+    assertThat(provider.creates()).isEqualTo(ROOMS);
   }
 
   @ParameterizedTest
@@ -107,7 +107,7 @@ class OutputFolderFaultsTest {
     Files.delete(there);
     assertThat(job.run().exit()).isEqualTo(ExitCode.DONE);
     assertThat(job.column("row")).isEqualTo(JobFolder.rowsOf(ROOMS));
-    assertThat(vendor.creates()).isEqualTo(ROOMS);
+    assertThat(provider.creates()).isEqualTo(ROOMS);
   }
 
   @ParameterizedTest

@@ -25,7 +25,7 @@ class PublishKillsTest {
   private static final Duration LONG = Duration.ofSeconds(120);
 
   @RegisterExtension
-  final SandboxExtension vendor = new SandboxExtension();
+  final SandboxExtension provider = new SandboxExtension();
 
   @TempDir
   Path folder;
@@ -41,12 +41,12 @@ class PublishKillsTest {
         "3 after results.csv"
       })
   void eachOutputIsWholeAndTheSameCommandCompletesThemForNothing(String moment) throws Exception {
-    var job = JobFolder.in(folder, vendor.open(SandboxExtension.quick().withPictureSize(16)));
+    var job = JobFolder.in(folder, provider.open(SandboxExtension.quick().withPictureSize(16)));
     job.prompts("sofa", "desk").run();
     var before = files();
     job.prompts("sofa", "desk", "lamp", "rug [sandbox field 1]");
     killAt(moment.substring(2));
-    var asked = vendor.creates();
+    var asked = provider.creates();
     assertThat(asked).isEqualTo(4);
     var committed = moment.charAt(0) - '0';
     var killed = files();
@@ -54,8 +54,8 @@ class PublishKillsTest {
 
     job.run();
 
-    assertThat(vendor.creates()).isEqualTo(asked);
-    assertThat(vendor.billedTwice()).isEmpty();
+    assertThat(provider.creates()).isEqualTo(asked);
+    assertThat(provider.billedTwice()).isEmpty();
     assertThat(job.column("status")).containsExactly("rendered", "rendered", "rendered", "refused");
     assertThat(files().subList(1, 3)).doesNotContainAnyElementsOf(before.subList(1, 3));
     assertThat(killed.subList(1, Math.max(1, committed)))

@@ -21,7 +21,7 @@ class ResultsCsvTest {
       + "picture,width,height,sha256,checks,variant,style,cost";
 
   @RegisterExtension
-  final SandboxExtension vendor = new SandboxExtension();
+  final SandboxExtension provider = new SandboxExtension();
 
   @TempDir
   Path folder;
@@ -30,7 +30,7 @@ class ResultsCsvTest {
 
   @BeforeEach
   void open() throws IOException {
-    job = JobFolder.in(folder, vendor.open(SandboxExtension.quick()));
+    job = JobFolder.in(folder, provider.open(SandboxExtension.quick()));
   }
 
   @Test
@@ -116,7 +116,7 @@ class ResultsCsvTest {
     var again = job.run("input=" + job.results(), "output=" + job.file("again"));
 
     assertThat(again.bought()).isZero();
-    assertThat(vendor.creates()).isEqualTo(1);
+    assertThat(provider.creates()).isEqualTo(1);
     assertThat(withoutTime(Files.readString(job.file("again/results.csv"))))
         .isEqualTo(
             withoutTime(before).replace(",bought,", ",reused,").replaceFirst(",\n$", ",0\n"));

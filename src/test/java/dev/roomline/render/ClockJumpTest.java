@@ -31,7 +31,7 @@ class ClockJumpTest {
   private static final int DAY = 24 * HOUR;
 
   @RegisterExtension
-  final SandboxExtension vendor = new SandboxExtension();
+  final SandboxExtension provider = new SandboxExtension();
 
   @TempDir
   Path state;
@@ -65,7 +65,7 @@ class ClockJumpTest {
   @ValueSource(ints = {HOUR, DAY, -HOUR, -DAY})
   void aJumpInMidRunEndsNoPatienceAndLengthensNoWait(int seconds) throws Exception {
     var slow = SandboxExtension.quick().withLatency(Latency.of(Duration.ofMillis(700)));
-    try (var runFixture = trade(vendor.open(slow.withProcessingShare(1)), new Jumping(seconds))) {
+    try (var runFixture = trade(provider.open(slow.withProcessingShare(1)), new Jumping(seconds))) {
       assertThat(runFixture.render("a", "b"))
           .allMatch(it ->
               it.outcome() instanceof Rendered && it.pictures() instanceof PictureStatus.Kept);
@@ -75,7 +75,7 @@ class ClockJumpTest {
   @ParameterizedTest
   @ValueSource(ints = {DAY + HOUR, -DAY - HOUR})
   void aJumpInMidRunDeclaresNoPictureExpired(int seconds) throws Exception {
-    try (var runFixture = trade(vendor.open(SandboxExtension.quick()), new Jumping(seconds))) {
+    try (var runFixture = trade(provider.open(SandboxExtension.quick()), new Jumping(seconds))) {
       assertThat(RunFixture.end(runFixture.begin(2, "[sandbox 404-first 4]")).pictures())
           .isInstanceOf(PictureStatus.Kept.class);
     }
@@ -85,7 +85,7 @@ class ClockJumpTest {
   @ValueSource(ints = {HOUR, DAY})
   void whatWasAcceptedByAClockAheadOfOursIsAskedForAtOnce(int ahead) throws Exception {
     var slow = SandboxExtension.quick().withLatency(Latency.of(Duration.ofMillis(700)));
-    var url = vendor.open(slow.withProcessingShare(1));
+    var url = provider.open(slow.withProcessingShare(1));
     var offset = Clock.offset(Clock.systemUTC(), Duration.ofSeconds(ahead));
     try (var first =
         new RunFixture(state, url, RunFixture.patience(4, Duration.ofMillis(1)), offset)) {
@@ -100,7 +100,7 @@ class ClockJumpTest {
 
   @Test
   void whatWasAcceptedLongAgoByOurClockIsAskedForOnceAndNotGivenUp() throws Exception {
-    var url = vendor.open(SandboxExtension.quick().withProcessingShare(1));
+    var url = provider.open(SandboxExtension.quick().withProcessingShare(1));
     var dayAgo = Clock.offset(Clock.systemUTC(), Duration.ofDays(-1));
     try (var first =
         new RunFixture(state, url, RunFixture.patience(4, Duration.ofMillis(1)), dayAgo)) {
@@ -114,7 +114,7 @@ class ClockJumpTest {
           .isEqualTo(PurchaseState.ACCEPTED);
       assertThat(TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begun)).isLessThan(10);
     }
-    assertThat(vendor.billedTwice()).isEmpty();
+    assertThat(provider.billedTwice()).isEmpty();
   }
 
   private RunFixture trade(URI url, Clock clock) throws InterruptedException {

@@ -15,7 +15,7 @@ final class CommonFaults {
     return respondsWith(http, "Content-Type: application/json\r\n", body);
   }
 
-  /** With HTTP 200, as this vendor likes to. */
+  /** With HTTP 200, as this provider likes to. */
   static Fault respondsWith(String body) {
     return respondsWith(200, body);
   }

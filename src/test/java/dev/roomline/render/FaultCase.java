@@ -9,7 +9,7 @@ import java.time.Duration;
  * @param times how often it happens before all is well
  * @param expected as {@link FaultResult#outcome} has it; several, with {@code or} between, where the wire
  *     decides
- * @param creates how often a whole create may reach the vendor, least and most
+ * @param creates how often a whole create may reach the provider, least and most
  * @param rows how many rows are rendered; all end the same way
  * @param stopped whether a person stops the run once the fault has happened
  */

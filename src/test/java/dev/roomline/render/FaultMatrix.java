@@ -48,12 +48,12 @@ final class FaultMatrix implements AutoCloseable {
 
   private FaultResult run(FaultCase faultCase) throws IOException, InterruptedException {
     var place = Files.createTempDirectory(folder, "cell");
-    try (var vendor = new FaultyProvider(faultCase);
-        var rendererFixture = new RendererFixture(faultCase, vendor.url(), database, place)) {
+    try (var provider = new FaultyProvider(faultCase);
+        var rendererFixture = new RendererFixture(faultCase, provider.url(), database, place)) {
       var start = System.nanoTime();
       var renders = new ArrayList<PendingRender>();
       for (var row = 2; row < 2 + faultCase.rows(); row++) renders.add(rendererFixture.begin(row));
-      if (faultCase.stopped()) stopOnceAsked(faultCase, vendor, rendererFixture);
+      if (faultCase.stopped()) stopOnceAsked(faultCase, provider, rendererFixture);
       var settled = true;
       for (var render : renders) settled &= render.settles(faultCase.deadline());
       var time = Duration.ofNanos(System.nanoTime() - start);
@@ -62,9 +62,9 @@ final class FaultMatrix implements AutoCloseable {
       return new FaultResult(
           outcome,
           settled && agree(renders, rendererFixture),
-          vendor.requestCount(ApiCall.CREATE),
+          provider.requestCount(ApiCall.CREATE),
           rendererFixture.renderer.progress().sent(),
-          vendor.bytes(),
+          provider.bytes(),
           time);
     }
   }
@@ -92,10 +92,10 @@ final class FaultMatrix implements AutoCloseable {
         : outcome;
   }
 
-  /** The vendor has named a pause that nobody sits out. */
+  /** The provider has named a pause that nobody sits out. */
   private static void stopOnceAsked(
-      FaultCase faultCase, FaultyProvider vendor, RendererFixture rendererFixture) {
-    await().until(() -> vendor.requestCount(faultCase.apiCall()) > 0);
+      FaultCase faultCase, FaultyProvider provider, RendererFixture rendererFixture) {
+    await().until(() -> provider.requestCount(faultCase.apiCall()) > 0);
     rendererFixture.renderer.buying().stop(new StopReason.Interrupted());
   }
 

@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param outcome the outcome's name with its cause, the pictures' fate, and why the buying ended
  * @param ledgerAgrees whether the books say the same
- * @param creates how many whole creates reached the vendor
+ * @param creates how many whole creates reached the provider
  * @param tries how many creates the renderer tried to send
- * @param bytes how much the vendor could say
+ * @param bytes how much the provider could say
  */
 record FaultResult(
     String outcome, boolean ledgerAgrees, int creates, long tries, long bytes, Duration time) {
@@ -65,7 +65,7 @@ record FaultResult(
   }
 
   /**
-   * @param sent whether the vendor may have seen it
+   * @param sent whether the provider may have seen it
    */
   static boolean matchesLedger(RenderResult end, Optional<LedgerEntry> entry, boolean sent) {
     var name = end.outcome().getClass();

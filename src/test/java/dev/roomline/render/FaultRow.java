@@ -11,7 +11,7 @@ final class FaultRow {
   private static final Range TWICE = new Range(2, 2);
   /** The first time and after each of three waits. */
   private static final Range FOUR_TIMES = new Range(4, 4);
-  /** A busy vendor was not paid, so it may be asked until it has been busy for too long. */
+  /** A busy provider was not paid, so it may be asked until it has been busy for too long. */
   private static final Range WHILE_BUSY = new Range(1, 100);
 
   private final String name;

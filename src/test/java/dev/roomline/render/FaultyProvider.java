@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
-/** A vendor on a raw socket for whom one call goes wrong, and all others well; he prates. */
+/** A provider on a raw socket for whom one call goes wrong, and all others well; he prates. */
 final class FaultyProvider implements AutoCloseable {
   private final Map<ApiCall, AtomicInteger> requestCount = new ConcurrentHashMap<>();
   private final LongAdder bytes = new LongAdder();
@@ -55,7 +55,7 @@ final class FaultyProvider implements AutoCloseable {
     var door = server.getLocalSocketAddress();
     server.close();
     deadDoor.setReuseAddress(true);
-    // Or another vendor might be given it; whoever still listens has a moment to leave.
+    // Or another provider might be given it; whoever still listens has a moment to leave.
     await().ignoreException(BindException.class).until(() -> {
       deadDoor.bind(door);
       return true;
@@ -110,7 +110,7 @@ final class FaultyProvider implements AutoCloseable {
   }
 
   private static CustomizableThreadFactory threads() {
-    var factory = new CustomizableThreadFactory("faulty-vendor-");
+    var factory = new CustomizableThreadFactory("faulty-provider-");
     factory.setDaemon(true);
     return factory;
   }

@@ -6,12 +6,12 @@ import static dev.roomline.campaign.CanaryKey.inUrl;
 
 import java.nio.charset.StandardCharsets;
 
-/** What a vendor says, and the key he was sent with it, wherever there is room for it. */
+/** What a provider says, and the key he was sent with it, wherever there is room for it. */
 final class KeyEcho {
   private static final String FIELDS = """
       {"%1$s":"%1$s","tip":"see %1$s","track_id":"%1$s","request_id":"%1$s",\
       "future_links":["https://r2.example/%2$s.png"],\
-      "fetch_result":"https://vendor.example/fetch/7?key=%2$s",""".formatted(inJson(), inUrl());
+      "fetch_result":"https://provider.example/fetch/7?key=%2$s",""".formatted(inJson(), inUrl());
   private static final String META =
       "\"meta\":{\"%1$s\":[\"%1$s\"],\"webhook\":\"https://me/?key=%2$s\",\"model_id\":\"%1$s\""
           .formatted(inJson(), inUrl());

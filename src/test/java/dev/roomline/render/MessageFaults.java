@@ -5,7 +5,7 @@ import static dev.roomline.render.CommonFaults.respondsWith;
 
 import java.util.List;
 
-/** What a vendor says in a body, all of it with HTTP 200. */
+/** What a provider says in a body, all of it with HTTP 200. */
 final class MessageFaults {
   private static final String KEPT = "Rendered/Kept";
   private static final String MISSING = "Rendered/Missing";

@@ -11,8 +11,8 @@ import dev.roomline.images.StoreResult;
 import dev.roomline.images.StoreResult.Absent;
 import dev.roomline.images.StoreResult.Broken;
 import dev.roomline.images.StoreResult.Failed;
-import dev.roomline.images.StoreResult.OnShelf;
 import dev.roomline.images.StoreResult.Refused;
+import dev.roomline.images.StoreResult.Stored;
 import dev.roomline.render.PictureSearch.Next;
 import java.time.Duration;
 import java.time.Instant;
@@ -98,7 +98,7 @@ class PictureSearchTest {
         new Render(List.of("a", "b"), List.of(), null, null, "7", null, null), false);
     assertThat(search.missing()).containsExactly(0, 1);
 
-    search.came(1, new OnShelf(new Picture("0".repeat(64), "png", 1, 1)));
+    search.came(1, new Stored(new Picture("0".repeat(64), "png", 1, 1)));
 
     assertThat(search.complete()).isFalse();
     assertThat(search.missing()).containsExactly(0);

@@ -49,9 +49,9 @@ final class RendererFixture implements AutoCloseable {
   private final PictureStore pictureStore;
   private final Photo photo;
 
-  RendererFixture(FaultCase faultCase, String vendor, Database database, Path folder)
+  RendererFixture(FaultCase faultCase, String provider, Database database, Path folder)
       throws IOException {
-    var endpoint = EndpointSettings.of(vendor, null, FaultCase.ANSWER);
+    var endpoint = EndpointSettings.of(provider, null, FaultCase.ANSWER);
     var clock = Clock.systemUTC();
     // By its cell, not by its address: a port may come twice.
     ledger = new Ledger(database.source(), database.transactions(), faultCase.toString(), clock);

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RendererTest {
   @RegisterExtension
-  final SandboxExtension vendor = new SandboxExtension();
+  final SandboxExtension provider = new SandboxExtension();
 
   @TempDir
   Path state;
@@ -44,7 +44,7 @@ class RendererTest {
       var ends = runFixture.render("sofa", "sofa", "sofa");
 
       assertThat(ends).extracting(RenderResult::line).containsOnly(2L);
-      assertThat(vendor.creates()).isEqualTo(1);
+      assertThat(provider.creates()).isEqualTo(1);
     }
   }
 
@@ -60,7 +60,7 @@ class RendererTest {
       }
 
       threads.shutdown();
-      assertThat(vendor.creates()).isEqualTo(4);
+      assertThat(provider.creates()).isEqualTo(4);
     }
   }
 
@@ -73,7 +73,7 @@ class RendererTest {
     try (var second = trade(RunFixture.settings(4))) {
       assertThat(second.render("sofa")).allMatch(it -> it.outcome() instanceof Rendered);
     }
-    assertThat(vendor.creates()).isEqualTo(1);
+    assertThat(provider.creates()).isEqualTo(1);
   }
 
   @ParameterizedTest
@@ -84,8 +84,8 @@ class RendererTest {
       var ends = RunFixture.awaitResults(runFixture.beginAll(RunFixture.rooms(6)));
 
       assertThat(ends).allMatch(it -> it.outcome() instanceof Rendered && it.attempts() == 1);
-      assertThat(vendor.count("refused_busy")).isPositive();
-      assertThat(vendor.billed()).isEqualTo(6);
+      assertThat(provider.count("refused_busy")).isPositive();
+      assertThat(provider.billed()).isEqualTo(6);
     }
   }
 
@@ -94,7 +94,7 @@ class RendererTest {
     try (var runFixture = trade(SandboxExtension.quick(), RunFixture.settings(1))) {
       runFixture.render("proof");
       var held = runFixture.begin(3, "[sandbox rate-limit 1]");
-      await().until(() -> vendor.creates() == 2);
+      await().until(() -> provider.creates() == 2);
       var next = runFixture.begin(4, "sofa");
 
       assertThat(next.settles(Duration.ofMillis(200))).isFalse();
@@ -119,11 +119,11 @@ class RendererTest {
   }
 
   @Test
-  void aStopDoesNotWaitForABusyVendor() throws Exception {
+  void aStopDoesNotWaitForABusyProvider() throws Exception {
     var busy = SandboxExtension.quick().withMisbehaviour(Map.of("rate-limit", 1.0));
     try (var runFixture = trade(busy, RunFixture.settings(4))) {
       var render = runFixture.begin(2, "sofa");
-      await().until(() -> vendor.creates() == 1);
+      await().until(() -> provider.creates() == 1);
 
       runFixture.renderer.buying().stop(new StopReason.Interrupted());
 
@@ -179,18 +179,18 @@ class RendererTest {
   }
 
   @Test
-  void anUnavailableVendorIsTriedAgainAndThenTheRowIsNotBought() throws Exception {
+  void anUnavailableProviderIsTriedAgainAndThenTheRowIsNotBought() throws Exception {
     try (var runFixture = trade(SandboxExtension.quick(), RunFixture.settings(4))) {
       var end = runFixture.render("[sandbox 503]").get(0);
 
       assertThat(end.outcome()).isInstanceOf(NotSent.class);
-      assertThat(vendor.creates()).isEqualTo(4);
+      assertThat(provider.creates()).isEqualTo(4);
       assertThat(runFixture.findEntry("[sandbox 503]")).isEmpty();
     }
   }
 
   @Test
-  void theBudgetIsUsedUpAlthoughABusyVendorGivesPartOfItBack() throws Exception {
+  void theBudgetIsUsedUpAlthoughABusyProviderGivesPartOfItBack() throws Exception {
     try (var runFixture = trade(SandboxExtension.quick(), RunFixture.budget(4, 2))) {
       var ends = runFixture.render("[sandbox rate-limit 1]", "sofa", "[sandbox slow] bed", "chair");
 
@@ -223,7 +223,7 @@ class RendererTest {
     try (var runFixture = trade(SandboxExtension.quick(), RunFixture.withRetries(retries, false))) {
       assertThat(runFixture.render(prompt).get(0).attempts()).isEqualTo(attempts);
 
-      assertThat(vendor.creates()).isEqualTo(attempts);
+      assertThat(provider.creates()).isEqualTo(attempts);
       assertThat(runFixture.findEntry(prompt).orElseThrow().state()).isEqualTo(end);
     }
   }
@@ -237,7 +237,7 @@ class RendererTest {
     try (var second = trade(RunFixture.withRetries(1, false))) {
       assertThat(second.render("[sandbox failed]").get(0).outcome()).isInstanceOf(Failed.class);
     }
-    assertThat(vendor.creates()).isEqualTo(1);
+    assertThat(provider.creates()).isEqualTo(1);
   }
 
   @Test
@@ -252,8 +252,8 @@ class RendererTest {
         it.picture());
     try (var runFixture = trade(SandboxExtension.quick(), RunFixture.waits(4, delays))) {
       var render = runFixture.begin(2, "[sandbox failed]");
-      await().until(() -> vendor.count("failed") == 1);
-      vendor.close();
+      await().until(() -> provider.count("failed") == 1);
+      provider.close();
 
       assertThat(RunFixture.end(render).outcome()).isInstanceOf(Failed.class);
     }
@@ -269,14 +269,14 @@ class RendererTest {
       assertThat(second.render("[sandbox nothing-after]").get(0).outcome())
           .isInstanceOf(Unsure.class);
     }
-    assertThat(vendor.creates()).isEqualTo(1);
+    assertThat(provider.creates()).isEqualTo(1);
   }
 
   @Test
   void resendBuysAnUnsureRenderOnceMorePerRun() throws Exception {
     try (var first = trade(SandboxExtension.quick(), RunFixture.withRetries(1, true))) {
       first.render("[sandbox nothing-after 9]");
-      assertThat(vendor.creates()).isEqualTo(2);
+      assertThat(provider.creates()).isEqualTo(2);
     }
 
     try (var second = trade(RunFixture.withRetries(1, true))) {
@@ -284,7 +284,7 @@ class RendererTest {
       assertThat(end.outcome()).isInstanceOf(Unsure.class);
       assertThat(end.attempts()).isEqualTo(3);
     }
-    assertThat(vendor.creates()).isEqualTo(3);
+    assertThat(provider.creates()).isEqualTo(3);
   }
 
   @Test
@@ -306,7 +306,7 @@ class RendererTest {
 
       var unsure = ends.stream().filter(it -> it.outcome() instanceof Unsure).count();
       assertThat(unsure).isBetween(5L, 5L + 8);
-      assertThat(vendor.creates()).isEqualTo(1 + unsure);
+      assertThat(provider.creates()).isEqualTo(1 + unsure);
       assertThat(runFixture.renderer.buying().reasons())
           .extracting(FaultResult::stop)
           .containsExactly("ENDPOINT");
@@ -326,8 +326,8 @@ class RendererTest {
     try (var runFixture = trade(SandboxExtension.quick(), RunFixture.settings(3))) {
       runFixture.render("proof");
       var inFlight = runFixture.begin(2, "[sandbox slow]");
-      await().until(() -> vendor.creates() == 2);
-      vendor.misbehave("{\"%s\":1.0}".formatted(misbehaviour));
+      await().until(() -> provider.creates() == 2);
+      provider.misbehave("{\"%s\":1.0}".formatted(misbehaviour));
       var ends = RunFixture.awaitResults(runFixture.beginAll(RunFixture.rooms(30)));
 
       assertThat(ends).allMatch(it -> it.outcome() instanceof NotSent);
@@ -335,7 +335,7 @@ class RendererTest {
       assertThat(runFixture.renderer.buying().reasons())
           .extracting(FaultResult::stop)
           .containsExactly(why);
-      assertThat(vendor.creates()).isLessThanOrEqualTo(2 + 3);
+      assertThat(provider.creates()).isLessThanOrEqualTo(2 + 3);
     }
   }
 
@@ -345,7 +345,7 @@ class RendererTest {
       var renders = runFixture.beginAll(
           RunFixture.rooms(8).stream().map(room -> room + " [sandbox hang]").toList());
 
-      await().during(Duration.ofMillis(400)).until(() -> vendor.creates() == 1);
+      await().during(Duration.ofMillis(400)).until(() -> provider.creates() == 1);
 
       runFixture.renderer.buying().stop(new StopReason.Interrupted());
       runFixture.renderer.buying().abandon();
@@ -361,7 +361,7 @@ class RendererTest {
     try (var runFixture = trade(closed, RunFixture.settings(16))) {
       RunFixture.awaitResults(runFixture.beginAll(RunFixture.rooms(40)));
 
-      assertThat(vendor.creates()).isEqualTo(1);
+      assertThat(provider.creates()).isEqualTo(1);
     }
   }
 
@@ -375,7 +375,7 @@ class RendererTest {
       second.renderer.resume();
       assertThat(second.render("sofa").get(0).outcome()).isInstanceOf(Rendered.class);
     }
-    assertThat(vendor.creates()).isEqualTo(1);
+    assertThat(provider.creates()).isEqualTo(1);
   }
 
   @Test
@@ -401,19 +401,19 @@ class RendererTest {
       second.renderer.resume();
       second.render("rug", "desk");
     }
-    assertThat(vendor.count("most_queued")).isEqualTo(2);
+    assertThat(provider.count("most_queued")).isEqualTo(2);
   }
 
   @Test
-  void neverHasMoreQueuedAtTheVendorThanItsSlots() throws Exception {
+  void neverHasMoreQueuedAtTheProviderThanItsSlots() throws Exception {
     var tailed = SandboxExtension.quick()
         .withLatency(new Latency(Duration.ofMillis(5), Duration.ofMillis(80)))
         .withProcessingShare(0.5);
     try (var runFixture = trade(tailed, RunFixture.settings(6))) {
       RunFixture.awaitResults(runFixture.beginAll(RunFixture.rooms(120)));
 
-      assertThat(vendor.count("most_queued")).isBetween(2L, 6L);
-      assertThat(vendor.billed()).isEqualTo(120);
+      assertThat(provider.count("most_queued")).isBetween(2L, 6L);
+      assertThat(provider.billed()).isEqualTo(120);
     }
   }
 
@@ -427,7 +427,7 @@ class RendererTest {
       assertThat(renders.stream().flatMap(it -> it.stopReason().stream()))
           .hasSize(100 - 37)
           .hasOnlyElementsOfType(StopReason.BudgetUsed.class);
-      assertThat(vendor.creates()).isEqualTo(37);
+      assertThat(provider.creates()).isEqualTo(37);
       assertThat(runFixture.renderer.buying().reasons())
           .extracting(FaultResult::stop)
           .containsExactly("BUDGET");
@@ -439,14 +439,14 @@ class RendererTest {
     try (var runFixture = trade(quick(400), RunFixture.settings(4))) {
       runFixture.render("proof");
       var renders = runFixture.beginAll(RunFixture.rooms(20));
-      await().until(() -> vendor.creates() == 1 + 4);
+      await().until(() -> provider.creates() == 1 + 4);
 
       runFixture.renderer.buying().stop(new StopReason.Interrupted());
 
       assertThat(RunFixture.awaitResults(renders).stream()
               .filter(it -> it.outcome() instanceof Rendered))
           .hasSize(4);
-      assertThat(vendor.creates()).isEqualTo(1 + 4);
+      assertThat(provider.creates()).isEqualTo(1 + 4);
     }
   }
 
@@ -454,7 +454,7 @@ class RendererTest {
   void lettingGoLeavesWhatIsUnansweredAsTheBooksHaveIt() throws Exception {
     try (var runFixture = trade(SandboxExtension.quick(), RunFixture.settings(4))) {
       var render = runFixture.begin(2, "[sandbox hang]");
-      await().until(() -> vendor.creates() == 1);
+      await().until(() -> provider.creates() == 1);
       runFixture.renderer.buying().stop(new StopReason.Interrupted());
 
       runFixture.renderer.buying().abandon();
@@ -470,7 +470,7 @@ class RendererTest {
     try (var runFixture = trade(SandboxExtension.quick(), RunFixture.settings(16))) {
       var rooms = RunFixture.rooms(300);
       var renders = runFixture.beginAll(rooms);
-      await().pollInterval(Duration.ofMillis(1)).until(() -> vendor.creates() > 50);
+      await().pollInterval(Duration.ofMillis(1)).until(() -> provider.creates() > 50);
 
       runFixture.renderer.buying().stop(new StopReason.Interrupted());
       runFixture.renderer.buying().abandon();
@@ -489,8 +489,8 @@ class RendererTest {
     try (var runFixture = trade(accepting(60_000), RunFixture.settings(4))) {
       var render = runFixture.begin(2, "sofa");
       await()
-          .until(
-              () -> vendor.count("accepted") == 1 && !render.timeSinceAccepted().isZero());
+          .until(() ->
+              provider.count("accepted") == 1 && !render.timeSinceAccepted().isZero());
       runFixture.renderer.buying().stop(new StopReason.Interrupted());
 
       runFixture.renderer.buying().abandon();
@@ -506,17 +506,17 @@ class RendererTest {
     try (var runFixture = trade(SandboxExtension.quick(), RunFixture.settings(4))) {
       assertThat(runFixture.render("[sandbox foreign-fetch]").get(0).outcome())
           .isInstanceOf(Rendered.class);
-      assertThat(vendor.count("fetches")).isEqualTo(1);
+      assertThat(provider.count("fetches")).isEqualTo(1);
     }
   }
 
   private RunFixture trade(SandboxSettings like, RenderSettings settings) throws Exception {
-    vendor.open(like);
+    provider.open(like);
     return trade(settings);
   }
 
   private RunFixture trade(RenderSettings settings) throws Exception {
-    return new RunFixture(state, vendor.url(), settings);
+    return new RunFixture(state, provider.url(), settings);
   }
 
   private static SandboxSettings quick(long millis) {

@@ -57,13 +57,13 @@ final class RunFixture implements AutoCloseable {
   private final EndpointClient client;
   private final PictureStore pictureStore;
 
-  RunFixture(Path state, URI vendor, RenderSettings settings) throws InterruptedException {
-    this(state, vendor, settings, Clock.systemUTC());
+  RunFixture(Path state, URI provider, RenderSettings settings) throws InterruptedException {
+    this(state, provider, settings, Clock.systemUTC());
   }
 
-  RunFixture(Path state, URI vendor, RenderSettings settings, Clock clock)
+  RunFixture(Path state, URI provider, RenderSettings settings, Clock clock)
       throws InterruptedException {
-    var endpoint = EndpointSettings.of(vendor.toString(), null, Duration.ofSeconds(10));
+    var endpoint = EndpointSettings.of(provider.toString(), null, Duration.ofSeconds(10));
     lock = new StateFolder(state).lock(Duration.ZERO).orElseThrow();
     database = lock.open(16);
     ledger = new Ledger(database.source(), database.transactions(), endpoint.id(), clock);

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Photos that lie only here, and how they come to a vendor before their renders are bought. */
+/** Photos that lie only here, and how they come to a provider before their renders are bought. */
 class UploadQueueTest {
   private static final String UNREACHABLE =
       "{\"status\":\"error\",\"message\":\"Unable to fetch image from provided URL\"}";
@@ -34,11 +34,11 @@ class UploadQueueTest {
   @TempDir
   Path folder;
 
-  private final UploadProvider vendor = new UploadProvider();
+  private final UploadProvider provider = new UploadProvider();
 
   @AfterEach
   void close() {
-    vendor.close();
+    provider.close();
   }
 
   @Test
@@ -47,24 +47,24 @@ class UploadQueueTest {
       assertThat(RunFixture.end(runFixture.begin(2, "sofa", photo("a"))).outcome())
           .isInstanceOf(Rendered.class);
 
-      assertThat(vendor.uploads)
+      assertThat(provider.uploads)
           .containsExactly(
               "data:image/png;base64," + Base64.getEncoder().encodeToString(SamplePng.png("a")));
-      assertThat(vendor.created).containsExactly(vendor.url() + "/temp/1.jpg");
+      assertThat(provider.created).containsExactly(provider.url() + "/temp/1.jpg");
     }
   }
 
   @Test
   void rowsWithTheSamePhotoShareOneUpload() throws Exception {
     try (var runFixture = trade()) {
-      vendor.holdUploads();
+      provider.holdUploads();
       var renders = new ArrayList<PendingRender>();
       for (var room : RunFixture.rooms(8)) renders.add(runFixture.begin(2, room, photo("a")));
-      await().until(() -> vendor.uploads.size() == 1);
-      vendor.letUploadsEnd();
+      await().until(() -> provider.uploads.size() == 1);
+      provider.letUploadsEnd();
 
       assertThat(RunFixture.awaitResults(renders)).allMatch(RunFixture::rendered);
-      assertThat(vendor.uploads).hasSize(1);
+      assertThat(provider.uploads).hasSize(1);
     }
   }
 
@@ -75,7 +75,7 @@ class UploadQueueTest {
       var second = runFixture.begin(3, "lamp", photo("copy.jpg", "a"));
 
       assertThat(RunFixture.awaitResults(List.of(first, second))).allMatch(RunFixture::rendered);
-      assertThat(vendor.uploads).hasSize(1);
+      assertThat(provider.uploads).hasSize(1);
     }
   }
 
@@ -89,7 +89,7 @@ class UploadQueueTest {
       assertThat(RunFixture.end(second.begin(2, "lamp", photo("a"))).outcome())
           .isInstanceOf(Rendered.class);
     }
-    assertThat(vendor.uploads).hasSize(1);
+    assertThat(provider.uploads).hasSize(1);
   }
 
   @Test
@@ -105,20 +105,20 @@ class UploadQueueTest {
       assertThat(RunFixture.end(runFixture.begin(2, "sofa", photo("a"))).outcome())
           .isInstanceOf(Rendered.class);
     }
-    assertThat(vendor.uploads).hasSize(1);
+    assertThat(provider.uploads).hasSize(1);
   }
 
   @Test
   void aKnownRenderCausesNoUpload() throws Exception {
     try (var first = trade()) {
       RunFixture.end(first.begin(2, "sofa", photo("a")));
-      first.ledger.uploads().expireLink(photo("a").identity(), vendor.url() + "/temp/1.jpg");
+      first.ledger.uploads().expireLink(photo("a").identity(), provider.url() + "/temp/1.jpg");
     }
 
     try (var second = trade()) {
       RunFixture.end(second.begin(2, "sofa", photo("a")));
     }
-    assertThat(vendor.uploads).hasSize(1);
+    assertThat(provider.uploads).hasSize(1);
   }
 
   @Test
@@ -127,7 +127,7 @@ class UploadQueueTest {
       var ends = RunFixture.awaitResults(beginRooms(runFixture, 60));
 
       assertThat(ends.stream().filter(RunFixture::rendered)).hasSize(3);
-      assertThat(vendor.uploads).hasSize(3);
+      assertThat(provider.uploads).hasSize(3);
       assertThat(runFixture.renderer.buying().reasons())
           .extracting(FaultResult::stop)
           .containsExactly("BUDGET");
@@ -138,14 +138,14 @@ class UploadQueueTest {
   void aPhotoThatUploadsHoldsUpNoOtherRow() throws Exception {
     try (var runFixture = trade(RunFixture.settings(1))) {
       RunFixture.end(runFixture.begin(2, "sofa", photo("a")));
-      vendor.holdUploads();
+      provider.holdUploads();
       var held = runFixture.begin(3, "lamp", photo("b"));
-      await().until(() -> vendor.uploads.size() == 2);
+      await().until(() -> provider.uploads.size() == 2);
 
       assertThat(runFixture.renderer.progress().inFlight()).isZero();
       assertThat(RunFixture.end(runFixture.begin(4, "desk", photo("a"))).outcome())
           .isInstanceOf(Rendered.class);
-      vendor.letUploadsEnd();
+      provider.letUploadsEnd();
       assertThat(RunFixture.end(held).outcome()).isInstanceOf(Rendered.class);
     }
   }
@@ -153,7 +153,7 @@ class UploadQueueTest {
   @Test
   void rowsThatWaitForTheirPhotosCountAsWaiting() throws Exception {
     try (var runFixture = trade()) {
-      vendor.holdUploads();
+      provider.holdUploads();
       beginRooms(runFixture, 9);
 
       assertThat(runFixture.renderer.waiting()).isEqualTo(9);
@@ -163,11 +163,11 @@ class UploadQueueTest {
   @Test
   void onlyFewPhotosAreUploadedAheadOfTheBuying() throws Exception {
     try (var runFixture = trade(RunFixture.settings(1))) {
-      vendor.holdCreates();
+      provider.holdCreates();
       beginRooms(runFixture, 60);
 
       var lead = 4 + UploadQueue.THREADS;
-      await().during(Duration.ofMillis(400)).until(() -> vendor.uploads.size() == 1 + lead);
+      await().during(Duration.ofMillis(400)).until(() -> provider.uploads.size() == 1 + lead);
       runFixture.renderer.buying().stop(new StopReason.Interrupted());
       runFixture.renderer.buying().abandon();
     }
@@ -175,53 +175,53 @@ class UploadQueueTest {
 
   @Test
   void aFailedUploadIsTriedAgain() throws Exception {
-    vendor.uploadEnds(502, "<html>Bad Gateway</html>");
-    vendor.uploadEnds(200, "{\"status\":\"success\",\"output\":[]}");
+    provider.uploadEnds(502, "<html>Bad Gateway</html>");
+    provider.uploadEnds(200, "{\"status\":\"success\",\"output\":[]}");
     try (var runFixture = trade()) {
       assertThat(RunFixture.end(runFixture.begin(2, "sofa", photo("a"))).outcome())
           .isInstanceOf(Rendered.class);
     }
-    assertThat(vendor.uploads).hasSize(3);
+    assertThat(provider.uploads).hasSize(3);
   }
 
   @Test
   void aPhotoThatCannotBeUploadedLeavesItsRowUnbought() throws Exception {
-    IntStream.range(0, 4).forEach(n -> vendor.uploadEnds(500, "<html>oops</html>"));
+    IntStream.range(0, 4).forEach(n -> provider.uploadEnds(500, "<html>oops</html>"));
     try (var runFixture = trade()) {
       assertThat(RunFixture.end(runFixture.begin(2, "sofa", photo("a"))).outcome())
           .isEqualTo(new NotSent(Cause.UNREACHABLE, "photo could not be uploaded: HTTP 500"));
       assertThat(runFixture.renderer.buying().isBuying()).isTrue();
     }
-    assertThat(vendor.created).isEmpty();
+    assertThat(provider.created).isEmpty();
   }
 
   @Test
   void manyFailedUploadsInARowEndTheBuying() throws Exception {
-    IntStream.range(0, 99).forEach(n -> vendor.uploadEnds(500, "<html>oops</html>"));
+    IntStream.range(0, 99).forEach(n -> provider.uploadEnds(500, "<html>oops</html>"));
     try (var runFixture = trade()) {
       RunFixture.awaitResults(beginRooms(runFixture, 30));
 
       assertThat(runFixture.renderer.buying().reasons())
           .extracting(FaultResult::stop)
           .containsExactly("ENDPOINT");
-      assertThat(vendor.uploads).hasSizeLessThan(12 + UploadQueue.THREADS);
+      assertThat(provider.uploads).hasSizeLessThan(12 + UploadQueue.THREADS);
     }
   }
 
   @Test
-  void aBusyVendorIsWaitedForAndUsesUpNoAttempts() throws Exception {
-    IntStream.range(0, 9).forEach(n -> vendor.uploadEnds(429, "{\"message\":\"Rate limit\"}"));
+  void aBusyProviderIsWaitedForAndUsesUpNoAttempts() throws Exception {
+    IntStream.range(0, 9).forEach(n -> provider.uploadEnds(429, "{\"message\":\"Rate limit\"}"));
     try (var runFixture = trade()) {
       assertThat(RunFixture.end(runFixture.begin(2, "sofa", photo("a"))).outcome())
           .isInstanceOf(Rendered.class);
     }
-    assertThat(vendor.uploads).hasSize(10);
+    assertThat(provider.uploads).hasSize(10);
   }
 
   @ParameterizedTest
   @CsvSource({"401, ACCOUNT", "402, ACCOUNT", "403, ACCOUNT", "302, ADDRESS", "404, ADDRESS"})
   void aClosedDoorEndsTheBuying(int http, String why) throws Exception {
-    vendor.uploadEnds(http, "{}");
+    provider.uploadEnds(http, "{}");
     try (var runFixture = trade()) {
       assertThat(RunFixture.end(runFixture.begin(2, "sofa", photo("a"))).outcome())
           .isInstanceOf(NotSent.class);
@@ -233,8 +233,8 @@ class UploadQueueTest {
   }
 
   @Test
-  void aPhotoThatTheVendorDoesNotTakeIsRefusedUnpaid() throws Exception {
-    vendor.uploadEnds(413, "<html>too large</html>");
+  void aPhotoThatTheProviderDoesNotTakeIsRefusedUnpaid() throws Exception {
+    provider.uploadEnds(413, "<html>too large</html>");
     try (var runFixture = trade()) {
       assertThat(RunFixture.end(runFixture.begin(2, "sofa", photo("a"))).outcome())
           .isEqualTo(new Refused(Cause.PHOTO, "HTTP 413"));
@@ -251,7 +251,7 @@ class UploadQueueTest {
         assertThat(refused.reason()).startsWith("photo could not be read: ");
       });
     }
-    assertThat(vendor.uploads).isEmpty();
+    assertThat(provider.uploads).isEmpty();
   }
 
   @Test
@@ -262,12 +262,12 @@ class UploadQueueTest {
       assertThat(RunFixture.end(runFixture.begin(2, "sofa", gone)).outcome())
           .isInstanceOf(Refused.class);
     }
-    assertThat(vendor.uploads).isEmpty();
+    assertThat(provider.uploads).isEmpty();
   }
 
   @Test
-  void aLinkThatTheVendorCannotFetchIsForgotten() throws Exception {
-    vendor.createEnds(200, UNREACHABLE);
+  void aLinkThatTheProviderCannotFetchIsForgotten() throws Exception {
+    provider.createEnds(200, UNREACHABLE);
     try (var first = trade()) {
       assertThat(RunFixture.end(first.begin(2, "sofa", photo("a"))).outcome())
           .isInstanceOf(Refused.class);
@@ -277,15 +277,15 @@ class UploadQueueTest {
       assertThat(RunFixture.end(second.begin(2, "sofa", photo("a"))).outcome())
           .isInstanceOf(Rendered.class);
     }
-    assertThat(vendor.uploads).hasSize(2);
+    assertThat(provider.uploads).hasSize(2);
   }
 
   @Test
   void aStopEndsTheWaitingForPhotosThatAreNotOnTheirWay() throws Exception {
     try (var runFixture = trade()) {
-      vendor.holdUploads();
+      provider.holdUploads();
       var renders = beginRooms(runFixture, 20);
-      await().until(() -> vendor.uploads.size() == UploadQueue.THREADS);
+      await().until(() -> provider.uploads.size() == UploadQueue.THREADS);
 
       runFixture.renderer.buying().stop(new StopReason.Interrupted());
 
@@ -297,11 +297,11 @@ class UploadQueueTest {
   @Test
   void aPhotoOnItsWayAtAStopIsRemembered() throws Exception {
     try (var runFixture = trade()) {
-      vendor.holdUploads();
+      provider.holdUploads();
       var render = runFixture.begin(2, "sofa", photo("a"));
-      await().until(() -> vendor.uploads.size() == 1);
+      await().until(() -> provider.uploads.size() == 1);
       runFixture.renderer.buying().stop(new StopReason.Interrupted());
-      vendor.letUploadsEnd();
+      provider.letUploadsEnd();
 
       assertThat(RunFixture.end(render).outcome())
           .isInstanceOfSatisfying(
@@ -314,9 +314,9 @@ class UploadQueueTest {
   @Test
   void lettingGoEndsTheWaitingForAPhotoOnItsWay() throws Exception {
     try (var runFixture = trade()) {
-      vendor.holdUploads();
+      provider.holdUploads();
       var render = runFixture.begin(2, "sofa", photo("a"));
-      await().until(() -> vendor.uploads.size() == 1);
+      await().until(() -> provider.uploads.size() == 1);
       runFixture.renderer.buying().stop(new StopReason.Interrupted());
 
       runFixture.renderer.buying().abandon();
@@ -327,14 +327,14 @@ class UploadQueueTest {
 
   @Test
   void aStillNeededPhotoIsNotDeleted() throws Exception {
-    vendor.createEnds(200, "{\"status\":\"processing\",\"id\":7,\"eta\":60}");
+    provider.createEnds(200, "{\"status\":\"processing\",\"id\":7,\"eta\":60}");
     try (var runFixture = trade(RunFixture.patience(4, Duration.ofMillis(1)))) {
       assertThat(RunFixture.end(runFixture.begin(2, "sofa", photo("a"))).outcome())
           .isInstanceOf(Accepted.class);
       RunFixture.end(runFixture.begin(3, "lamp", photo("b")));
 
       assertThat(runFixture.deleteUploads()).isEqualTo(new UploadCleanup.Done(1, 0));
-      assertThat(vendor.deleted).containsExactly("2");
+      assertThat(provider.deleted).containsExactly("2");
     }
   }
 
@@ -347,12 +347,12 @@ class UploadQueueTest {
       assertThat(RunFixture.end(runFixture.begin(3, "lamp", photo("a"))).outcome())
           .isInstanceOf(Rendered.class);
     }
-    assertThat(vendor.uploads).hasSize(2);
+    assertThat(provider.uploads).hasSize(2);
   }
 
   @Test
   void whatCouldNotBeDeletedIsLeftForTheNextTime() throws Exception {
-    vendor.deleteEnds(500, "oops");
+    provider.deleteEnds(500, "oops");
     try (var runFixture = trade()) {
       RunFixture.end(runFixture.begin(2, "sofa", photo("a")));
 
@@ -362,13 +362,13 @@ class UploadQueueTest {
   }
 
   @Test
-  void aVendorThatDeletesNothingIsNotAskedForEver() throws Exception {
-    IntStream.range(0, 20).forEach(n -> vendor.deleteEnds(404, "no"));
+  void aProviderThatDeletesNothingIsNotAskedForEver() throws Exception {
+    IntStream.range(0, 20).forEach(n -> provider.deleteEnds(404, "no"));
     try (var runFixture = trade()) {
       RunFixture.awaitResults(beginRooms(runFixture, 9));
 
       assertThat(runFixture.deleteUploads()).isEqualTo(new UploadCleanup.Done(0, 9));
-      assertThat(vendor.deleted).hasSize(3);
+      assertThat(provider.deleted).hasSize(3);
     }
   }
 
@@ -400,6 +400,6 @@ class UploadQueueTest {
   }
 
   private RunFixture trade(RenderSettings settings) throws InterruptedException {
-    return new RunFixture(folder.resolve("state"), vendor.url(), settings);
+    return new RunFixture(folder.resolve("state"), provider.url(), settings);
   }
 }

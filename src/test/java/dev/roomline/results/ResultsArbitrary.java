@@ -14,7 +14,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
-/** A table of rooms, its first row being the header, and what a vendor says of them. */
+/** A table of rooms, its first row being the header, and what a provider says of them. */
 public record ResultsArbitrary(
     char delimiter, boolean bom, List<List<String>> table, List<String> providerTexts) {
 
@@ -23,9 +23,9 @@ public record ResultsArbitrary(
         .map(table -> table.stream()
             .map(row -> row.stream().map(ResultsArbitrary::utf8).toList())
             .toList());
-    var vendor = HostileTexts.cells().map(ResultsArbitrary::utf8).list().ofSize(40);
+    var provider = HostileTexts.cells().map(ResultsArbitrary::utf8).list().ofSize(40);
     return Combinators.combine(
-            Arbitraries.of(',', ';', '\t', '|'), Arbitraries.of(true, false), tables, vendor)
+            Arbitraries.of(',', ';', '\t', '|'), Arbitraries.of(true, false), tables, provider)
         .as(ResultsArbitrary::new);
   }
 
@@ -41,7 +41,7 @@ public record ResultsArbitrary(
     return table.subList(1, table.size());
   }
 
-  /** Two lines of each room, of which the vendor has something to say. */
+  /** Two lines of each room, of which the provider has something to say. */
   public List<ResultRow> lines(List<List<String>> rooms) {
     var lines = new ArrayList<ResultRow>();
     Iterator<String> said = providerTexts.iterator();

@@ -47,9 +47,10 @@ class RowParserTest {
 
   @Test
   void rowWinsOverSheetAndBlankCellsDoNot() throws IOException {
-    var sheet = rooms.defaults(Map.of("steps", 31, "seed", 7L, "prompt", "plain"));
+    var jobFile = rooms.defaults(Map.of("steps", 31, "seed", 7L, "prompt", "plain"));
     var request = request(
-        sheet, "photo,prompt,Num Inference Steps,CFG-Scale,seed\nhttps://h/a,,21.0,\" 7.50\", \n");
+        jobFile,
+        "photo,prompt,Num Inference Steps,CFG-Scale,seed\nhttps://h/a,,21.0,\" 7.50\", \n");
 
     assertThat(request.prompt()).isEqualTo("plain");
     assertThat(request.parameters())
@@ -78,16 +79,16 @@ class RowParserTest {
 
   @Test
   void sheetsPromptIsFilledFromTheRow() throws IOException {
-    var sheet = rooms.defaults(Map.of("prompt", "{ROOM type}, {style} style"));
-    var request = request(sheet, "photo,Room_Type,style\nhttps://h/a, kitchen ,{room}\n");
+    var jobFile = rooms.defaults(Map.of("prompt", "{ROOM type}, {style} style"));
+    var request = request(jobFile, "photo,Room_Type,style\nhttps://h/a, kitchen ,{room}\n");
 
     assertThat(request.prompt()).isEqualTo("kitchen, {room} style");
   }
 
   @Test
   void rowsOwnPromptIsTakenLiterally() throws IOException {
-    var sheet = rooms.defaults(Map.of("prompt", "{style}"));
-    var request = request(sheet, "photo,prompt,style\nhttps://h/a,a {style} room,\n");
+    var jobFile = rooms.defaults(Map.of("prompt", "{style}"));
+    var request = request(jobFile, "photo,prompt,style\nhttps://h/a,a {style} room,\n");
 
     assertThat(request.prompt()).isEqualTo("a {style} room");
   }
@@ -103,9 +104,9 @@ class RowParserTest {
         "{style rooms   | defaults.prompt: a { is never closed; write {column}",
       })
   void wrongPlaceholderStopsTheJob(String prompt, String message) {
-    var sheet = rooms.defaults(Map.of("prompt", prompt));
+    var jobFile = rooms.defaults(Map.of("prompt", prompt));
 
-    assertThatThrownBy(() -> sheet.check("photo,style\n"))
+    assertThatThrownBy(() -> jobFile.check("photo,style\n"))
         .isInstanceOf(InvalidInputException.class)
         .hasMessage(message);
   }
@@ -140,8 +141,8 @@ class RowParserTest {
 
   @Test
   void blankPlaceholderColumnMakesTheRowInvalid() throws IOException {
-    var sheet = rooms.defaults(Map.of("prompt", "a {style} room"));
-    var rows = sheet.rows("photo,style\nhttps://h/a, \nhttps://h/b,calm\n");
+    var jobFile = rooms.defaults(Map.of("prompt", "a {style} room"));
+    var rows = jobFile.rows("photo,style\nhttps://h/a, \nhttps://h/b,calm\n");
 
     assertThat(((RoomRow.Invalid) rows.get(0)).problem())
         .isEqualTo("prompt: column style is empty, and the prompt needs it; fill it in or write a "

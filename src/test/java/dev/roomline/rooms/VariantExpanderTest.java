@@ -107,18 +107,18 @@ class VariantExpanderTest {
 
   @Test
   void aStylesPromptWinsOverTheRowsAndTheRowsOverTheSheets() throws IOException {
-    var sheet = styled(1, null).defaults(Map.of("prompt", "plain"));
+    var jobFile = styled(1, null).defaults(Map.of("prompt", "plain"));
 
-    assertThat(prompts(sheet, ROOMS + "https://h/a,own,kitchen,\nhttps://h/a,,bath,\n"))
+    assertThat(prompts(jobFile, ROOMS + "https://h/a,own,kitchen,\nhttps://h/a,,bath,\n"))
         .containsExactly("brick kitchen", "own", "brick bath", "plain");
   }
 
   @Test
   void aStyleMayBuildOnTheRowsOwnPrompt() throws IOException {
-    var sheet =
+    var jobFile =
         series(1, null, style("prompt", "{Prompt}, oak")).defaults(Map.of("prompt", "{room}"));
 
-    assertThat(prompts(sheet, ROOMS + "https://h/a,own,kitchen,\nhttps://h/a,,bath,\n"))
+    assertThat(prompts(jobFile, ROOMS + "https://h/a,own,kitchen,\nhttps://h/a,,bath,\n"))
         .containsExactly("own, oak", "bath, oak");
   }
 
@@ -148,11 +148,11 @@ class VariantExpanderTest {
 
   @Test
   void aRowsParameterWinsOverAStylesAndAStylesOverTheSheets() throws IOException {
-    var sheet = series(1, null, new Style("s", Map.of("steps", 21L, "guidance_scale", "9")))
+    var jobFile = series(1, null, new Style("s", Map.of("steps", 21L, "guidance_scale", "9")))
         .defaults(Map.of("steps", 41, "guidance_scale", 5, "strength", "0.5"));
 
-    assertThat(
-            request(sheet.rows("photo,prompt,steps\nhttps://h/a,b,31\n").get(0)).parameters())
+    assertThat(request(jobFile.rows("photo,prompt,steps\nhttps://h/a,b,31\n").get(0))
+            .parameters())
         .isEqualTo(Map.of(
             "steps",
             31L,
@@ -164,25 +164,25 @@ class VariantExpanderTest {
 
   @Test
   void variantsOfARowWithASeedCountOnFromIt() throws IOException {
-    var sheet = series(3, null, style("seed", 7L)).defaults(Map.of("seed", 1));
+    var jobFile = series(3, null, style("seed", 7L)).defaults(Map.of("seed", 1));
 
-    assertThat(seeds(sheet, "photo,prompt,seed\nhttps://h/a,b,4294967295\nhttps://h/a,b,\n"))
+    assertThat(seeds(jobFile, "photo,prompt,seed\nhttps://h/a,b,4294967295\nhttps://h/a,b,\n"))
         .containsExactly(4_294_967_295L, 0L, 1L, 7L, 8L, 9L);
   }
 
   @Test
   void aRowsSeedWinsOverTheSheetsRule() throws IOException {
-    var sheet = rooms.series(new Variations(2, new SeedPolicy.Fixed(42), List.of(), null));
+    var jobFile = rooms.series(new Variations(2, new SeedPolicy.Fixed(42), List.of(), null));
 
-    assertThat(seeds(sheet, "photo,prompt,seed\nhttps://h/a,b,\nhttps://h/a,b,5\n"))
+    assertThat(seeds(jobFile, "photo,prompt,seed\nhttps://h/a,b,\nhttps://h/a,b,5\n"))
         .containsExactly(42L, 43L, 5L, 6L);
   }
 
   @Test
   void seedsPerRowStayWithTheirPhotoInWhicheverOrder() throws IOException {
-    var sheet = rooms.series(new Variations(2, new SeedPolicy.PerRow(), List.of(LOFT), null));
-    var there = seeds(sheet, ROOMS + "https://h/a,b,K,\nhttps://h/b,b,L,\n");
-    var back = seeds(sheet, ROOMS + "https://h/b,b,L,\nhttps://h/a,b,K,\n");
+    var jobFile = rooms.series(new Variations(2, new SeedPolicy.PerRow(), List.of(LOFT), null));
+    var there = seeds(jobFile, ROOMS + "https://h/a,b,K,\nhttps://h/b,b,L,\n");
+    var back = seeds(jobFile, ROOMS + "https://h/b,b,L,\nhttps://h/a,b,K,\n");
 
     assertThat(there).doesNotHaveDuplicates().doesNotContainNull();
     assertThat(back.subList(0, 2)).isEqualTo(there.subList(2, 4));
@@ -200,10 +200,10 @@ class VariantExpanderTest {
 
   @Test
   void v5KnowsNoSeeds() {
-    var sheet =
+    var jobFile =
         rooms.family(true).series(new Variations(1, new SeedPolicy.PerRow(), List.of(), null));
 
-    assertThatThrownBy(() -> sheet.check(ROOMS))
+    assertThatThrownBy(() -> jobFile.check(ROOMS))
         .isInstanceOf(InvalidInputException.class)
         .hasMessage("seed: v5 documents no seed; remove the line, or set endpoint.family to v6 or"
             + " enterprise");

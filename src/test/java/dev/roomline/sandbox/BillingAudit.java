@@ -10,32 +10,32 @@ import java.util.NavigableSet;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 
-/** Holds what a client that was killed says of its renders against the vendor's own books. */
+/** Holds what a client that was killed says of its renders against the provider's own books. */
 public final class BillingAudit {
   /** A client that has asked so often since an answer left has written that answer down. */
   private static final int SURELY_HEARD = 12;
 
-  private final SandboxExtension vendor;
+  private final SandboxExtension provider;
   private final NavigableSet<Long> kills = new TreeSet<>();
 
-  public BillingAudit(SandboxExtension vendor) {
-    this.vendor = vendor;
+  public BillingAudit(SandboxExtension provider) {
+    this.provider = provider;
   }
 
   /** The client is dead; what it asked so far was asked before its death. */
   public void recordKill() {
-    var report = vendor.report();
+    var report = provider.report();
     kills.add(asked(report));
   }
 
   /**
-   * Throws AssertionError unless the lines agree with what the vendor sold.
+   * Throws AssertionError unless the lines agree with what the provider sold.
    *
    * @param lines the lines of results, each with its prompt
    */
   public void assertAgreesWith(List<Map<String, String>> lines) {
-    var report = vendor.report();
-    assertThat(vendor.billedTwice()).as("billed twice").isEmpty();
+    var report = provider.report();
+    assertThat(provider.billedTwice()).as("billed twice").isEmpty();
     var sold = new HashMap<String, JsonNode>();
     report.path("by_render").forEach(it -> sold.put(it.path("prompt").asString(), it));
     var wrong = new ArrayList<String>();

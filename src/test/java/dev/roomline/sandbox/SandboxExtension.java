@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 public final class SandboxExtension implements AfterEachCallback {
   private @Nullable SandboxClient sandboxClient;
 
-  /** A well-behaved vendor of small pictures that answers within milliseconds, on a free port. */
+  /** A well-behaved provider of small pictures that answers within milliseconds, on a free port. */
   public static SandboxSettings quick() {
     return SandboxSettings.defaults()
         .withPort(0)

@@ -94,7 +94,7 @@ class SandboxRestartTest {
         "/api/v6/interior/fetch/ID",
         "/api/v1/enterprise/interior/fetch/ID"
       })
-  void fetchesUnderEveryPathOfTheVendor(String path) throws Exception {
+  void fetchesUnderEveryPathOfTheProvider(String path) throws Exception {
     var sandboxClient = SandboxClient.at(SandboxClient.quick().withProcessingShare(1));
     try (var sandbox = sandboxClient.sandbox()) {
       var id = sandboxClient.create("room").path("id").asString();

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SandboxTest {
 
   @Test
-  void answersV5AsTheVendorsOwnSampleDoes() throws Exception {
+  void answersV5AsTheProvidersOwnSampleDoes() throws Exception {
     var sandboxClient = SandboxClient.at(SandboxClient.quick());
     try (var sandbox = sandboxClient.sandbox()) {
       var answer = sandboxClient.create("room");
@@ -71,7 +71,7 @@ class SandboxTest {
   }
 
   @Test
-  void refusesWhatTheVendorRefuses() throws Exception {
+  void refusesWhatTheProviderRefuses() throws Exception {
     var sandboxClient = SandboxClient.at(SandboxClient.quick().withKey("right"));
     try (var sandbox = sandboxClient.sandbox()) {
       var order = sandboxClient.order("room").put("key", "right");

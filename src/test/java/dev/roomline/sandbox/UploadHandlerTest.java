@@ -49,7 +49,7 @@ class UploadHandlerTest {
   }
 
   @Test
-  void spellsTheLastingUploadAsTheVendorDoes() {
+  void spellsTheLastingUploadAsTheProviderDoes() {
     var answer = lasting("false");
     assertThat(answer.propertyNames()).containsExactly("status", "messege", "link", "request_id");
     assertThat(answer.path("messege").asString()).isEqualTo("image uploaded");

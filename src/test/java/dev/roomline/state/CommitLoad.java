@@ -9,13 +9,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Small transactions, which leave the most pages to be reused; the books tell how many there were. */
 record CommitLoad(DataSource source, Random random) {
   void create() {
-    var books = JdbcClient.create(source);
-    books
+    var database = JdbcClient.create(source);
+    database
         .sql(
             "create table rooms (n integer primary key, name varchar(36) unique, text varchar(500))")
         .update();
-    books.sql("create table commits (n integer)").update();
-    books.sql("insert into commits values (0)").update();
+    database.sql("create table commits (n integer)").update();
+    database.sql("insert into commits values (0)").update();
   }
 
   /** New rooms, and changes of the last ones. */
@@ -24,19 +24,19 @@ record CommitLoad(DataSource source, Random random) {
         .executeWithoutResult(transaction -> write(JdbcClient.create(source), number));
   }
 
-  private void write(JdbcClient books, int number) {
+  private void write(JdbcClient database, int number) {
     for (var n = 0; n < 3; n++) {
       var room = number * 3 + n;
-      books
+      database
           .sql("insert into rooms values (?, ?, ?)")
           .params(room, Long.toHexString(random.nextLong()), "x".repeat(random.nextInt(500)))
           .update();
-      books
+      database
           .sql("update rooms set text = ? where n = ?")
           .params("y".repeat(random.nextInt(500)), room - random.nextInt(20))
           .update();
     }
-    books.sql("update commits set n = ?").param(number).update();
+    database.sql("update commits set n = ?").param(number).update();
   }
 
   int number() {

@@ -56,12 +56,12 @@ class DatabaseCompactionTest {
     var random = new Random(3);
     try (var pool = pool(name);
         var databaseCompaction = new DatabaseCompaction(pool, large)) {
-      var books = JdbcClient.create(pool);
-      books
+      var database = JdbcClient.create(pool);
+      database
           .sql("create table rooms (id varchar(36) primary key, text varchar(600))")
           .update();
       for (var n = 0; n < 4000; n++) {
-        books
+        database
             .sql("insert into rooms values (?, ?)")
             .params(Long.toHexString(random.nextLong()), "x".repeat(500))
             .update();

@@ -41,14 +41,14 @@ class KillAfterKillTest implements RecordingFileSystem.Copy {
 
   /** What a session does to the file until it comes to its last commit. */
   private List<RecordingFileSystem.Step> steps(int session) throws Exception {
-    var books = folder.resolve("books" + session);
+    var database = folder.resolve("books" + session);
     RecordingFileSystem.STEPS.clear();
     if (session > 0) {
-      var killed = Path.of(books + ".mv.db");
+      var killed = Path.of(database + ".mv.db");
       Files.write(killed, file.bytes());
       new DatabaseFileCheck(killed).check();
     }
-    try (var pool = Database.pool("jdbc:h2:watched:" + books, 2);
+    try (var pool = Database.pool("jdbc:h2:watched:" + database, 2);
         var other = pool.getConnection()) {
       var commitLoad = new CommitLoad(pool, random);
       if (session == 0) create(commitLoad, other);

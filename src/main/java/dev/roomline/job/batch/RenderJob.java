@@ -1,6 +1,5 @@
 package dev.roomline.job.batch;
 
-import dev.roomline.job.run.WalletReader;
 import dev.roomline.job.session.JobRequest;
 import dev.roomline.job.session.StopReasonText;
 import dev.roomline.render.Renderer;

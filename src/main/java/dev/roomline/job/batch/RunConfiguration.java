@@ -2,7 +2,6 @@ package dev.roomline.job.batch;
 
 import dev.roomline.endpoint.EndpointClient;
 import dev.roomline.images.PictureStore;
-import dev.roomline.job.run.WalletReader;
 import dev.roomline.job.session.JobRequest;
 import dev.roomline.job.session.JobSettings;
 import dev.roomline.job.session.StopReasonText;
@@ -39,7 +38,7 @@ class RunConfiguration {
 
   @Bean
   PictureStore pictures(JobRequest request) {
-    return JobSettings.shelf(request);
+    return JobSettings.pictureStore(request);
   }
 
   @Bean

@@ -1,6 +1,5 @@
 package dev.roomline.job.batch;
 
-import dev.roomline.job.run.WalletReader;
 import dev.roomline.render.Renderer;
 import org.springframework.batch.core.job.JobExecution;
 

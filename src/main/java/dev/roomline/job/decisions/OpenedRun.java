@@ -46,7 +46,7 @@ public final class OpenedRun implements AutoCloseable {
    */
   static OpenedRun open(JobFile jobFile, Clock clock) throws InterruptedException {
     var state = new StateFolder(jobFile.state());
-    if (!state.hasBooks()) throw neverRun(jobFile);
+    if (!state.hasDatabase()) throw neverRun(jobFile);
     var session = StateSession.open(state, Duration.ZERO, clock);
     try {
       return new OpenedRun(jobFile, clock, session);

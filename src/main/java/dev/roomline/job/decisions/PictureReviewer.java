@@ -58,7 +58,7 @@ public final class PictureReviewer {
   private ReviewReport decide(RowSelection rows, Decision decision)
       throws InterruptedException, IOException {
     try (var last = OpenedRun.open(jobFile, clock);
-        var pictureStore = JobSettings.shelf(jobFile)) {
+        var pictureStore = JobSettings.pictureStore(jobFile)) {
       var decided = decide(matching(last.table(), rows), decision, last);
       last.publish(pictureStore);
       return new ReviewReport(decided, waiting(last.table()));

@@ -18,7 +18,7 @@ public record ResolveReport(List<Long> decided, List<Unsure> unsure, long untold
    *
    * @param endpoint the endpoint's name
    * @param run the run that sent it
-   * @param requestId the vendor's; empty if it never named one
+   * @param requestId the provider's; empty if it never named one
    */
   public record Unsure(
       ResultPosition position,

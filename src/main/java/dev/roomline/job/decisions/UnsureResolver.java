@@ -81,7 +81,7 @@ public final class UnsureResolver {
   private ResolveReport decide(RowSelection rows, Decision judgement, List<String> pictures)
       throws InterruptedException, IOException {
     try (var last = OpenedRun.open(jobFile, clock);
-        var pictureStore = JobSettings.shelf(jobFile)) {
+        var pictureStore = JobSettings.pictureStore(jobFile)) {
       last.purchases().closeOpenClaims();
       var chosen = List.copyOf(UnsureSelection.of(rows, last));
       if (!pictures.isEmpty() && pictures.size() != chosen.size()) {

@@ -7,7 +7,7 @@ import dev.roomline.endpoint.EndpointClient;
 import dev.roomline.endpoint.EndpointSettings;
 import dev.roomline.endpoint.Wallet;
 import dev.roomline.failure.StartRefusedException;
-import dev.roomline.job.doctor.Doctor.Patient;
+import dev.roomline.job.doctor.Doctor.Target;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the account's endpoint two free questions, and what their answers say of the rest. */
-record AccountCheck(Patient patient, EndpointSettings endpoint) {
+record AccountCheck(Target target, EndpointSettings endpoint) {
 
   List<Finding> check() throws InterruptedException, ExecutionException {
     if (endpoint.sandbox()) {
@@ -26,12 +26,12 @@ record AccountCheck(Patient patient, EndpointSettings endpoint) {
     var findings = new ArrayList<Finding>();
     var key = key(findings);
     var answers = ask(key == null ? ApiKey.none() : key);
-    var accountFindings = new AccountFindings(patient.jobFile(), endpoint, answers);
+    var accountFindings = new AccountFindings(target.jobFile(), endpoint, answers);
     if (key != null) findings.addAll(accountFindings.key(key));
     findings.add(accountFindings.reached());
     findings.addAll(accountFindings.wallet());
     findings.addAll(accountFindings.queue());
-    accountFindings.clock(patient.clock()).ifPresent(findings::add);
+    accountFindings.clock(target.clock()).ifPresent(findings::add);
     return findings;
   }
 
@@ -45,7 +45,7 @@ record AccountCheck(Patient patient, EndpointSettings endpoint) {
   /** Null where one is needed and missing, which is a finding. */
   private @Nullable ApiKey key(List<Finding> findings) {
     try {
-      return patient.key().get();
+      return target.key().get();
     } catch (StartRefusedException e) {
       findings.add(Finding.of("key", e));
       return null;

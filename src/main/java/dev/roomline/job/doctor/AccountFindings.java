@@ -27,7 +27,7 @@ record AccountFindings(JobFile jobFile, EndpointSettings endpoint, Answers answe
   private static final String ANOTHER_KEY =
       "set ROOMLINE_API_KEY, or the file ROOMLINE_API_KEY_FILE names, to a key of this account";
   private static final Duration SKEW = Duration.ofMinutes(2);
-  /** What the vendor's plans queue. */
+  /** What the provider's plans queue. */
   private static final List<Integer> PLANS = List.of(5, 10, 15);
   /** What the largest of them queues. */
   static final int MOST_QUEUED = Collections.max(PLANS);
@@ -80,7 +80,7 @@ record AccountFindings(JobFile jobFile, EndpointSettings endpoint, Answers answe
         told.get().balance().compareTo(least) < 0 || told.get().balance().isNone();
     return List.of(
         empty
-            ? Finding.look("wallet", words, "add credit at the vendor, unless a plan pays")
+            ? Finding.look("wallet", words, "add credit at the provider, unless a plan pays")
             : Finding.well("wallet", words));
   }
 

@@ -85,9 +85,9 @@ record DiskCheck(JobFile jobFile, RoomListCheck roomListCheck) {
 
   /** The size of a picture, as those on the shelf have it. */
   private long picture() throws IOException {
-    var shelf = JobSettings.pictures(jobFile);
-    if (!Files.isDirectory(shelf)) return MEGABYTE;
-    try (var files = Files.find(shelf, 2, (file, about) -> about.isRegularFile())) {
+    var pictureStore = JobSettings.pictures(jobFile);
+    if (!Files.isDirectory(pictureStore)) return MEGABYTE;
+    try (var files = Files.find(pictureStore, 2, (file, about) -> about.isRegularFile())) {
       return (long) files
           .filter(file -> !file.toString().endsWith(".small.jpg"))
           .limit(LOOKED_AT)

@@ -17,41 +17,41 @@ public final class Doctor {
   /** Each answer is awaited for 5 s; on a busy machine what leads to it needs more. */
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-  private final Patient patient;
+  private final Target target;
 
   /**
    * Whom to look at. What a supplier throws is a finding.
    *
    * @param key throws NotStarted where one is needed and there is none
    */
-  public record Patient(
+  public record Target(
       JobFile jobFile,
       Supplier<EndpointSettings> endpoint,
       Supplier<PhotoSource> photos,
       Supplier<ApiKey> key,
       Clock clock) {}
 
-  public Doctor(Patient patient) {
-    this.patient = patient;
+  public Doctor(Target target) {
+    this.target = target;
   }
 
   /** Makes every check; none is billed, and nothing but the state's tables is written. */
   public DoctorReport examine() throws InterruptedException {
-    var jobFile = patient.jobFile();
+    var jobFile = target.jobFile();
     var checks = new ArrayList<Check>();
     var checkRunner = new CheckRunner(PATIENCE);
     try {
-      var endpoint = patient.endpoint().get();
-      var roomListCheck = new RoomListCheck(jobFile, endpoint, patient.photos());
+      var endpoint = target.endpoint().get();
+      var roomListCheck = new RoomListCheck(jobFile, endpoint, target.photos());
       checks.add(new Check("rooms", roomListCheck::check));
       checks.add(new Check("photos", new PhotosCheck(jobFile, endpoint, roomListCheck)::check));
-      checks.add(new Check("endpoint", new AccountCheck(patient, endpoint)::check));
-      checks.add(new Check("state", new StateCheck(patient, endpoint)::check));
+      checks.add(new Check("endpoint", new AccountCheck(target, endpoint)::check));
+      checks.add(new Check("state", new StateCheck(target, endpoint)::check));
       checks.add(new Check("disk", new DiskCheck(jobFile, roomListCheck)::check));
     } catch (InvalidInputException e) {
       checks.add(new Check("endpoint", () -> List.of(Finding.of("endpoint", e))));
     }
-    checks.add(new Check("sheet", new JobFileCheck(jobFile, patient.clock())::check));
+    checks.add(new Check("sheet", new JobFileCheck(jobFile, target.clock())::check));
     return new DoctorReport(checkRunner.make(checks));
   }
 }

@@ -67,7 +67,7 @@ record JobFileCheck(JobFile jobFile, Clock clock) {
       check(
           findings,
           "limits.requests-per-minute is unlimited",
-          "write a pace the vendor bears, such as 60");
+          "write a pace the provider bears, such as 60");
     }
   }
 

@@ -53,7 +53,7 @@ record PhotosCheck(JobFile jobFile, EndpointSettings endpoint, RoomListCheck roo
       return List.of(Finding.well("photos", words));
     }
     var folder = Files.createTempDirectory("roomline-doctor");
-    try (var pictureStore = JobSettings.shelf(jobFile, Set.of(endpoint.origin()), folder)) {
+    try (var pictureStore = JobSettings.pictureStore(jobFile, Set.of(endpoint.origin()), folder)) {
       var checks = urls.stream()
           .limit(ASKED)
           .map(url -> new Check("photos", () -> List.of(fetched(pictureStore, url))))
@@ -66,7 +66,7 @@ record PhotosCheck(JobFile jobFile, EndpointSettings endpoint, RoomListCheck roo
 
   private static Finding fetched(PictureStore pictureStore, String url) {
     var stored = pictureStore.fetch(url);
-    if (stored instanceof StoreResult.OnShelf)
+    if (stored instanceof StoreResult.Stored)
       return Finding.well("photos", excerpt(url) + ": there");
     if (stored instanceof StoreResult.Refused no) return check(url, no.reason());
     if (stored instanceof StoreResult.Absent no) return check(url, no.reason());

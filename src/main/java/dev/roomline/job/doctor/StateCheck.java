@@ -2,7 +2,7 @@ package dev.roomline.job.doctor;
 
 import dev.roomline.endpoint.EndpointSettings;
 import dev.roomline.failure.ExitCode;
-import dev.roomline.job.doctor.Doctor.Patient;
+import dev.roomline.job.doctor.Doctor.Target;
 import dev.roomline.job.session.BudgetRules;
 import dev.roomline.job.session.StateAccess;
 import dev.roomline.job.session.StateMismatchCheck;
@@ -16,21 +16,21 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Whether the books are free, whole and the right ones, and what they say that a run may meet. */
-record StateCheck(Patient patient, EndpointSettings endpoint) {
+record StateCheck(Target target, EndpointSettings endpoint) {
   /** A status or a query holds it for a moment only. */
   private static final Duration MOMENT = Duration.ofSeconds(2);
 
   List<Finding> check() throws InterruptedException {
-    var state = new StateFolder(patient.jobFile().state());
+    var state = new StateFolder(target.jobFile().state());
     if (state.busy() && state.signOfLife().read().isPresent()) return held(state);
     lostState().checkUnopened();
-    if (!state.hasBooks()) {
+    if (!state.hasDatabase()) {
       return List.of(Finding.well("state", state.path() + ": new, nothing is paid for yet"));
     }
     var lock = state.lock(MOMENT);
     if (lock.isEmpty()) return held(state);
     try (var taken = lock.get();
-        var session = StateSession.in(taken, 1, patient.clock())) {
+        var session = StateSession.in(taken, 1, target.clock())) {
       return check(session);
     }
   }
@@ -48,7 +48,7 @@ record StateCheck(Patient patient, EndpointSettings endpoint) {
     var findings = new ArrayList<Finding>();
     findings.add(older
         .map(words -> Finding.look("state", words, "put the newest backup back"))
-        .orElseGet(() -> Finding.well("state", patient.jobFile().state() + ": free and whole")));
+        .orElseGet(() -> Finding.well("state", target.jobFile().state() + ": free and whole")));
     unsure(session).ifPresent(findings::add);
     budget(session).ifPresent(findings::add);
     patience(session).ifPresent(findings::add);
@@ -58,19 +58,19 @@ record StateCheck(Patient patient, EndpointSettings endpoint) {
   private Optional<Finding> unsure(StateSession session) {
     return session
         .runs()
-        .last(patient.jobFile().file().toString())
+        .last(target.jobFile().file().toString())
         .map(run -> session.results(run).unsureRows().size())
         .filter(rows -> rows > 0)
         .map(rows -> Finding.look(
             "unsure",
             rows + " rows may have been paid, and are not sent again",
-            "look in the vendor's account, then decide: roomline resolve JOB"));
+            "look in the provider's account, then decide: roomline resolve JOB"));
   }
 
   private Optional<Finding> budget(StateSession session) {
-    var carried = session.runs().carried(patient.jobFile().file().toString());
+    var carried = session.runs().carried(target.jobFile().file().toString());
     var limits =
-        new BudgetRules(patient.jobFile(), OptionalLong.empty()).allowance(carried.renders());
+        new BudgetRules(target.jobFile(), OptionalLong.empty()).allowance(carried.renders());
     var ledger = session.ledger(endpoint.id());
     return limits.left(ledger.balance(carried, limits)) > 0
         ? Optional.empty()
@@ -82,7 +82,7 @@ record StateCheck(Patient patient, EndpointSettings endpoint) {
 
   /** What does not arrive in time is left to a later run. */
   private Optional<Finding> patience(StateSession session) {
-    var patience = patient.jobFile().limits().patience();
+    var patience = target.jobFile().limits().patience();
     var took = session.renderTimes(endpoint.id()).renders(patience);
     if (took.isEmpty()) return Optional.empty();
     var most = RenderTimes.expected(took);
@@ -96,6 +96,6 @@ record StateCheck(Patient patient, EndpointSettings endpoint) {
   }
 
   private StateMismatchCheck lostState() {
-    return new StateMismatchCheck(patient.jobFile(), endpoint, false);
+    return new StateMismatchCheck(target.jobFile(), endpoint, false);
   }
 }

@@ -46,13 +46,13 @@ public final class Planner {
     var lost = new StateMismatchCheck(jobFile, request.access().endpoint(), request.fresh());
     lost.checkUnopened();
     var calls = new PhotoUrlChecks();
-    var plan = state.hasBooks()
-        ? byTheBooks(roomList, lost, calls)
+    var plan = state.hasDatabase()
+        ? byTheLedger(roomList, lost, calls)
         : report(roomList, PlanBasis.ofNothing(request), calls, List.of());
     return probed(plan, calls);
   }
 
-  private PlanReport byTheBooks(RoomList roomList, StateMismatchCheck lost, PhotoUrlChecks calls)
+  private PlanReport byTheLedger(RoomList roomList, StateMismatchCheck lost, PhotoUrlChecks calls)
       throws InterruptedException {
     var state = new StateFolder(request.jobFile().state());
     try (var session =
@@ -92,7 +92,7 @@ public final class Planner {
     if (request.access().endpoint().sandbox()) {
       return plan.warning("nobody is asked for photos while renders come from the sandbox");
     }
-    try (var photos = new PhotoProbe(JobSettings.glancing(request))) {
+    try (var photos = new PhotoProbe(JobSettings.probing(request))) {
       return plan.with(calls.ask(photos));
     }
   }

@@ -28,7 +28,7 @@ public final class RetryRunner {
   private final boolean newSeed;
 
   /**
-   * @param newSeed whether the vendor is asked for other seeds than before
+   * @param newSeed whether the provider is asked for other seeds than before
    */
   public RetryRunner(JobRequest request, boolean newSeed) {
     this.request = request;
@@ -48,7 +48,7 @@ public final class RetryRunner {
         RoomList.check(jobFile.rooms().input(), JobSettings.rows(jobFile, request.access()));
     var state = new StateFolder(jobFile.state());
     new StateMismatchCheck(jobFile, request.access().endpoint(), request.fresh()).checkUnopened();
-    if (!state.hasBooks()) throw OpenedRun.neverRun(jobFile);
+    if (!state.hasDatabase()) throw OpenedRun.neverRun(jobFile);
     try (var session =
         StateSession.open(state, request.lockWait(), request.timing().clock())) {
       checkRuns(session.runs());
@@ -85,7 +85,7 @@ public final class RetryRunner {
   private void checkSeeds() {
     if (request.access().endpoint().family() == ApiFamily.V5) {
       throw new InvalidInputException(
-          "--new-seed: v5 documents no seed, and its vendor picks another each time;"
+          "--new-seed: v5 documents no seed, and its provider picks another each time;"
               + " leave --new-seed out, or set endpoint.family to v6 or enterprise");
     }
     if (request.jobFile().endpoint().extra().containsKey(Parameter.SEED.label())) {

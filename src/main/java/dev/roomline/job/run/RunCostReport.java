@@ -52,7 +52,7 @@ public record RunCostReport(RunCosts costs, List<WalletReading> wallet) {
         + (agrees ? ", as the books say" : ""));
     for (var difference : differs) lines.add("  " + difference);
     if (!differs.isEmpty()) {
-      lines.add("  -> look in the vendor's account: others may buy with this key, or a render"
+      lines.add("  -> look in the provider's account: others may buy with this key, or a render"
           + " may not cost what endpoint.price says");
     }
     return lines;

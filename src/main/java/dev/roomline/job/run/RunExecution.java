@@ -6,6 +6,7 @@ import dev.roomline.failure.RunFailedException;
 import dev.roomline.job.batch.BatchLauncher;
 import dev.roomline.job.batch.ProgressCounter;
 import dev.roomline.job.batch.ReadAheadReader;
+import dev.roomline.job.batch.WalletReader;
 import dev.roomline.job.session.BuyingWindowEnd;
 import dev.roomline.job.session.JobRequest;
 import dev.roomline.job.session.JobSettings;
@@ -161,7 +162,7 @@ public final class RunExecution {
     var first = FailureAnalyzer.toTellFirst(failures);
     first.ifPresent(told -> tellTheOthers(failures, told));
     return first.map(cause -> {
-      var placed = FailureAnalyzer.ofBooks(cause)
+      var placed = FailureAnalyzer.isOfDatabase(cause)
           ? new StorageException(request.jobFile().state(), cause)
           : cause;
       return new RunFailedException(placed, renderer.progress().sent(), renderer.unwritten());
@@ -170,7 +171,7 @@ public final class RunExecution {
 
   private void tellTheOthers(List<Throwable> failures, Throwable told) {
     failures.stream()
-        .filter(it -> !FailureAnalyzer.ofBooks(it))
+        .filter(it -> !FailureAnalyzer.isOfDatabase(it))
         .map(FailureAnalyzer::message)
         .filter(words -> !words.equals(FailureAnalyzer.message(told)))
         .distinct()
@@ -213,8 +214,8 @@ public final class RunExecution {
         .abandoned()
         .forEach(old ->
             news.accept("run " + old + " did not finish and asked for something else: closed"));
-    var verb = begun.beginning() == Run.Beginning.CONTINUED ? "going on with run " : "run ";
-    news.accept(verb + begun.run().number() + ": " + rows());
+    var command = begun.beginning() == Run.Beginning.CONTINUED ? "going on with run " : "run ";
+    news.accept(command + begun.run().number() + ": " + rows());
     return begun.run();
   }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param renders lines of results there will be: one per row, style and variant
  * @param done of those
  * @param failed of those, without a picture
- * @param inFlight renders the vendor holds for us now
+ * @param inFlight renders the provider holds for us now
  * @param fetching paid renders that wait for their pictures
  * @param perMinute requests of the last minute
  * @param allowed requests per minute; 0 is unlimited

@@ -69,14 +69,14 @@ public final class JobSettings {
     return new Keeping(pictures.atOnce(), pictures.originals(), !sandbox);
   }
 
-  public static PictureStore shelf(JobRequest request) {
+  public static PictureStore pictureStore(JobRequest request) {
     var jobFile = request.jobFile();
-    return shelf(jobFile, Set.of(request.access().endpoint().origin()), pictures(jobFile));
+    return pictureStore(jobFile, Set.of(request.access().endpoint().origin()), pictures(jobFile));
   }
 
   /** The shelf as it is, to which nothing is brought. */
-  public static PictureStore shelf(JobFile jobFile) {
-    return shelf(jobFile, Set.of(), pictures(jobFile));
+  public static PictureStore pictureStore(JobFile jobFile) {
+    return pictureStore(jobFile, Set.of(), pictures(jobFile));
   }
 
   /** Throws BadInput if pictures could not be fetched or shown as the sheet says. */
@@ -87,9 +87,9 @@ public final class JobSettings {
   }
 
   /** For a glance at photos, as strictly as pictures are fetched. */
-  public static DownloadSettings glancing(JobRequest request) {
+  public static DownloadSettings probing(JobRequest request) {
     var origin = request.access().endpoint().origin();
-    return DownloadSettings.ofAGlance(
+    return DownloadSettings.forProbing(
         Set.of(origin), request.jobFile().pictures().allowed());
   }
 
@@ -102,7 +102,7 @@ public final class JobSettings {
   }
 
   /** A shelf in any folder. */
-  public static PictureStore shelf(JobFile jobFile, Set<String> origins, Path folder) {
+  public static PictureStore pictureStore(JobFile jobFile, Set<String> origins, Path folder) {
     var checks = jobFile.checks();
     var least = checks.least();
     return new PictureStore(

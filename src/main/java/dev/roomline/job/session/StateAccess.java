@@ -35,7 +35,7 @@ public final class StateAccess {
   }
 
   private static String describe(RunStatus run) {
-    var text = "process %s, running %s since %s".formatted(run.pid(), run.sheet(), run.since());
+    var text = "process %s, running %s since %s".formatted(run.pid(), run.jobFile(), run.since());
     var progress = run.progress();
     return progress == null
         ? text

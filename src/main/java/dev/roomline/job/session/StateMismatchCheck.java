@@ -39,7 +39,7 @@ public final class StateMismatchCheck {
     // In this order: a first run that begins just now makes its books before it is remembered.
     var remembered = OutputMarker.in(output);
     var state = new StateFolder(folder);
-    if (state.hasBooks()) return;
+    if (state.hasDatabase()) return;
     if (remembered.isPresent()) {
       throw new InvalidInputException(StateMismatchMessages.other(
           output, remembered.get(), "none yet: there is no database in " + folder));

@@ -85,8 +85,8 @@ public final class StateSession implements AutoCloseable {
   }
 
   /** Rows of a job that were invalid when a run last judged them, and why. */
-  public Map<Long, String> invalidRows(String sheet) {
-    return InvalidRows.of(database.source(), sheet);
+  public Map<Long, String> invalidRows(String jobFile) {
+    return InvalidRows.of(database.source(), jobFile);
   }
 
   /** What runs came to in money. */

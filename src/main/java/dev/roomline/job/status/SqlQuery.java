@@ -22,7 +22,7 @@ public final class SqlQuery {
    * @throws InvalidInputException if there are no books here or the statement is not one that reads
    */
   public void print(String sql, Appendable out) throws InterruptedException, IOException {
-    if (!state.hasBooks()) {
+    if (!state.hasDatabase()) {
       throw new InvalidInputException(
           "no results in " + state.path() + " yet: run a job, or name its --state");
     }

@@ -24,7 +24,7 @@ public final class StatusReader {
       return new StatusReport(
           state.signOfLife().read().map(StatusReader::texts).orElse(Map.of()), List.of());
     }
-    if (!state.hasBooks()) return new StatusReport(Map.of(), List.of());
+    if (!state.hasDatabase()) return new StatusReport(Map.of(), List.of());
     try (var session = StateSession.open(state, Duration.ZERO, Clock.systemUTC())) {
       var runs = session.runs().past();
       return new StatusReport(
@@ -38,7 +38,7 @@ public final class StatusReader {
     var wallet = session.wallet().of(run.number());
     return new StatusReport.Past(
         run.number(),
-        run.sheet(),
+        run.jobFile(),
         run.startedAt(),
         run.endedAt(),
         run.ending(),

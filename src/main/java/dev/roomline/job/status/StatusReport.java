@@ -23,7 +23,7 @@ public record StatusReport(Map<String, String> live, List<Past> past) {
    */
   public record Past(
       long run,
-      String sheet,
+      String jobFile,
       String startedAt,
       String endedAt,
       String ending,

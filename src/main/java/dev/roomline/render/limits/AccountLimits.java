@@ -13,8 +13,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What all workers share because the vendor counts by account: slots, pace, and the pause that a
- * busy vendor asks for.
+ * What all workers share because the provider counts by account: slots, pace, and the pause that a
+ * busy provider asks for.
  */
 public final class AccountLimits {
   private final ConcurrencyLimit concurrencyLimit;
@@ -74,7 +74,7 @@ public final class AccountLimits {
     return concurrencyLimit.acquire(() -> !buying.isAbandoned());
   }
 
-  /** Gives the slot back: the vendor has finished. */
+  /** Gives the slot back: the provider has finished. */
   public void release() {
     concurrencyLimit.release();
   }
@@ -128,12 +128,12 @@ public final class AccountLimits {
     return Duration.ZERO;
   }
 
-  /** A render lasted so long, from its sending until the vendor had finished. */
+  /** A render lasted so long, from its sending until the provider had finished. */
   public void recordDuration(Duration time) {
     buying.recordDuration(time);
   }
 
-  /** Renders the vendor holds for us now. */
+  /** Renders the provider holds for us now. */
   public int inFlight() {
     return concurrencyLimit.held();
   }

@@ -73,7 +73,7 @@ public final class BuyingControl {
     if (!stopped) pauses.paused(pause);
   }
 
-  /** A render lasted so long, from its sending until the vendor had finished. */
+  /** A render lasted so long, from its sending until the provider had finished. */
   void recordDuration(Duration time) {
     var by = deadline;
     if (by != null) by.recordDuration(time);

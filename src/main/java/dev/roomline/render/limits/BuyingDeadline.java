@@ -27,7 +27,7 @@ public final class BuyingDeadline {
     return Duration.between(clock.instant(), end);
   }
 
-  /** Learns how long a render lasted, from its sending until the vendor had finished. */
+  /** Learns how long a render lasted, from its sending until the provider had finished. */
   public synchronized void recordDuration(Duration time) {
     if (time.isNegative()) return; // the clock was put right
     took.addLast(time);

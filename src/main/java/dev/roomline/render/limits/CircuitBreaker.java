@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Keeps an outage from eating the list: the same bad answer too often in a row ends the buying.
  *
  * <p>In a row means in the order of sending: a slow good answer to a request that left before the
- * trouble began says nothing of the vendor now.
+ * trouble began says nothing of the provider now.
  */
 final class CircuitBreaker {
   static final int UNSURE = 5;

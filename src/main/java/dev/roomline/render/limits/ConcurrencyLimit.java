@@ -5,10 +5,10 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 
 /**
- * The account's places in the vendor's queue: one is held from sending a request until the vendor
+ * The account's places in the provider's queue: one is held from sending a request until the provider
  * has finished with it.
  *
- * <p>Their number shrinks to what the vendor took when it says that it is full, and regrows while
+ * <p>Their number shrinks to what the provider took when it says that it is full, and regrows while
  * all is well, more slowly after each growth that went too far.
  */
 final class ConcurrencyLimit {
@@ -59,7 +59,7 @@ final class ConcurrencyLimit {
     change(() -> {});
   }
 
-  /** The vendor is full: what it holds besides the refused request is what it takes. */
+  /** The provider is full: what it holds besides the refused request is what it takes. */
   void onRejected() {
     change(() -> {
       if (grown && calm < calmToGrow) calmToGrow = Math.min(MOST_CALM, 2 * calmToGrow);
@@ -70,7 +70,7 @@ final class ConcurrencyLimit {
     });
   }
 
-  /** The vendor took a request. */
+  /** The provider took a request. */
   void onAccepted() {
     change(() -> {
       calm++;

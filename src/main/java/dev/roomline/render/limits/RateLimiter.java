@@ -8,7 +8,7 @@ import java.util.function.LongSupplier;
  * shaping): one for an account, whatever the number of workers.
  */
 public final class RateLimiter {
-  /** The vendor counts when requests arrive, and that is less even than when they leave. */
+  /** The provider counts when requests arrive, and that is less even than when they leave. */
   private static final double SAFETY_MARGIN = 1.005;
 
   private static final long UNEVEN = TimeUnit.MILLISECONDS.toNanos(200);
@@ -36,9 +36,9 @@ public final class RateLimiter {
   /** Takes the next turn; returns the nanoseconds until it comes. */
   public synchronized long next() {
     var now = nanos.getAsLong();
-    var turn = Math.max(Math.max(now, pausedUntil), due - tolerance);
-    due = Math.max(due, turn) + interval;
-    return turn - now;
+    var task = Math.max(Math.max(now, pausedUntil), due - tolerance);
+    due = Math.max(due, task) + interval;
+    return task - now;
   }
 
   /** No turn comes before this time from now. */

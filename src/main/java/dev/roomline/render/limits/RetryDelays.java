@@ -7,10 +7,10 @@ import java.util.Optional;
 /**
  * How long to wait before asking again.
  *
- * @param notSent before each further try of a request that never reached the vendor
+ * @param notSent before each further try of a request that never reached the provider
  * @param again before a failed or unsure render is bought again, and before an equal request is
- *     repeated: the vendor takes quicker repetitions for spam
- * @param busy the first wait where a busy vendor names none; it doubles
+ *     repeated: the provider takes quicker repetitions for spam
+ * @param busy the first wait where a busy provider names none; it doubles
  * @param busyMost the longest such wait
  * @param onlyBusy how long nothing but "busy" is borne
  * @param picture before a picture that is not there yet is looked for again
@@ -23,7 +23,7 @@ public record RetryDelays(
     Duration onlyBusy,
     Duration picture) {
 
-  /** The waits that suit a paid account at a real vendor. */
+  /** The waits that suit a paid account at a real provider. */
   public static RetryDelays usual() {
     return new RetryDelays(
         List.of(Duration.ofSeconds(2), Duration.ofSeconds(10), Duration.ofSeconds(30)),
@@ -39,7 +39,7 @@ public record RetryDelays(
     return times <= notSent.size() ? Optional.of(notSent.get(times - 1)) : Optional.empty();
   }
 
-  /** The wait before a request is sent that the vendor took for a repetition; not for ever. */
+  /** The wait before a request is sent that the provider took for a repetition; not for ever. */
   public Optional<Duration> repeated(int times) {
     return again.multipliedBy(times).compareTo(onlyBusy) < 0
         ? Optional.of(again)

@@ -46,20 +46,24 @@ public final class KillableRun {
   private final JobRequest request;
   private final @Nullable RetryOrder retryOrder;
   private final RoomList roomList;
-  private final DataSource books;
+  private final DataSource dataSource;
   private final TransactionTemplate transactions;
   private final Ledger ledger;
 
   private KillableRun(
-      JobRequest request, @Nullable RetryOrder retryOrder, RoomList roomList, DataSource books) {
+      JobRequest request,
+      @Nullable RetryOrder retryOrder,
+      RoomList roomList,
+      DataSource dataSource) {
     this.request = request;
     this.retryOrder = retryOrder;
     this.roomList = roomList;
-    this.books = books;
-    var manager = new DataSourceTransactionManager(books);
+    this.dataSource = dataSource;
+    var manager = new DataSourceTransactionManager(dataSource);
     this.transactions = new TransactionTemplate(manager);
     var endpoint = request.access().endpoint();
-    this.ledger = new Ledger(books, manager, endpoint.id(), request.timing().clock());
+    this.ledger =
+        new Ledger(dataSource, manager, endpoint.id(), request.timing().clock());
   }
 
   /**
@@ -94,15 +98,15 @@ public final class KillableRun {
 
   private void run(KillPoints steps) throws Exception {
     say(UNSURE_PREFIX + ledger.markOpenClaimsUnsure());
-    var runs = new Runs(books, request.timing().clock());
+    var runs = new Runs(dataSource, request.timing().clock());
     var run = runs.begin(
             JobSettings.request(request, roomList), CsvLayout.of(roomList).asJson())
         .run();
-    if (retryOrder != null) retryOrder.decide(ledger, new ResultTable(books, run.number()));
+    if (retryOrder != null) retryOrder.decide(ledger, new ResultTable(dataSource, run.number()));
     var repurchase = retryOrder == null ? JobSettings.again(request.jobFile()) : retryOrder.again();
     try (var parts = new AnnotationConfigApplicationContext()) {
       BatchLauncher.supply(
-          parts.getBeanFactory(), request, roomList, ledger, run, repurchase, books);
+          parts.getBeanFactory(), request, roomList, ledger, run, repurchase, dataSource);
       parts.register(RunConfiguration.class);
       parts.refresh();
       follow(parts, steps);

@@ -34,7 +34,7 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 
 class ReadAheadReaderTest {
   @RegisterExtension
-  final SandboxExtension vendor = new SandboxExtension();
+  final SandboxExtension provider = new SandboxExtension();
 
   @TempDir
   Path folder;
@@ -50,7 +50,7 @@ class ReadAheadReaderTest {
 
   @BeforeEach
   void open() throws Exception {
-    job = JobFolder.in(folder, vendor.open(SandboxExtension.quick()));
+    job = JobFolder.in(folder, provider.open(SandboxExtension.quick()));
     var request = job.command(false, OptionalLong.empty());
     var endpoint = request.access().endpoint();
     var clock = request.timing().clock();
@@ -62,7 +62,7 @@ class ReadAheadReaderTest {
         .run();
     client = new EndpointClient(endpoint, request.access().key());
     renderer = new Renderer(
-        ledger, JobSettings.shelf(request), client, JobSettings.render(request, run), run);
+        ledger, JobSettings.pictureStore(request), client, JobSettings.render(request, run), run);
   }
 
   @AfterEach
@@ -87,7 +87,7 @@ class ReadAheadReaderTest {
     done.set(2, 5);
 
     assertThat(rows(window(10))).containsExactly(5L, 6L);
-    assertThat(vendor.creates()).isEqualTo(2);
+    assertThat(provider.creates()).isEqualTo(2);
   }
 
   @Test
@@ -108,7 +108,7 @@ class ReadAheadReaderTest {
 
     process(window.read(), window);
 
-    assertThat(vendor.creates()).isEqualTo(1 + 20);
+    assertThat(provider.creates()).isEqualTo(1 + 20);
     window.close();
   }
 

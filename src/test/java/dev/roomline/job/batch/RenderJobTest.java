@@ -27,7 +27,7 @@ class RenderJobTest {
       """;
 
   @RegisterExtension
-  final SandboxExtension vendor = new SandboxExtension();
+  final SandboxExtension provider = new SandboxExtension();
 
   @TempDir
   Path folder;
@@ -36,7 +36,7 @@ class RenderJobTest {
 
   @BeforeEach
   void open() throws IOException {
-    job = JobFolder.in(folder, vendor.open(SandboxExtension.quick()));
+    job = JobFolder.in(folder, provider.open(SandboxExtension.quick()));
   }
 
   @Test

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PictureReviewerTest {
   @RegisterExtension
-  final SandboxExtension vendor = new SandboxExtension();
+  final SandboxExtension provider = new SandboxExtension();
 
   @TempDir
   Path folder;
@@ -32,7 +32,7 @@ class PictureReviewerTest {
 
   @BeforeEach
   void open() throws IOException {
-    job = JobFolder.in(folder, vendor.open(SandboxExtension.quick()))
+    job = JobFolder.in(folder, provider.open(SandboxExtension.quick()))
         .prompts("sofa", "lamp [sandbox blank]", "rug [sandbox blank]", "[sandbox content]");
   }
 
@@ -71,7 +71,7 @@ class PictureReviewerTest {
     job.run();
     assertThat(job.column("status")).containsExactly("rendered", "failed", "review", "refused");
     assertThat(picture).doesNotExist();
-    assertThat(vendor.creates()).isEqualTo(4);
+    assertThat(provider.creates()).isEqualTo(4);
   }
 
   @Test

@@ -34,7 +34,7 @@ class UnsureResolverTest {
   private static final String LOST = "rug [sandbox nothing-after]";
 
   @RegisterExtension
-  final SandboxExtension vendor = new SandboxExtension();
+  final SandboxExtension provider = new SandboxExtension();
 
   @TempDir
   Path folder;
@@ -43,7 +43,7 @@ class UnsureResolverTest {
 
   @BeforeEach
   void open() throws IOException {
-    job = JobFolder.in(folder, vendor.open(SandboxExtension.quick()))
+    job = JobFolder.in(folder, provider.open(SandboxExtension.quick()))
         .prompts("sofa", LOST_ONCE, LOST, "[sandbox content]");
   }
 
@@ -57,7 +57,7 @@ class UnsureResolverTest {
     assertThat(unsure).extracting(it -> it.position().row()).containsExactly(3L, 4L);
     assertThat(unsure).allSatisfy(it -> {
       assertThat(it.sentAt()).isBetween(before, Instant.now());
-      assertThat(it.endpoint()).contains(vendor.url().toString());
+      assertThat(it.endpoint()).contains(provider.url().toString());
       assertThat(it.run()).isEqualTo(1);
       assertThat(it.reason()).startsWith("may have been sent");
     });
@@ -74,7 +74,7 @@ class UnsureResolverTest {
     job.run();
     assertThat(job.column("status")).containsExactly("rendered", "rendered", "unsure", "refused");
     assertThat(job.column("attempts").get(1)).isEqualTo("2");
-    assertThat(vendor.creates()).isEqualTo(5);
+    assertThat(provider.creates()).isEqualTo(5);
   }
 
   @Test
@@ -87,7 +87,7 @@ class UnsureResolverTest {
 
     assertThat(job.column("status").get(2)).isEqualTo("unsure");
     assertThat(job.column("attempts").get(2)).isEqualTo("2");
-    assertThat(vendor.creates()).isEqualTo(5);
+    assertThat(provider.creates()).isEqualTo(5);
   }
 
   @Test
@@ -126,7 +126,7 @@ class UnsureResolverTest {
     assertThat(job.run(policy).byStatus())
         .isEqualTo(
             Map.of(ResultStatus.RENDERED, 1L, ResultStatus.FAILED, 2L, ResultStatus.REFUSED, 1L));
-    assertThat(vendor.creates()).isEqualTo(4);
+    assertThat(provider.creates()).isEqualTo(4);
   }
 
   @Test
@@ -142,7 +142,7 @@ class UnsureResolverTest {
     assertThat(line.get("status")).isEqualTo("rendered");
     assertThat(line.get("outputs")).isEqualTo(address);
     assertThat(folder.resolve("out").resolve(line.get("picture"))).exists();
-    assertThat(vendor.creates()).isEqualTo(4);
+    assertThat(provider.creates()).isEqualTo(4);
   }
 
   @Test
@@ -159,7 +159,7 @@ class UnsureResolverTest {
   @Test
   void anAddressThatNeverBroughtAPictureMayBeCorrected() throws Exception {
     job.run();
-    var wrong = vendor.url().resolve("/nowhere.png").toString();
+    var wrong = provider.url().resolve("/nowhere.png").toString();
     resolve().paidElsewhere(rows("3"), List.of(wrong), "anna", "");
     job.run();
 
@@ -179,7 +179,7 @@ class UnsureResolverTest {
     assertThat(line.get("status")).isEqualTo("failed");
     assertThat(line.get("paid")).isEqualTo("bought");
     job.run();
-    assertThat(vendor.creates()).isEqualTo(4);
+    assertThat(provider.creates()).isEqualTo(4);
   }
 
   @Test
@@ -270,12 +270,12 @@ class UnsureResolverTest {
         .run();
     resolve().notPaid(rows("2"), "anna", "");
     resolve().giveUp(rows("3"), "anna", "");
-    var before = vendor.creates();
+    var before = provider.creates();
 
     var plan = job.plan(policy);
     job.run(policy);
 
-    assertThat(plan.quote().toBuy()).isEqualTo(vendor.creates() - before);
+    assertThat(plan.quote().toBuy()).isEqualTo(provider.creates() - before);
   }
 
   @Test

@@ -6,7 +6,7 @@ import dev.roomline.endpoint.ApiKey;
 import dev.roomline.failure.ExitCode;
 import dev.roomline.failure.StartRefusedException;
 import dev.roomline.job.JobFolder;
-import dev.roomline.job.doctor.Doctor.Patient;
+import dev.roomline.job.doctor.Doctor.Target;
 import dev.roomline.job.doctor.Finding.Standing;
 import dev.roomline.report.DoctorSummary;
 import dev.roomline.report.JsonReports;
@@ -34,7 +34,7 @@ class DoctorTest {
   };
 
   @RegisterExtension
-  final SandboxExtension vendor = new SandboxExtension();
+  final SandboxExtension provider = new SandboxExtension();
 
   @TempDir
   Path folder;
@@ -48,7 +48,7 @@ class DoctorTest {
         .withPhotos(PHOTOS)
         .withPrice(new BigDecimal("0.02"))
         .withWallet(new BigDecimal("1.00"));
-    job = JobFolder.in(folder, vendor.open(shop));
+    job = JobFolder.in(folder, provider.open(shop));
     rooms("bathroom.jpg");
   }
 
@@ -78,9 +78,9 @@ class DoctorTest {
   void nothingIsBilledAndNoRenderIsAskedFor() throws Exception {
     doctor();
 
-    assertThat(vendor.creates()).isZero();
-    assertThat(vendor.billed()).isZero();
-    assertThat(vendor.count("uploads")).isZero();
+    assertThat(provider.creates()).isZero();
+    assertThat(provider.billed()).isZero();
+    assertThat(provider.count("uploads")).isZero();
     assertThat(job.file("state")).doesNotExist();
     assertThat(job.file("out")).doesNotExist();
   }
@@ -99,7 +99,7 @@ class DoctorTest {
   @Test
   void aMissingKeyKeepsNothingElseFromBeingLookedAt() throws Exception {
     var request = job.command(false, OptionalLong.empty());
-    var keyless = new Patient(
+    var keyless = new Target(
         request.jobFile(),
         () -> request.access().endpoint(),
         () -> request.access().photos(),
@@ -118,7 +118,7 @@ class DoctorTest {
 
   @Test
   void anEndpointNobodyAnswersAtIsExit5() throws Exception {
-    vendor.close();
+    provider.close();
 
     var report = doctor();
 
@@ -134,7 +134,7 @@ class DoctorTest {
 
   @Test
   void aWalletWithoutARendersWorthIsTold() throws Exception {
-    vendor.withdrawFromWallet(50);
+    provider.withdrawFromWallet(50);
 
     assertThat(found(doctor(), "wallet").standing()).isEqualTo(Standing.LOOK);
   }
@@ -212,7 +212,7 @@ class DoctorTest {
     var request = job.command(
         false,
         OptionalLong.empty(),
-        "endpoint.url=https://vendor.invalid",
+        "endpoint.url=https://provider.invalid",
         "budget.renders=5",
         "limits.in-flight=20");
 
@@ -222,7 +222,7 @@ class DoctorTest {
 
   @Test
   void aPhotoOnTheWebIsAskedFor() throws Exception {
-    rooms(vendor.url() + "/photos/bathroom.jpg?sig=hidden", vendor.url() + "/photos/gone.jpg");
+    rooms(provider.url() + "/photos/bathroom.jpg?sig=hidden", provider.url() + "/photos/gone.jpg");
 
     var photos =
         doctor().findings().stream().filter(it -> it.what().equals("photos")).toList();
@@ -281,14 +281,14 @@ class DoctorTest {
     return examine(patient(ApiKey.from("s3cret"), Clock.systemUTC(), settings));
   }
 
-  private Patient patient(ApiKey key, Clock clock, String... settings) {
+  private Target patient(ApiKey key, Clock clock, String... settings) {
     var request = job.command(false, OptionalLong.empty(), settings);
     var access = request.access();
-    return new Patient(request.jobFile(), access::endpoint, access::photos, () -> key, clock);
+    return new Target(request.jobFile(), access::endpoint, access::photos, () -> key, clock);
   }
 
-  private static DoctorReport examine(Patient patient) throws InterruptedException {
-    return new Doctor(patient).examine();
+  private static DoctorReport examine(Target target) throws InterruptedException {
+    return new Doctor(target).examine();
   }
 
   private static Finding found(DoctorReport report, String what) {

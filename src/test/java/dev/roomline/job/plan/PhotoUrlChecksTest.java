@@ -6,7 +6,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.roomline.failure.ExitCode;
 import dev.roomline.job.JobFolder;
-import dev.roomline.report.RunSummary;
+import dev.roomline.report.CommandSummary;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -65,7 +65,7 @@ class PhotoUrlChecksTest {
     var plan = plan("there.png", "gone.png", "gone.png?sig=1");
 
     assertThat(plan.exit()).isEqualTo(ExitCode.TROUBLE);
-    assertThat(RunSummary.of(plan))
+    assertThat(CommandSummary.of(plan))
         .contains("photos checked:    2, 1 with a problem")
         .contains(
             "row 3 and 1 more: init_image: 127.0.0.1 answered 404; see that the photo opens in"

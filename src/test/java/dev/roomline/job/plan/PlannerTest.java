@@ -7,7 +7,7 @@ import dev.roomline.failure.ExitCode;
 import dev.roomline.job.JobFolder;
 import dev.roomline.job.run.RunStarter;
 import dev.roomline.job.run.StopRequest;
-import dev.roomline.report.RunSummary;
+import dev.roomline.report.CommandSummary;
 import dev.roomline.sandbox.SandboxExtension;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PlannerTest {
   @RegisterExtension
-  final SandboxExtension vendor = new SandboxExtension();
+  final SandboxExtension provider = new SandboxExtension();
 
   @TempDir
   Path folder;
@@ -31,14 +31,14 @@ class PlannerTest {
 
   @BeforeEach
   void open() throws IOException {
-    job = JobFolder.in(folder, vendor.open(SandboxExtension.quick()));
+    job = JobFolder.in(folder, provider.open(SandboxExtension.quick()));
   }
 
   @Test
   void buysNothing() throws Exception {
     job.rooms(3).plan();
 
-    assertThat(vendor.creates()).isZero();
+    assertThat(provider.creates()).isZero();
   }
 
   @Test
@@ -72,12 +72,12 @@ class PlannerTest {
         .run();
     job.prompts(
         "a", "b", "b", "[sandbox photo 1]", "[sandbox nothing-after 1]", "[sandbox failed]");
-    var before = vendor.creates();
+    var before = provider.creates();
 
     var plan = job.plan(policy);
     job.run(policy);
 
-    assertThat(plan.quote().toBuy()).isEqualTo(vendor.creates() - before);
+    assertThat(plan.quote().toBuy()).isEqualTo(provider.creates() - before);
   }
 
   @Test
@@ -89,7 +89,7 @@ class PlannerTest {
 
     assertThat(quote.held()).isEqualTo(1);
     assertThat(quote.toBuy()).isEqualTo(2);
-    assertThat(vendor.billed()).isEqualTo(3);
+    assertThat(provider.billed()).isEqualTo(3);
   }
 
   @Test
@@ -115,7 +115,7 @@ class PlannerTest {
 
   @Test
   void saysThatThePriceIsUnknown() throws Exception {
-    assertThat(RunSummary.of(job.rooms(1).plan()))
+    assertThat(CommandSummary.of(job.rooms(1).plan()))
         .contains("cost:              unknown. Next: add --set endpoint.price=0.02");
   }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import dev.roomline.job.JobFolder;
-import dev.roomline.report.RunSummary;
+import dev.roomline.report.CommandSummary;
 import dev.roomline.sandbox.SandboxExtension;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,7 +24,7 @@ class PurchaseReasonTest {
       """;
 
   @RegisterExtension
-  final SandboxExtension vendor = new SandboxExtension();
+  final SandboxExtension provider = new SandboxExtension();
 
   @TempDir
   Path folder;
@@ -33,7 +33,7 @@ class PurchaseReasonTest {
 
   @BeforeEach
   void runOnce() throws Exception {
-    job = JobFolder.in(folder, vendor.open(SandboxExtension.quick().withPictureSize(16)))
+    job = JobFolder.in(folder, provider.open(SandboxExtension.quick().withPictureSize(16)))
         .csv(ROOMS);
     job.run();
   }
@@ -51,7 +51,7 @@ class PurchaseReasonTest {
 
     assertThat(plan.why())
         .containsOnly(entry(PurchaseReason.PROMPT, 3L), entry(PurchaseReason.ROOM, 1L));
-    assertThat(RunSummary.of(plan))
+    assertThat(CommandSummary.of(plan))
         .contains("to pay for:        4 renders: 3 prompts changed, 1 new room");
   }
 

@@ -38,7 +38,7 @@ class QuotePropertyTest {
   private static final List<String> INVALID = List.of(
       "https://photos.example/a.jpg,,7", "https://photos.example/a.jpg,sofa,40", "a.jpg,sofa,7");
 
-  private static SandboxExtension vendor;
+  private static SandboxExtension provider;
   private static Path folder;
   private static JobFolder job;
   private static List<String> lastRows = List.of();
@@ -46,15 +46,15 @@ class QuotePropertyTest {
   @BeforeContainer
   static void open() throws Exception {
     folder = Files.createTempDirectory("quotes");
-    vendor = new SandboxExtension();
+    provider = new SandboxExtension();
     var shop = SandboxExtension.quick().withPictureSize(16).withLatency(Latency.of(Duration.ZERO));
-    job = JobFolder.in(folder, vendor.open(shop));
+    job = JobFolder.in(folder, provider.open(shop));
     job.csv(csv(TROUBLE.stream().map(it -> row("a", it)).toList())).run("retries=0");
   }
 
   @AfterContainer
   static void close() throws IOException {
-    vendor.close();
+    provider.close();
     FileSystemUtils.deleteRecursively(folder);
   }
 
@@ -123,13 +123,13 @@ class QuotePropertyTest {
     job.csv(csv(lastRows));
     var limit = night.limit() == null ? OptionalLong.empty() : OptionalLong.of(night.limit());
     var before = spent();
-    var billed = vendor.billed();
+    var billed = provider.billed();
 
     var quote = new Planner(job.command(false, limit, night.settings())).plan().quote();
     if (limit.isPresent()) job.limited(night.limit(), night.settings());
     else job.run(night.settings());
 
-    assertThat(vendor.billed() - billed).isEqualTo(quote.thisTime());
+    assertThat(provider.billed() - billed).isEqualTo(quote.thisTime());
     if (night.price() != null) assertThat(spent().minus(before)).isEqualTo(quote.cost());
   }
 

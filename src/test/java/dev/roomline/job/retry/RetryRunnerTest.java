@@ -32,7 +32,7 @@ class RetryRunnerTest {
   private static final String UNSURE = "rug [sandbox nothing-after]";
 
   @RegisterExtension
-  final SandboxExtension vendor = new SandboxExtension();
+  final SandboxExtension provider = new SandboxExtension();
 
   @TempDir
   Path folder;
@@ -41,21 +41,21 @@ class RetryRunnerTest {
 
   @BeforeEach
   void open() throws IOException {
-    job = JobFolder.in(folder, vendor.open(SandboxExtension.quick()))
+    job = JobFolder.in(folder, provider.open(SandboxExtension.quick()))
         .prompts("sofa", FAILS_TWICE, FAILS, REFUSED_ONCE, UNSURE);
   }
 
   @Test
   void buysTheFailedRowsAndLeavesAllElseAsItIs() throws Exception {
     job.run();
-    var before = vendor.creates();
+    var before = provider.creates();
     var sofa = job.lines().get(0);
 
     job.retry("--status=failed");
 
     assertThat(job.column("status"))
         .containsExactly("rendered", "rendered", "failed", "refused", "unsure");
-    assertThat(vendor.creates()).isEqualTo(before + 2);
+    assertThat(provider.creates()).isEqualTo(before + 2);
     assertThat(job.lines().get(0).get("sha256")).isEqualTo(sofa.get("sha256"));
     assertThat(job.column("attempts")).containsExactly("1", "3", "3", "1", "1");
   }
@@ -95,14 +95,14 @@ class RetryRunnerTest {
   @Test
   void showingDecidesAndBuysNothing() throws Exception {
     job.run();
-    var before = vendor.creates();
+    var before = provider.creates();
 
     var offer = job.previewRetry();
 
     assertThat(offer.renders()).isEqualTo(3);
     assertThat(offer.left()).isEqualTo(Map.of(ResultStatus.RENDERED, 1L, ResultStatus.UNSURE, 1L));
     job.run();
-    assertThat(vendor.creates()).isEqualTo(before);
+    assertThat(provider.creates()).isEqualTo(before);
   }
 
   @Test
@@ -129,11 +129,11 @@ class RetryRunnerTest {
   void whatFailsOnceMoreIsNotBoughtAgainByItself() throws Exception {
     job.run();
     job.retry("--rows=4");
-    var before = vendor.creates();
+    var before = provider.creates();
 
     job.run();
 
-    assertThat(vendor.creates()).isEqualTo(before);
+    assertThat(provider.creates()).isEqualTo(before);
     assertThat(job.column("status").get(2)).isEqualTo("failed");
   }
 
@@ -153,7 +153,7 @@ class RetryRunnerTest {
 
     assertThat(job.previewRetry().renders()).isEqualTo(1);
     assertThat(job.retry().byStatus()).isEqualTo(Map.of(ResultStatus.RENDERED, 2L));
-    assertThat(vendor.creates()).isEqualTo(3);
+    assertThat(provider.creates()).isEqualTo(3);
   }
 
   @Test
@@ -204,7 +204,7 @@ class RetryRunnerTest {
     job.retry("--status=expired");
 
     assertThat(job.column("attempts")).containsExactly("2");
-    assertThat(vendor.billed()).isEqualTo(2);
+    assertThat(provider.billed()).isEqualTo(2);
   }
 
   @Test
@@ -216,7 +216,7 @@ class RetryRunnerTest {
     job.retry("--status=failed");
 
     assertThat(job.column("status")).containsExactly("review");
-    assertThat(vendor.billed()).isEqualTo(2);
+    assertThat(provider.billed()).isEqualTo(2);
   }
 
   @Test
@@ -235,15 +235,15 @@ class RetryRunnerTest {
   void theLimitHoldsAndTheSameCommandBuysTheRest() throws Exception {
     job.prompts("a [sandbox failed]", "b [sandbox failed]", "c [sandbox failed]")
         .run();
-    var before = vendor.creates();
+    var before = provider.creates();
 
     var capped = job.retry(OptionalLong.of(1), "--status=failed");
 
     assertThat(capped.exit()).isEqualTo(ExitCode.BUDGET);
-    assertThat(vendor.creates()).isEqualTo(before + 1);
+    assertThat(provider.creates()).isEqualTo(before + 1);
     assertThat(job.previewRetry("--status=failed").goesOn()).isTrue();
     job.retry("--status=failed");
-    assertThat(vendor.creates()).isEqualTo(before + 3);
+    assertThat(provider.creates()).isEqualTo(before + 3);
     assertThat(job.column("attempts")).containsOnly("3");
   }
 
@@ -253,7 +253,7 @@ class RetryRunnerTest {
     job.appendToJobFile("budget: { renders: 1 }\n");
 
     assertThat(job.retry().exit()).isEqualTo(ExitCode.BUDGET);
-    assertThat(vendor.creates()).isEqualTo(5);
+    assertThat(provider.creates()).isEqualTo(5);
   }
 
   @Test
@@ -263,7 +263,7 @@ class RetryRunnerTest {
 
     assertThat(job.plan().quote().toBuy()).isEqualTo(1);
     assertThat(job.run().byStatus()).isEqualTo(Map.of(ResultStatus.RENDERED, 2L));
-    assertThat(vendor.creates()).isEqualTo(6);
+    assertThat(provider.creates()).isEqualTo(6);
   }
 
   @Test
@@ -275,7 +275,7 @@ class RetryRunnerTest {
 
     assertThat(report.run()).isEqualTo(1);
     assertThat(job.column("status")).containsExactly("rendered", "rendered", "not-bought");
-    assertThat(vendor.creates()).isEqualTo(3);
+    assertThat(provider.creates()).isEqualTo(3);
   }
 
   @Test

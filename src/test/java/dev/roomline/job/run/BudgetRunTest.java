@@ -24,7 +24,7 @@ class BudgetRunTest {
   private static final String BUDGET = "budget.renders=" + CAP;
 
   @RegisterExtension
-  final SandboxExtension vendor = new SandboxExtension();
+  final SandboxExtension provider = new SandboxExtension();
 
   @TempDir
   Path folder;
@@ -34,7 +34,7 @@ class BudgetRunTest {
   @BeforeEach
   void open() throws IOException {
     var latency = Latency.of(Duration.ofMillis(5));
-    job = JobFolder.in(folder, vendor.open(SandboxExtension.quick().withLatency(latency)));
+    job = JobFolder.in(folder, provider.open(SandboxExtension.quick().withLatency(latency)));
   }
 
   @Test
@@ -42,7 +42,7 @@ class BudgetRunTest {
     job.rooms(ROOMS);
     for (var time = 1; time <= 3; time++) {
       assertThat(job.run(BUDGET).exit()).isEqualTo(ExitCode.BUDGET);
-      assertThat(vendor.billed()).isEqualTo((long) CAP * time);
+      assertThat(provider.billed()).isEqualTo((long) CAP * time);
     }
   }
 
@@ -51,17 +51,17 @@ class BudgetRunTest {
     job.rooms(ROOMS);
     for (var time = 1; time <= 3; time++) {
       var middle = CAP * (time - 1) + CAP / 2;
-      ChildRun.of(folder, BUDGET).killWhen(() -> vendor.billed() >= middle);
+      ChildRun.of(folder, BUDGET).killWhen(() -> provider.billed() >= middle);
 
       assertThat(job.run(BUDGET).exit()).isEqualTo(ExitCode.BUDGET);
 
       assertThat(purchases()).isEqualTo((long) CAP * time);
-      assertThat(vendor.billed()).isBetween((long) (CAP - IN_FLIGHT) * time, (long) CAP * time);
+      assertThat(provider.billed()).isBetween((long) (CAP - IN_FLIGHT) * time, (long) CAP * time);
     }
   }
 
   @Test
-  void whatTheVendorRefusesCostsNoBudget() throws Exception {
+  void whatTheProviderRefusesCostsNoBudget() throws Exception {
     job.prompts("a", "[sandbox model]", "b", "[sandbox model]x", "c", "d");
 
     var report = job.run("budget.renders=3", "limits.in-flight=1");
@@ -76,7 +76,7 @@ class BudgetRunTest {
   void moneyEndsTheBuyingBeforeItIsOverrun() throws Exception {
     var report = job.rooms(9).run("endpoint.price=0.3", "budget.money=1");
 
-    assertThat(vendor.billed()).isEqualTo(3);
+    assertThat(provider.billed()).isEqualTo(3);
     var why = "budget.money: 1.00 is reached: 0.90 is spent, and a render costs 0.30";
     assertThat(report.words()).containsExactly(why);
     assertThat(job.column("error")).contains(why);
@@ -88,7 +88,7 @@ class BudgetRunTest {
 
     job.run("endpoint.price=0.05", "budget.money=0.50", "budget.per=month");
 
-    assertThat(vendor.billed()).isEqualTo(7);
+    assertThat(provider.billed()).isEqualTo(7);
   }
 
   @Test
@@ -99,7 +99,7 @@ class BudgetRunTest {
     var report = job.run("budget.renders=5", "budget.per=day", "budget.zone=UTC");
 
     assertThat(report.exit()).isEqualTo(ExitCode.BUDGET);
-    assertThat(vendor.billed()).isEqualTo(5);
+    assertThat(provider.billed()).isEqualTo(5);
   }
 
   @Test
@@ -109,7 +109,7 @@ class BudgetRunTest {
     var second = job.run("budget.renders=2", "budget.per=month", "budget.zone=UTC");
 
     assertThat(second.exit()).isEqualTo(ExitCode.BUDGET);
-    assertThat(vendor.creates()).isEqualTo(2);
+    assertThat(provider.creates()).isEqualTo(2);
     assertThat(job.messages())
         .anyMatch(line -> line.startsWith("budget.renders: 2 per month is reached; the next month")
             && line.endsWith("UTC: nothing is bought this time"));
@@ -127,7 +127,7 @@ class BudgetRunTest {
     var report = job.rooms(9).limited(2, "budget.renders=5", "budget.per=month");
 
     assertThat(report.words()).containsExactly("--limit 2 is reached");
-    assertThat(vendor.billed()).isEqualTo(2);
+    assertThat(provider.billed()).isEqualTo(2);
   }
 
   @Test

@@ -29,7 +29,7 @@ class BuyingWindowRunTest {
   private static final Instant START = Instant.parse("2026-11-22T01:00:00Z");
 
   @RegisterExtension
-  final SandboxExtension vendor = new SandboxExtension();
+  final SandboxExtension provider = new SandboxExtension();
 
   @TempDir
   Path folder;
@@ -38,7 +38,7 @@ class BuyingWindowRunTest {
 
   @BeforeEach
   void open() throws IOException {
-    job = JobFolder.in(folder, vendor.open(SandboxExtension.quick().withProcessingShare(1)));
+    job = JobFolder.in(folder, provider.open(SandboxExtension.quick().withProcessingShare(1)));
   }
 
   @Test
@@ -48,7 +48,7 @@ class BuyingWindowRunTest {
     var report = run("window.max-duration=150s", "limits.in-flight=1");
 
     assertThat(report.exit()).isEqualTo(ExitCode.WINDOW);
-    assertThat(vendor.billed()).isEqualTo(2);
+    assertThat(provider.billed()).isEqualTo(2);
     assertThat(job.column("status"))
         .containsExactly("rendered", "rendered", "not-bought", "not-bought", "not-bought");
     var why = "the time window ends at 2026-11-22 01:02:30 +00:00, and renders take about 60 s";
@@ -65,7 +65,7 @@ class BuyingWindowRunTest {
 
     assertThat(next.exit()).isEqualTo(ExitCode.DONE);
     assertThat(next.run()).isEqualTo(first.run());
-    assertThat(vendor.billed()).isEqualTo(5);
+    assertThat(provider.billed()).isEqualTo(5);
   }
 
   @Test
@@ -76,7 +76,7 @@ class BuyingWindowRunTest {
     var report = run("input=" + more(), "window.max-duration=30s");
 
     assertThat(report.exit()).isEqualTo(ExitCode.WINDOW);
-    assertThat(vendor.billed()).isEqualTo(1);
+    assertThat(provider.billed()).isEqualTo(1);
   }
 
   private Path more() throws IOException {
@@ -92,7 +92,7 @@ class BuyingWindowRunTest {
 
     assertThat(report.exit()).isEqualTo(ExitCode.WINDOW);
     assertThat(report.byStatus()).containsOnlyKeys(ResultStatus.RENDERED, ResultStatus.NOT_BOUGHT);
-    assertThat(report.byStatus()).containsEntry(ResultStatus.RENDERED, vendor.billed());
+    assertThat(report.byStatus()).containsEntry(ResultStatus.RENDERED, provider.billed());
   }
 
   @Test
@@ -102,7 +102,7 @@ class BuyingWindowRunTest {
     var report = run("window.until=2026-11-22T00:59", "window.zone=UTC");
 
     assertThat(report.exit()).isEqualTo(ExitCode.WINDOW);
-    assertThat(vendor.creates()).isZero();
+    assertThat(provider.creates()).isZero();
     assertThat(job.messages())
         .contains("the time window ended at 2026-11-22 00:59:00 +00:00: nothing is bought");
   }
@@ -132,12 +132,12 @@ class BuyingWindowRunTest {
         "window.max-duration=1h");
 
     assertThat(report.exit()).isEqualTo(ExitCode.WINDOW);
-    assertThat(vendor.creates()).isZero();
+    assertThat(provider.creates()).isZero();
   }
 
   private RunReport run(String... settings) throws InterruptedException {
     return run(
-        () -> START.plus(Duration.ofMinutes(vendor.creates())), job.messages()::add, settings);
+        () -> START.plus(Duration.ofMinutes(provider.creates())), job.messages()::add, settings);
   }
 
   private RunReport run(InstantSource time, Consumer<String> news, String... settings)

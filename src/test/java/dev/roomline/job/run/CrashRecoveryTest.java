@@ -20,7 +20,7 @@ class CrashRecoveryTest {
   private static final int IN_FLIGHT = 4;
 
   @RegisterExtension
-  final SandboxExtension vendor = new SandboxExtension();
+  final SandboxExtension provider = new SandboxExtension();
 
   @TempDir
   Path folder;
@@ -28,7 +28,7 @@ class CrashRecoveryTest {
   @Test
   void losesNoLineDoublesNoneAndLeavesOnlyWhatWasInFlightUnsure() throws Exception {
     var slow = SandboxExtension.quick().withLatency(Latency.of(Duration.ofMillis(40)));
-    var job = JobFolder.in(folder, vendor.open(slow)).rooms(ROOMS);
+    var job = JobFolder.in(folder, provider.open(slow)).rooms(ROOMS);
     killInMidRun();
 
     var report = job.run();
@@ -38,14 +38,14 @@ class CrashRecoveryTest {
     assertThat(report.unsureRows()).hasSizeLessThanOrEqualTo(IN_FLIGHT);
     assertThat(report.exit())
         .isEqualTo(report.unsureRows().isEmpty() ? ExitCode.DONE : ExitCode.UNDECIDED);
-    assertThat(vendor.billedTwice()).isEmpty();
-    assertThat(vendor.billed()).isBetween(ROOMS - (long) IN_FLIGHT, (long) ROOMS);
+    assertThat(provider.billedTwice()).isEmpty();
+    assertThat(provider.billed()).isBetween(ROOMS - (long) IN_FLIGHT, (long) ROOMS);
   }
 
   @Test
   void keepsEveryStyleAndVariantOfARoom() throws Exception {
     var slow = SandboxExtension.quick().withLatency(Latency.of(Duration.ofMillis(40)));
-    var job = JobFolder.in(folder, vendor.open(slow)).rooms(ROOMS / 6).appendToJobFile("""
+    var job = JobFolder.in(folder, provider.open(slow)).rooms(ROOMS / 6).appendToJobFile("""
         variants: 3
         styles: { loft: { prompt: "brick, {prompt}" }, coast: {} }
         """);
@@ -60,7 +60,7 @@ class CrashRecoveryTest {
         .hasSize(ROOMS)
         .doesNotHaveDuplicates();
     assertThat(job.column("status")).containsAnyOf("rendered").isSubsetOf("rendered", "unsure");
-    assertThat(vendor.billed()).isBetween(ROOMS - (long) IN_FLIGHT, (long) ROOMS);
+    assertThat(provider.billed()).isBetween(ROOMS - (long) IN_FLIGHT, (long) ROOMS);
   }
 
   @Test
@@ -68,11 +68,11 @@ class CrashRecoveryTest {
     var slow = SandboxExtension.quick().withLatency(Latency.of(Duration.ofMillis(40)));
     var prompts = IntStream.range(0, ROOMS)
         .mapToObj(room -> "room " + room + (room % 3 == 0 ? "" : " [sandbox model 1]"));
-    var job = JobFolder.in(folder, vendor.open(slow)).prompts(prompts.toArray(String[]::new));
+    var job = JobFolder.in(folder, provider.open(slow)).prompts(prompts.toArray(String[]::new));
     job.run();
-    assertThat(vendor.billed()).isEqualTo(ROOMS / 3);
-    var asked = vendor.creates();
-    ChildRun.of(folder, ChildRun.RETRY).killWhen(() -> vendor.billed() >= ROOMS / 2);
+    assertThat(provider.billed()).isEqualTo(ROOMS / 3);
+    var asked = provider.creates();
+    ChildRun.of(folder, ChildRun.RETRY).killWhen(() -> provider.billed() >= ROOMS / 2);
 
     var report = job.retry();
 
@@ -80,11 +80,11 @@ class CrashRecoveryTest {
     assertThat(job.column("row")).isEqualTo(JobFolder.rowsOf(ROOMS));
     assertThat(job.column("status")).isSubsetOf("rendered", "unsure");
     assertThat(report.unsureRows()).hasSizeLessThanOrEqualTo(IN_FLIGHT);
-    assertThat(vendor.billedTwice()).isEmpty();
-    assertThat(vendor.creates() - asked).isLessThanOrEqualTo(ROOMS / 3 * 2);
+    assertThat(provider.billedTwice()).isEmpty();
+    assertThat(provider.creates() - asked).isLessThanOrEqualTo(ROOMS / 3 * 2);
   }
 
   private void killInMidRun() throws IOException, InterruptedException {
-    ChildRun.of(folder).killWhen(() -> vendor.billed() >= 30);
+    ChildRun.of(folder).killWhen(() -> provider.billed() >= 30);
   }
 }

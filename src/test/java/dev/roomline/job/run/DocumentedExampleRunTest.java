@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The vendor's own page, from a line of the rooms file to a line of results. */
+/** The provider's own page, from a line of the rooms file to a line of results. */
 class DocumentedExampleRunTest {
   private static final String PHOTO =
       "https://huggingface.co/lllyasviel/sd-controlnet-mlsd/resolve/main/images/room.png";
@@ -41,28 +41,28 @@ class DocumentedExampleRunTest {
   @TempDir
   Path folder;
 
-  private HttpServer vendor;
+  private HttpServer provider;
   private String output = "";
   private String answer = "";
   private JobFolder job;
 
   @BeforeEach
   void open() throws IOException {
-    vendor = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    vendor.createContext("/api/v5/interior", exchange -> {
+    provider = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    provider.createContext("/api/v5/interior", exchange -> {
       exchange.getRequestBody().readAllBytes();
       var body = answer.getBytes(StandardCharsets.UTF_8);
       exchange.sendResponseHeaders(200, body.length);
       exchange.getResponseBody().write(body);
       exchange.close();
     });
-    vendor.createContext("/generations", exchange -> {
+    provider.createContext("/generations", exchange -> {
       exchange.sendResponseHeaders(200, 0);
       ImageIO.write(picture(), "png", exchange.getResponseBody());
       exchange.close();
     });
-    vendor.start();
-    var url = URI.create("http://127.0.0.1:" + vendor.getAddress().getPort());
+    provider.start();
+    var url = URI.create("http://127.0.0.1:" + provider.getAddress().getPort());
     output = url + PICTURE;
     answer = ANSWER.replace("OUTPUT", output);
     job = JobFolder.in(folder, url).csv("init_image,prompt\n" + PHOTO + ",room\n");
@@ -79,7 +79,7 @@ class DocumentedExampleRunTest {
 
   @AfterEach
   void close() {
-    vendor.stop(0);
+    provider.stop(0);
   }
 
   @Test
@@ -125,7 +125,7 @@ class DocumentedExampleRunTest {
   }
 
   @Test
-  void wordsOfTheVendorNeverBecomeAFormula() throws Exception {
+  void wordsOfTheProviderNeverBecomeAFormula() throws Exception {
     answer = "{\"status\":\"error\",\"message\":\"=HYPERLINK(1)\"}";
 
     assertThat(job.run().exit()).isEqualTo(ExitCode.TROUBLE);
@@ -134,7 +134,7 @@ class DocumentedExampleRunTest {
   }
 
   @Test
-  void theKeyIsHiddenInWhateverTheVendorEchoes() throws Exception {
+  void theKeyIsHiddenInWhateverTheProviderEchoes() throws Exception {
     answer = answer.replace("\"outdir\":\"out\"", "\"outdir\":\"s3cret\"");
 
     job.run();

@@ -84,7 +84,7 @@ record EarlierState(String name, JobFolder job, Clock clock) {
     var request = JobSettings.request(command, roomList);
     books()
         .sql("update render_run set sheet = ?, request_digest = ? where ending is null")
-        .params(request.sheet(), request.requestDigest())
+        .params(request.jobFile(), request.requestDigest())
         .update();
   }
 

@@ -38,14 +38,14 @@ class EarlierStatesTest {
       """;
 
   @RegisterExtension
-  final SandboxExtension vendor = new SandboxExtension();
+  final SandboxExtension provider = new SandboxExtension();
 
   @TempDir
   Path folder;
 
   @BeforeEach
   void open() throws IOException {
-    vendor.open(SandboxExtension.quick()
+    provider.open(SandboxExtension.quick()
         .withPort(PORT)
         .withPictureSize(16)
         .withLatency(Latency.of(Duration.ofMillis(200)))
@@ -60,8 +60,8 @@ class EarlierStatesTest {
     var report = state.run();
 
     assertThat(report.run()).isEqualTo(2);
-    assertThat(vendor.creates()).isZero();
-    assertThat(vendor.count("uploads")).isZero();
+    assertThat(provider.creates()).isZero();
+    assertThat(provider.count("uploads")).isZero();
     assertThat(state.results()).isEqualTo(state.expected("expected.csv"));
   }
 
@@ -73,8 +73,8 @@ class EarlierStatesTest {
 
     assertThat(report.run()).isEqualTo(3);
     assertThat(report.unsureRows()).containsExactly(14L, 16L, 17L);
-    assertThat(vendor.creates()).isEqualTo(4);
-    assertThat(vendor.count("fetches")).isEqualTo(1);
+    assertThat(provider.creates()).isEqualTo(4);
+    assertThat(provider.count("fetches")).isEqualTo(1);
     assertThat(comparable(state.results())).isEqualTo(comparable(state.expected("expected.csv")));
   }
 
@@ -87,7 +87,7 @@ class EarlierStatesTest {
 
     assertThat(report.run()).isEqualTo(2);
     assertThat(report.unsureRows()).containsExactly(14L, 16L, 17L);
-    assertThat(vendor.creates()).isEqualTo(3);
+    assertThat(provider.creates()).isEqualTo(3);
     assertThat(comparable(state.results()))
         .isEqualTo(comparable(state.expected("expected-continued.csv")));
   }
@@ -108,12 +108,12 @@ class EarlierStatesTest {
   void aSecondRunBuysNothingMore() throws Exception {
     var state = EarlierState.copy("killed", folder, LATER);
     state.run();
-    var creates = vendor.creates();
+    var creates = provider.creates();
 
     state.run();
 
-    assertThat(vendor.creates()).isEqualTo(creates);
-    assertThat(vendor.billedTwice()).isEmpty();
+    assertThat(provider.creates()).isEqualTo(creates);
+    assertThat(provider.billedTwice()).isEmpty();
   }
 
   private static int left(EarlierState state, String table) {

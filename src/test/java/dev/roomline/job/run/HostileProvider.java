@@ -20,7 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import tools.jackson.databind.ObjectMapper;
 
-/** A vendor on a raw socket: each answer is full of one trick, each request is kept as it came. */
+/** A provider on a raw socket: each answer is full of one trick, each request is kept as it came. */
 final class HostileProvider implements AutoCloseable {
   private static final Pattern LENGTH = Pattern.compile("(?i)content-length: *(\\d+)");
   private static final ObjectMapper JSON = new ObjectMapper();

@@ -25,7 +25,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Formulas, paths and headers in every field that rooms, sheets and vendors bring, in one run. */
+/** Formulas, paths and headers in every field that rooms, sheets and providers bring, in one run. */
 class InjectionTest {
   /** What stands in every field, one after the other. */
   private static final List<String> TRICKS =
@@ -50,9 +50,9 @@ class InjectionTest {
 
   @Test
   void noFieldBecomesAFormulaAPathOrAHeader() throws Exception {
-    try (var vendor = new HostileProvider(TRICKS)) {
+    try (var provider = new HostileProvider(TRICKS)) {
       var inner = Files.createDirectory(folder.resolve("inner"));
-      var job = JobFolder.in(inner, vendor.url()).appendToJobFile(STYLES).csv(rooms(vendor));
+      var job = JobFolder.in(inner, provider.url()).appendToJobFile(STYLES).csv(rooms(provider));
       var before = files();
 
       job.run("retries=0", "keep-originals=true", "endpoint.extra.note=\"x\\r\\nX-Injected: yes\"");
@@ -63,20 +63,20 @@ class InjectionTest {
       assertThat(Path.of("/tmp/escaped")).doesNotExist();
       assertThat(job.column("status")).contains("rendered", "refused", "invalid");
       assertThat(ours(job)).noneMatch(it -> it.matches("(?s)[=+@\t\r-].*"));
-      assertThat(vendor.heads).allSatisfy(InjectionTest::isOneRequest);
+      assertThat(provider.heads).allSatisfy(InjectionTest::isOneRequest);
     }
   }
 
   @Test
   void aKeyOfTwoLinesIsNoHeader() throws Exception {
-    try (var vendor = new HostileProvider(TRICKS)) {
-      var settings = EndpointSettings.of(vendor.url().toString(), null, Duration.ofSeconds(10));
+    try (var provider = new HostileProvider(TRICKS)) {
+      var settings = EndpointSettings.of(provider.url().toString(), null, Duration.ofSeconds(10));
       var photo = new Photo("https://h/a.jpg", "https://h/a.jpg", null);
       try (var client = new EndpointClient(settings, ApiKey.from("k\r\nX-Injected: yes"))) {
         client.create(new RenderRequest(photo, "sofa", Map.of(), Map.of()));
       }
 
-      assertThat(vendor.heads).hasSize(1).allSatisfy(InjectionTest::isOneRequest);
+      assertThat(provider.heads).hasSize(1).allSatisfy(InjectionTest::isOneRequest);
     }
   }
 
@@ -88,12 +88,12 @@ class InjectionTest {
   }
 
   /** Each trick in every free column, as a photo's name, and in a photo's address. */
-  private static String rooms(HostileProvider vendor) throws IOException {
+  private static String rooms(HostileProvider provider) throws IOException {
     var csv = new StringWriter();
     try (var printer = new CSVPrinter(csv, CSVFormat.RFC4180)) {
       printer.printRecord("listing_key", "init_image", "prompt", "room", "style", "=note", "-note");
       for (var trick : TRICKS) {
-        for (var photo : List.of("https://h/a.jpg", trick, vendor.url() + "/photos/" + trick)) {
+        for (var photo : List.of("https://h/a.jpg", trick, provider.url() + "/photos/" + trick)) {
           printer.printRecord(trick, photo, trick, trick, trick, trick, trick);
         }
       }

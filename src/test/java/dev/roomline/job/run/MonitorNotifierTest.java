@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a monitor hears of a run. */
 class MonitorNotifierTest {
   @RegisterExtension
-  final SandboxExtension vendor = new SandboxExtension();
+  final SandboxExtension provider = new SandboxExtension();
 
   @TempDir
   Path folder;
@@ -45,7 +45,7 @@ class MonitorNotifierTest {
     });
     monitor.start();
     var base = "http://127.0.0.1:" + monitor.getAddress().getPort();
-    job = JobFolder.in(folder, vendor.open(SandboxExtension.quick()))
+    job = JobFolder.in(folder, provider.open(SandboxExtension.quick()))
         .appendToJobFile("ping: { start: %s/start, success: %s, failure: %s/fail }\n"
             .formatted(base, base, base));
   }

@@ -6,8 +6,8 @@ import dev.roomline.domain.Money;
 import dev.roomline.job.JobFolder;
 import dev.roomline.job.status.StatusReader;
 import dev.roomline.ledger.WalletReading.Change;
+import dev.roomline.report.CommandSummary;
 import dev.roomline.report.JsonReports;
-import dev.roomline.report.RunSummary;
 import dev.roomline.sandbox.SandboxExtension;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -24,7 +24,7 @@ class RunCostReportTest {
   private static final Money PRICE = Money.of(new BigDecimal("0.02"));
 
   @RegisterExtension
-  final SandboxExtension vendor = new SandboxExtension();
+  final SandboxExtension provider = new SandboxExtension();
 
   @TempDir
   Path folder;
@@ -36,7 +36,7 @@ class RunCostReportTest {
     var shop = SandboxExtension.quick()
         .withPrice(new BigDecimal("0.02"))
         .withWallet(new BigDecimal("10.00"));
-    job = JobFolder.in(folder, vendor.open(shop)).appendToJobFile("retries: 0\n");
+    job = JobFolder.in(folder, provider.open(shop)).appendToJobFile("retries: 0\n");
   }
 
   @Test
@@ -84,7 +84,7 @@ class RunCostReportTest {
   void theSummaryTellsTheMoney() throws Exception {
     var report = job.prompts("a", "b", "[sandbox nothing-after]").run(price());
 
-    assertThat(RunSummary.of(report))
+    assertThat(CommandSummary.of(report))
         .contains("2 new renders paid for 0.04, 0 reused (already paid),"
             + " 1 more row may have been charged for 0.02 (see below)")
         .contains("wallet:  9.94 USD, as the books say");
@@ -104,26 +104,26 @@ class RunCostReportTest {
   void statusTellsWhatEachRunCost() throws Exception {
     job.rooms(3).run(price());
 
-    assertThat(RunSummary.of(new StatusReader(job.state()).status()))
+    assertThat(CommandSummary.of(new StatusReader(job.state()).status()))
         .contains("  renders sent: bought 3 for 0.06");
   }
 
   @Test
   void theNextRunNoticesAWalletThatDisagreesByOneRender() throws Exception {
     job.rooms(3).run(price());
-    vendor.withdrawFromWallet(1);
+    provider.withdrawFromWallet(1);
 
     var next = job.rooms(5).run(price());
 
     assertThat(unexplained(next)).containsExactly(PRICE);
-    assertThat(RunSummary.of(next))
+    assertThat(CommandSummary.of(next))
         .anyMatch(line -> line.endsWith(": 0.02 more than they know of"));
-    assertThat(RunSummary.of(new StatusReader(job.state()).status()))
+    assertThat(CommandSummary.of(new StatusReader(job.state()).status()))
         .anyMatch(line -> line.endsWith(": 0.02 more than they know of"));
   }
 
   @Test
-  void aRunNoticesAPriceThatIsNotTheVendors() throws Exception {
+  void aRunNoticesAPriceThatIsNotTheProviders() throws Exception {
     var report = job.rooms(3).run("endpoint.price=0.01");
 
     assertThat(unexplained(report)).containsExactly(Money.of(new BigDecimal("0.03")));
@@ -132,11 +132,11 @@ class RunCostReportTest {
   @Test
   void aWalletThatWasFilledIsNoRiddleAboutPurchases() throws Exception {
     job.rooms(3).run(price());
-    vendor.withdrawFromWallet(-100);
+    provider.withdrawFromWallet(-100);
 
     var next = job.run(price());
 
-    assertThat(RunSummary.of(next)).anyMatch(line -> line.contains("the wallet gained 2.00"));
+    assertThat(CommandSummary.of(next)).anyMatch(line -> line.contains("the wallet gained 2.00"));
   }
 
   @Test

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** How a run ends when not all is well, and that the same command goes on from there. */
 class RunEndTest {
   @RegisterExtension
-  final SandboxExtension vendor = new SandboxExtension();
+  final SandboxExtension provider = new SandboxExtension();
 
   @TempDir
   Path folder;
@@ -38,7 +38,7 @@ class RunEndTest {
   @BeforeEach
   void open() throws IOException {
     var latency = Latency.of(Duration.ofMillis(20));
-    job = JobFolder.in(folder, vendor.open(SandboxExtension.quick().withLatency(latency)));
+    job = JobFolder.in(folder, provider.open(SandboxExtension.quick().withLatency(latency)));
   }
 
   @ParameterizedTest
@@ -64,14 +64,14 @@ class RunEndTest {
   @Test
   void anOutageCostsFewRowsAndTheSameCommandFinishesTheRest() throws Exception {
     job.rooms(15).run();
-    vendor.misbehave("{\"500\":1.0}");
+    provider.misbehave("{\"500\":1.0}");
 
     var during = job.rooms(60).run();
 
     assertThat(during.exit()).isEqualTo(ExitCode.ENDPOINT);
     assertThat(during.unsureRows()).hasSizeBetween(5, 5 + 4);
 
-    vendor.misbehave("{}");
+    provider.misbehave("{}");
     var after = job.run();
 
     assertThat(after.exit()).isEqualTo(ExitCode.UNDECIDED);
@@ -80,7 +80,7 @@ class RunEndTest {
         .containsOnlyKeys(ResultStatus.RENDERED, ResultStatus.UNSURE)
         .containsEntry(ResultStatus.UNSURE, (long) during.unsureRows().size());
     assertThat(job.column("row")).isEqualTo(JobFolder.rowsOf(60));
-    assertThat(vendor.billed()).isEqualTo(60 - during.unsureRows().size());
+    assertThat(provider.billed()).isEqualTo(60 - during.unsureRows().size());
   }
 
   @Test
@@ -99,7 +99,7 @@ class RunEndTest {
   @Test
   void anInputThatChangesUnderARunEndsItAndLosesNothing() throws Exception {
     var first = job.rooms(90).start("limits.window=8");
-    await().pollInterval(Duration.ofMillis(10)).until(() -> vendor.billed() > 9);
+    await().pollInterval(Duration.ofMillis(10)).until(() -> provider.billed() > 9);
     Files.writeString(
         job.file("rooms.csv"),
         "https://photos.example/a.jpg,one more\n",
@@ -109,7 +109,7 @@ class RunEndTest {
 
     assertThat(job.run().exit()).isEqualTo(ExitCode.DONE);
     assertThat(job.column("row")).isEqualTo(JobFolder.rowsOf(91));
-    assertThat(vendor.billed()).isEqualTo(91);
+    assertThat(provider.billed()).isEqualTo(91);
   }
 
   @Test
@@ -121,7 +121,7 @@ class RunEndTest {
     assertThat(job.run().exit()).isEqualTo(ExitCode.DONE);
 
     assertThat(job.column("status")).containsExactly("rendered", "rendered", "rendered");
-    assertThat(vendor.billed()).isEqualTo(3);
+    assertThat(provider.billed()).isEqualTo(3);
   }
 
   @Test
@@ -142,7 +142,7 @@ class RunEndTest {
     Files.delete(inTheWay);
     assertThat(job.run().exit()).isEqualTo(ExitCode.DONE);
     assertThat(job.column("row")).isEqualTo(JobFolder.rowsOf(5));
-    assertThat(vendor.creates()).isEqualTo(5);
+    assertThat(provider.creates()).isEqualTo(5);
   }
 
   @Test
@@ -153,7 +153,7 @@ class RunEndTest {
     var failure = catchThrowable(() -> job.run("state=" + job.file("plain/state")));
 
     assertThat(FailureAnalyzer.exit(failure)).isEqualTo(ExitCode.STORAGE);
-    assertThat(vendor.creates()).isZero();
+    assertThat(provider.creates()).isZero();
   }
 
   @Test
@@ -165,6 +165,6 @@ class RunEndTest {
     var failure = catchThrowable(job::run);
 
     assertThat(FailureAnalyzer.exit(failure)).isEqualTo(ExitCode.STORAGE);
-    assertThat(vendor.creates()).isZero();
+    assertThat(provider.creates()).isZero();
   }
 }

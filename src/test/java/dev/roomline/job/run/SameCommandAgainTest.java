@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SameCommandAgainTest {
   @RegisterExtension
-  final SandboxExtension vendor = new SandboxExtension();
+  final SandboxExtension provider = new SandboxExtension();
 
   @TempDir
   Path folder;
@@ -28,7 +28,7 @@ class SameCommandAgainTest {
   @BeforeEach
   void open() throws IOException {
     var latency = Latency.of(Duration.ofMillis(20));
-    job = JobFolder.in(folder, vendor.open(SandboxExtension.quick().withLatency(latency)));
+    job = JobFolder.in(folder, provider.open(SandboxExtension.quick().withLatency(latency)));
   }
 
   @Test
@@ -39,7 +39,7 @@ class SameCommandAgainTest {
 
     assertThat(second.run()).isEqualTo(2);
     assertThat(second.reused()).isEqualTo(5);
-    assertThat(vendor.creates()).isEqualTo(5);
+    assertThat(provider.creates()).isEqualTo(5);
   }
 
   @Test
@@ -58,7 +58,7 @@ class SameCommandAgainTest {
     assertThat(job.fresh().bought()).isEqualTo(3);
 
     assertThat(job.run().reused()).isEqualTo(3);
-    assertThat(vendor.creates()).isEqualTo(6);
+    assertThat(provider.creates()).isEqualTo(6);
   }
 
   @Test
@@ -69,21 +69,21 @@ class SameCommandAgainTest {
       assertThat(report.exit()).isEqualTo(ExitCode.BUDGET);
       assertThat(report.run()).isEqualTo(1);
       assertThat(report.bought()).isEqualTo(12L * time);
-      assertThat(vendor.creates()).isEqualTo(12L * time);
+      assertThat(provider.creates()).isEqualTo(12L * time);
     }
 
     assertThat(job.run("budget.renders=12").exit()).isEqualTo(ExitCode.DONE);
 
-    assertThat(vendor.creates()).isEqualTo(50);
+    assertThat(provider.creates()).isEqualTo(50);
   }
 
   @Test
   void buysNoMoreThanTheLimitOfThisTime() throws Exception {
     assertThat(job.rooms(9).limited(3).exit()).isEqualTo(ExitCode.BUDGET);
-    assertThat(vendor.creates()).isEqualTo(3);
+    assertThat(provider.creates()).isEqualTo(3);
 
     assertThat(job.limited(30).exit()).isEqualTo(ExitCode.DONE);
-    assertThat(vendor.creates()).isEqualTo(9);
+    assertThat(provider.creates()).isEqualTo(9);
   }
 
   @Test
@@ -108,7 +108,7 @@ class SameCommandAgainTest {
     assertThat(job.messages())
         .contains("run 1 did not finish and asked for something else: closed");
     assertThat(second.bought()).isEqualTo(8);
-    assertThat(vendor.creates()).isEqualTo(12);
+    assertThat(provider.creates()).isEqualTo(12);
   }
 
   @Test
@@ -123,7 +123,7 @@ class SameCommandAgainTest {
   @Test
   void completesARunThatWasTerminated() throws Exception {
     var first = job.rooms(150).start();
-    await().pollInterval(Duration.ofMillis(10)).until(() -> vendor.billed() > 9);
+    await().pollInterval(Duration.ofMillis(10)).until(() -> provider.billed() > 9);
 
     job.stop().request(ExitCode.TERMINATED);
 
@@ -132,7 +132,7 @@ class SameCommandAgainTest {
 
     assertThat(new JobFolder(folder).run().exit()).isEqualTo(ExitCode.DONE);
     assertThat(job.column("row")).isEqualTo(JobFolder.rowsOf(150));
-    assertThat(vendor.billed()).isEqualTo(150);
+    assertThat(provider.billed()).isEqualTo(150);
   }
 
   @Test
@@ -143,6 +143,6 @@ class SameCommandAgainTest {
 
     assertThat(job.run().exit()).isEqualTo(ExitCode.DONE);
 
-    assertThat(vendor.creates()).isEqualTo(3);
+    assertThat(provider.creates()).isEqualTo(3);
   }
 }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whole runs of a folder of photos at an endpoint that cannot see it. */
 class UploadRunTest {
   @RegisterExtension
-  final SandboxExtension vendor = new SandboxExtension();
+  final SandboxExtension provider = new SandboxExtension();
 
   @TempDir
   Path folder;
@@ -29,7 +29,7 @@ class UploadRunTest {
 
   @BeforeEach
   void open() throws IOException {
-    job = JobFolder.in(folder, vendor.open(SandboxExtension.quick()));
+    job = JobFolder.in(folder, provider.open(SandboxExtension.quick()));
     Files.createDirectory(job.file("photos"));
   }
 
@@ -40,8 +40,8 @@ class UploadRunTest {
     assertThat(job.run().exit()).isEqualTo(ExitCode.DONE);
 
     assertThat(job.column("status")).hasSize(200).containsOnly("rendered");
-    assertThat(vendor.billed()).isEqualTo(200);
-    assertThat(vendor.count("uploads")).isEqualTo(200);
+    assertThat(provider.billed()).isEqualTo(200);
+    assertThat(provider.count("uploads")).isEqualTo(200);
   }
 
   @Test
@@ -51,8 +51,8 @@ class UploadRunTest {
 
     job.run();
 
-    assertThat(vendor.creates()).isEqualTo(20);
-    assertThat(vendor.count("uploads")).isEqualTo(20);
+    assertThat(provider.creates()).isEqualTo(20);
+    assertThat(provider.count("uploads")).isEqualTo(20);
   }
 
   @Test
@@ -62,8 +62,8 @@ class UploadRunTest {
 
     job.csv("init_image,prompt\na.png,sofa\nb.png,lamp\n").run();
 
-    assertThat(vendor.creates()).isEqualTo(2);
-    assertThat(vendor.count("uploads")).isEqualTo(1);
+    assertThat(provider.creates()).isEqualTo(2);
+    assertThat(provider.count("uploads")).isEqualTo(1);
   }
 
   @Test
@@ -75,7 +75,7 @@ class UploadRunTest {
 
     job.csv("init_image,prompt\na.png,lamp\n").run();
 
-    assertThat(vendor.count("uploads")).isEqualTo(2);
+    assertThat(provider.count("uploads")).isEqualTo(2);
   }
 
   @Test
@@ -84,7 +84,7 @@ class UploadRunTest {
 
     job.run("uploads.delete=true");
 
-    assertThat(vendor.count("deletes")).isEqualTo(6);
+    assertThat(provider.count("deletes")).isEqualTo(6);
     assertThat(job.messages()).contains("uploaded photos deleted again: 6");
   }
 
@@ -94,7 +94,7 @@ class UploadRunTest {
 
     job.run();
 
-    assertThat(vendor.count("deletes")).isZero();
+    assertThat(provider.count("deletes")).isZero();
   }
 
   @Test
@@ -103,7 +103,7 @@ class UploadRunTest {
 
     job.limited(3);
 
-    assertThat(vendor.count("uploads")).isEqualTo(3);
+    assertThat(provider.count("uploads")).isEqualTo(3);
   }
 
   @Test

@@ -24,7 +24,7 @@ class VariationsRunTest {
   private static final String TWICE = "variants=2";
 
   @RegisterExtension
-  final SandboxExtension vendor = new SandboxExtension();
+  final SandboxExtension provider = new SandboxExtension();
 
   @TempDir
   Path folder;
@@ -33,7 +33,7 @@ class VariationsRunTest {
 
   @BeforeEach
   void open() throws IOException {
-    job = JobFolder.in(folder, vendor.open(SandboxExtension.quick()));
+    job = JobFolder.in(folder, provider.open(SandboxExtension.quick()));
   }
 
   @Test
@@ -43,7 +43,7 @@ class VariationsRunTest {
     assertThat(report.rows()).isEqualTo(3);
     assertThat(report.renders()).isEqualTo(12);
     assertThat(report.bought()).isEqualTo(12);
-    assertThat(vendor.creates()).isEqualTo(12);
+    assertThat(provider.creates()).isEqualTo(12);
     assertThat(lines())
         .containsExactly(
             "2 loft 1",
@@ -112,7 +112,7 @@ class VariationsRunTest {
     assertThat(job.messages()).contains("going on with run 1: 3 rows, 12 renders");
     assertThat(lines()).hasSize(12).doesNotHaveDuplicates();
     assertThat(job.column("paid")).containsOnly("bought");
-    assertThat(vendor.creates()).isEqualTo(12);
+    assertThat(provider.creates()).isEqualTo(12);
   }
 
   @Test
@@ -122,7 +122,7 @@ class VariationsRunTest {
     var second = job.run(LOFT, COAST);
 
     assertThat(second.run()).isEqualTo(2);
-    assertThat(vendor.creates()).isEqualTo(6);
+    assertThat(provider.creates()).isEqualTo(6);
   }
 
   @Test

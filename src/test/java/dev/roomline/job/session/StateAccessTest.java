@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** While a run is on. */
 class StateAccessTest {
   @RegisterExtension
-  final SandboxExtension vendor = new SandboxExtension();
+  final SandboxExtension provider = new SandboxExtension();
 
   @TempDir
   Path folder;
@@ -35,7 +35,7 @@ class StateAccessTest {
   @BeforeEach
   void run() throws Exception {
     var latency = Latency.of(Duration.ofMillis(400));
-    job = JobFolder.in(folder, vendor.open(SandboxExtension.quick().withLatency(latency)));
+    job = JobFolder.in(folder, provider.open(SandboxExtension.quick().withLatency(latency)));
     on = job.prompts("a", "[sandbox slow]").start();
     await()
         .until(() ->

@@ -28,7 +28,7 @@ import org.springframework.util.FileSystemUtils;
 /** Two rooms are bought; then something happens to the state that knows of it. */
 class StateMismatchCheckTest {
   @RegisterExtension
-  final SandboxExtension vendor = new SandboxExtension();
+  final SandboxExtension provider = new SandboxExtension();
 
   @TempDir
   Path folder;
@@ -37,7 +37,7 @@ class StateMismatchCheckTest {
 
   @BeforeEach
   void buy() throws Exception {
-    job = JobFolder.in(folder, vendor.open(SandboxExtension.quick())).rooms(2);
+    job = JobFolder.in(folder, provider.open(SandboxExtension.quick())).rooms(2);
     job.run();
   }
 
@@ -45,7 +45,7 @@ class StateMismatchCheckTest {
   void theOutputRemembersWhichStateBoughtIt() throws Exception {
     assertThat(remembered().state()).isEqualTo(id("state"));
     assertThat(remembered().path()).isEqualTo(job.file("state").toString());
-    assertThat(remembered().endpoint()).isEqualTo(vendor.url() + " v5");
+    assertThat(remembered().endpoint()).isEqualTo(provider.url() + " v5");
     assertThat(remembered().run()).isEqualTo(1);
   }
 
@@ -93,12 +93,12 @@ class StateMismatchCheckTest {
   @Test
   void aRunWithAnotherStateBuysNothing() throws Exception {
     job.run(at("output", "elsewhere"), at("state", "other"));
-    var before = vendor.creates();
+    var before = provider.creates();
 
     assertThatThrownBy(() -> job.run(at("state", "other")))
         .isInstanceOf(InvalidInputException.class);
 
-    assertThat(vendor.creates()).isEqualTo(before);
+    assertThat(provider.creates()).isEqualTo(before);
   }
 
   @Test
@@ -124,7 +124,7 @@ class StateMismatchCheckTest {
     job.fresh();
     job.run();
 
-    assertThat(vendor.creates()).isEqualTo(4);
+    assertThat(provider.creates()).isEqualTo(4);
     assertThat(remembered().state()).isEqualTo(id("state"));
   }
 
@@ -226,13 +226,13 @@ class StateMismatchCheckTest {
     }
   }
 
-  private void assertStops(ThrowingCallable verb) {
-    assertThatThrownBy(verb).isInstanceOf(InvalidInputException.class);
+  private void assertStops(ThrowingCallable command) {
+    assertThatThrownBy(command).isInstanceOf(InvalidInputException.class);
     boughtNothingMore();
   }
 
   private void boughtNothingMore() {
-    assertThat(vendor.creates()).isEqualTo(2);
+    assertThat(provider.creates()).isEqualTo(2);
   }
 
   /** Returns what the database's file then holds. */

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StatusAndQueryTest {
   @RegisterExtension
-  final SandboxExtension vendor = new SandboxExtension();
+  final SandboxExtension provider = new SandboxExtension();
 
   @TempDir
   static Path folder;
@@ -30,7 +30,7 @@ class StatusAndQueryTest {
 
   @BeforeAll
   void run() throws Exception {
-    job = JobFolder.in(folder, vendor.open(SandboxExtension.quick()));
+    job = JobFolder.in(folder, provider.open(SandboxExtension.quick()));
     job.prompts("sofa", "[sandbox nothing-after]").run();
   }
 

@@ -19,7 +19,7 @@ class BuyingDeadlineTest {
       new BuyingDeadline(NOW.plusSeconds(30), Clock.fixed(NOW, ZoneOffset.UTC));
 
   @Test
-  void beforeTheFirstRenderTheVendorsSampleIsTaken() {
+  void beforeTheFirstRenderTheProvidersSampleIsTaken() {
     assertThat(deadline.expected()).isEqualTo(RenderTimes.UNKNOWN);
     assertThat(deadline.fits()).isTrue();
   }

@@ -64,7 +64,7 @@ class CircuitBreakerTest {
   }
 
   @Test
-  void aBusyVendorNeitherCountsNorResets() {
+  void aBusyProviderNeitherCountsNorResets() {
     heard(Collections.nCopies(4, new Unsure("lost")));
     assertThat(heard(List.of(new Busy(Duration.ZERO, false)))).isEmpty();
 

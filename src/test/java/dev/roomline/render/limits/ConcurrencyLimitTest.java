@@ -11,11 +11,11 @@ import org.junit.jupiter.api.Test;
 class ConcurrencyLimitTest {
 
   @Test
-  void shrinkToWhatTheVendorTook() throws Exception {
+  void shrinkToWhatTheProviderTook() throws Exception {
     var concurrencyLimit = new ConcurrencyLimit(15, 15);
     take(concurrencyLimit, 15);
 
-    // Ten of fifteen are turned away: the vendor holds five.
+    // Ten of fifteen are turned away: the provider holds five.
     for (var refused = 0; refused < 10; refused++) {
       concurrencyLimit.onRejected();
       concurrencyLimit.release();

@@ -86,8 +86,8 @@ class RateLimiterTest {
     now.addAndGet(time.toNanos());
   }
 
-  private static int[] seconds(RateLimiter rateLimiter, int turns) {
-    return IntStream.range(0, turns)
+  private static int[] seconds(RateLimiter rateLimiter, int tasks) {
+    return IntStream.range(0, tasks)
         .map(n -> (int) Duration.ofNanos(rateLimiter.next()).toSeconds())
         .toArray();
   }

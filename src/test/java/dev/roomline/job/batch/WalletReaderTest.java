@@ -1,4 +1,4 @@
-package dev.roomline.job.run;
+package dev.roomline.job.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -26,7 +26,7 @@ import org.springframework.dao.DataAccessException;
 
 class WalletReaderTest {
   @RegisterExtension
-  final SandboxExtension vendor = new SandboxExtension();
+  final SandboxExtension provider = new SandboxExtension();
 
   @TempDir
   Path folder;
@@ -36,7 +36,7 @@ class WalletReaderTest {
   @BeforeEach
   void open() throws IOException {
     var shop = SandboxExtension.quick().withWallet(new BigDecimal("10.00"));
-    job = JobFolder.in(folder, vendor.open(shop)).rooms(1);
+    job = JobFolder.in(folder, provider.open(shop)).rooms(1);
   }
 
   @Test
@@ -59,7 +59,7 @@ class WalletReaderTest {
 
     assertThatThrownBy(job::run)
         .satisfies(it -> assertThat(FailureAnalyzer.exit(it)).isEqualTo(ExitCode.STORAGE));
-    assertThat(vendor.creates()).isZero();
+    assertThat(provider.creates()).isZero();
   }
 
   @Test

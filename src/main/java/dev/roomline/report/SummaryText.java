@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Phrases that several summaries share. */
-final class Text {
+final class SummaryText {
   private static final int ROWS_NAMED = 20;
 
-  private Text() {}
+  private SummaryText() {}
 
   /** A render by its row, and by style and variant where a row has several. */
   static String render(ResultPosition position) {

@@ -1,4 +1,4 @@
-package dev.roomline.job.run;
+package dev.roomline.job.batch;
 
 import dev.roomline.endpoint.EndpointClient;
 import dev.roomline.failure.FailureAnalyzer;
@@ -39,7 +39,7 @@ public final class WalletReader {
     read(!readings.isEmpty() || !sandbox());
   }
 
-  List<WalletReading> readings() {
+  public List<WalletReading> readings() {
     return List.copyOf(readings);
   }
 
@@ -58,7 +58,8 @@ public final class WalletReader {
           .ifPresent(it -> readings.add(wallet.add(run.number(), account, it, compared)));
     } catch (RuntimeException e) {
       // A balance too odd to be stored or compared is no fault of the ledger's.
-      if (FailureAnalyzer.ofBooks(e) && !(e instanceof DataIntegrityViolationException)) throw e;
+      if (FailureAnalyzer.isOfDatabase(e) && !(e instanceof DataIntegrityViolationException))
+        throw e;
     }
   }
 }

@@ -11,7 +11,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** A command by which a person decides about rows of a job's last run, or lists what waits. */
-abstract class DecisionVerb implements Callable<Integer> {
+abstract class DecisionCommand implements Callable<Integer> {
   @Mixin
   private JobOptions job = new JobOptions();
 
@@ -35,7 +35,7 @@ abstract class DecisionVerb implements Callable<Integer> {
 
   @Override
   public final Integer call() throws Exception {
-    var jobFile = job.sheet(System.getenv());
+    var jobFile = job.jobFile(System.getenv());
     var shown = decide(jobFile);
     try (var console = new Console(output, job.invocation(), jobFile.name())) {
       console.result(ExitCode.DONE, shown.text(), shown.json());

@@ -27,7 +27,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class SummaryTest {
+class CommandSummaryTest {
   private static final Sum NOTHING = new Sum(0, Money.NONE, 0);
 
   @Test
@@ -35,7 +35,7 @@ class SummaryTest {
     var run =
         run(Map.of(ResultStatus.RENDERED, 29_999L, ResultStatus.INVALID, 1L), List.of(), List.of());
 
-    assertThat(RunSummary.of(run))
+    assertThat(CommandSummary.of(run))
         .contains("29,999 rendered, 1 invalid of 30,000 rows in 1 s")
         .contains("1 row invalid (not sent, not charged)")
         .contains("  1 more row is listed in errors.csv");
@@ -46,8 +46,8 @@ class SummaryTest {
     var failureGroup =
         new FailureGroup(ResultStatus.REFUSED, Cause.PHOTO, "Unable to fetch image", 3, 3, 11);
 
-    assertThat(
-            RunSummary.of(run(Map.of(ResultStatus.REFUSED, 3L), List.of(failureGroup), List.of())))
+    assertThat(CommandSummary.of(
+            run(Map.of(ResultStatus.REFUSED, 3L), List.of(failureGroup), List.of())))
         .containsSubsequence(
             "3 rows refused (not charged)",
             "  row 11 and 2 more (photo): Unable to fetch image",
@@ -61,11 +61,12 @@ class SummaryTest {
     var failed =
         new FailureGroup(ResultStatus.FAILED, Cause.GENERATION, "Failed, Try Again", 1, 1, 9);
 
-    assertThat(RunSummary.of(run(Map.of(ResultStatus.FAILED, 4L), List.of(rejected), List.of())))
+    assertThat(
+            CommandSummary.of(run(Map.of(ResultStatus.FAILED, 4L), List.of(rejected), List.of())))
         .contains("0 new renders paid, 0 reused (already paid)")
         .contains("4 rows rejected or given up by a person")
         .noneMatch(line -> line.contains("may have been charged"));
-    assertThat(RunSummary.of(
+    assertThat(CommandSummary.of(
             run(Map.of(ResultStatus.FAILED, 5L), List.of(rejected, failed), List.of())))
         .contains("0 new renders paid, 0 reused (already paid),"
             + " 1 more row may have been charged (see below)")
@@ -78,25 +79,25 @@ class SummaryTest {
         List.of(new WalletReading(Instant.EPOCH, Money.of(new BigDecimal("9.76")), "USD", null));
     var run = run(Map.of(ResultStatus.RENDERED, 1L), List.of(), wallet);
 
-    assertThat(RunSummary.of(run)).anyMatch(line -> line.contains("9.76 USD"));
-    assertThat(RunSummary.ofSandbox(run)).noneMatch(line -> line.contains("9.76"));
+    assertThat(CommandSummary.of(run)).anyMatch(line -> line.contains("9.76 USD"));
+    assertThat(CommandSummary.ofSandbox(run)).noneMatch(line -> line.contains("9.76"));
   }
 
   @Test
   void aRowIsNamedOnceHoweverManyOfItsRendersAreDecided() {
-    assertThat(RunSummary.of(new ReviewReport(List.of(2L, 2L, 5L), List.of()), "rejected"))
+    assertThat(CommandSummary.of(new ReviewReport(List.of(2L, 2L, 5L), List.of()), "rejected"))
         .containsExactly(
             "Row 2: 2 renders rejected", "Row 5: 1 render rejected", "Nothing left to review.");
-    assertThat(RunSummary.of(new ReviewReport(List.of(), List.of()), "accepted"))
+    assertThat(CommandSummary.of(new ReviewReport(List.of(), List.of()), "accepted"))
         .containsExactly("Nothing to review.");
   }
 
   @Test
   void manyEqualRowsLookLikeAMissingColumn() {
-    assertThat(RunSummary.of(plan(30_000, 29_802)))
+    assertThat(CommandSummary.of(plan(30_000, 29_802)))
         .contains("same picture:      29,802 rows ask for the same picture as another row"
             + " (rendered once). Is a column missing in the prompt?");
-    assertThat(RunSummary.of(plan(30_000, 1)))
+    assertThat(CommandSummary.of(plan(30_000, 1)))
         .contains("same picture:      1 row asks for the same picture as another row"
             + " (rendered once)");
   }
@@ -119,7 +120,8 @@ class SummaryTest {
             "  job: /jobs/nightly.yml",
             "  results: 1,200 rendered",
             "  unsure rows: 4");
-    assertThat(RunSummary.of(new StatusReport(Map.of(), List.of()))).containsExactly("No run yet.");
+    assertThat(CommandSummary.of(new StatusReport(Map.of(), List.of())))
+        .containsExactly("No run yet.");
   }
 
   private static PlanReport plan(long rows, long equal) {
