@@ -1,163 +1,118 @@
 package dev.roomline;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.sql.SQLException;
 
-/** The drawing of the rooms and their arrows, as code. */
+/** The rooms, what each may use, and which room alone knows a library. */
 @AnalyzeClasses(packages = "dev.roomline", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
   @ArchTest
-  static final ArchRule roomsFormNoCircle =
-      slices().matching("dev.roomline.(*)..").should().beFreeOfCycles();
+  static final ArchRule noTwoPackagesFormACycle =
+      slices().matching("dev.roomline.(**)").should().beFreeOfCycles();
 
   @ArchTest
-  static final ArchRule arrowsPointDown = layeredArchitecture()
-      .consideringOnlyDependenciesInAnyPackage("dev.roomline..")
-      .layer("domain")
-      .definedBy("dev.roomline.domain..")
-      .layer("endpoint")
-      .definedBy("dev.roomline.endpoint..")
-      .layer("ledger")
-      .definedBy("dev.roomline.ledger..")
-      .layer("download")
-      .definedBy("dev.roomline.download..")
-      .layer("images")
-      .definedBy("dev.roomline.images..")
-      .layer("state")
-      .definedBy("dev.roomline.state..")
-      .layer("jobfile")
-      .definedBy("dev.roomline.jobfile..")
-      .layer("rooms")
-      .definedBy("dev.roomline.rooms..")
-      .layer("render")
-      .definedBy("dev.roomline.render..")
-      .layer("job")
-      .definedBy("dev.roomline.job..")
-      .layer("results")
-      .definedBy("dev.roomline.results..")
-      .layer("output")
-      .definedBy("dev.roomline.output..")
-      .layer("failure")
-      .definedBy("dev.roomline.failure..")
-      .layer("report")
-      .definedBy("dev.roomline.report..")
-      .layer("gallery")
-      .definedBy("dev.roomline.gallery..")
-      .layer("monitor")
-      .definedBy("dev.roomline.monitor..")
-      .layer("cli")
-      .definedBy("dev.roomline.cli..")
-      .layer("sandbox")
-      .definedBy("dev.roomline.sandbox..")
-      .whereLayer("cli")
-      .mayNotBeAccessedByAnyLayer()
-      .whereLayer("sandbox")
-      .mayOnlyBeAccessedByLayers("cli")
-      .whereLayer("report")
-      .mayOnlyBeAccessedByLayers("cli")
-      .whereLayer("job")
-      .mayOnlyBeAccessedByLayers("cli", "report")
-      .whereLayer("gallery")
-      .mayOnlyBeAccessedByLayers("output")
-      .whereLayer("monitor")
-      .mayOnlyBeAccessedByLayers("job")
-      .whereLayer("render")
-      .mayOnlyBeAccessedByLayers("job")
-      .whereLayer("ledger")
-      .mayOnlyBeAccessedByLayers("job", "results", "output", "failure", "render", "report")
-      .whereLayer("rooms")
-      .mayOnlyBeAccessedByLayers("job", "results", "output", "failure")
-      .whereLayer("jobfile")
-      .mayOnlyBeAccessedByLayers("job", "cli")
-      .whereLayer("state")
-      .mayOnlyBeAccessedByLayers("job", "results", "output", "failure", "cli")
-      .whereLayer("download")
-      .mayOnlyBeAccessedByLayers("images", "job")
-      .whereLayer("images")
-      .mayOnlyBeAccessedByLayers("rooms", "render", "job", "results", "output", "failure", "cli")
-      .whereLayer("endpoint")
-      .mayOnlyBeAccessedByLayers("render", "job", "cli");
+  static void eachRoomUsesOnlyTheRoomsThatContributingNames(JavaClasses classes)
+      throws IOException {
+    var rooms = RoomDrawing.read();
+    var rule = layeredArchitecture().consideringOnlyDependenciesInAnyPackage("dev.roomline..");
+    for (var room : rooms.names()) {
+      rule = rule.layer(room).definedBy("dev.roomline." + room);
+    }
+    for (var room : rooms.names()) {
+      var uses = rooms.uses(room);
+      rule = uses.length == 0
+          ? rule.whereLayer(room).mayNotAccessAnyLayer()
+          : rule.whereLayer(room).mayOnlyAccessLayers(uses);
+    }
+    rule.ensureAllClassesAreContainedInArchitecture().check(classes);
+  }
 
   @ArchTest
-  static final ArchRule theWordsKnowOnlyJava = classes()
-      .that()
-      .resideInAPackage("dev.roomline.domain..")
+  static final ArchRule planDoctorDecisionsAndStatusDoNotRun = noClasses()
+      .that(resideInAnyPackage(room("job.plan"), room("job.doctor"), room("job.decisions"))
+          .or(resideInAnyPackage(room("job.status"))))
       .should()
-      .onlyDependOnClassesThat()
-      .resideInAnyPackage("java..", "org.jspecify.annotations..", "dev.roomline.domain..");
+      .dependOnClassesThat(resideInAnyPackage(room("job.run"), room("job.batch")));
 
   @ArchTest
-  static final ArchRule theGalleryKnowsNothingOfOurs = classes()
-      .that()
-      .resideInAPackage("dev.roomline.gallery..")
+  static final ArchRule planDoctorDecisionsAndStatusDoNotUseEachOther = slices()
+      .matching("dev.roomline.job.(plan|doctor|decisions|status)")
       .should()
-      .onlyDependOnClassesThat()
-      .resideInAnyPackage(
-          "java..",
-          "org.jspecify.annotations..",
-          "com.samskivert.mustache..",
-          "dev.roomline.gallery..");
+      .notDependOnEachOther();
 
   @ArchTest
-  static final ArchRule thePingKnowsNothingOfOurs = classes()
-      .that()
-      .resideInAPackage("dev.roomline.monitor..")
-      .should()
-      .onlyDependOnClassesThat()
-      .resideInAnyPackage("java..", "org.jspecify.annotations..", "dev.roomline.monitor..");
+  static final ArchRule theDomainDependsOnlyOnJava = isALeaf("domain", "java..");
 
   @ArchTest
-  static final ArchRule theSandboxKnowsNothingOfOurs = noClasses()
+  static final ArchRule theGalleryDependsOnNoOtherRoom =
+      isALeaf("gallery", "java..", "com.samskivert.mustache..");
+
+  @ArchTest
+  static final ArchRule theMonitorDependsOnNoOtherRoom = isALeaf("monitor", "java..");
+
+  @ArchTest
+  static final ArchRule theSandboxSharesNoCodeWithWhatItJudges = noClasses()
       .that()
       .resideInAPackage("dev.roomline.sandbox..")
       .should()
-      .dependOnClassesThat(com.tngtech.archunit.base.DescribedPredicate.describe(
+      .dependOnClassesThat(describe(
           "are ours outside the sandbox",
           it -> it.getPackageName().startsWith("dev.roomline.")
               && !it.getPackageName().startsWith("dev.roomline.sandbox")));
 
   @ArchTest
-  static final ArchRule springBatchStaysInTheJob = noClasses()
-      .that()
-      .resideOutsideOfPackage("dev.roomline.job..")
-      .should()
-      .dependOnClassesThat()
-      .resideInAPackage("org.springframework.batch..");
+  static final ArchRule onlyTheBatchRoomKnowsSpringBatch =
+      onlyIn(resideInAnyPackage("org.springframework.batch.."), room("job.batch"));
 
   @ArchTest
-  static final ArchRule onlyTheEndpointSpeaksToTheProviderAndThePingToAMonitor = noClasses()
-      .that()
-      .resideOutsideOfPackages("dev.roomline.endpoint..", "dev.roomline.monitor..")
-      .should()
-      .dependOnClassesThat()
-      .resideInAPackage("java.net.http..");
+  static final ArchRule onlyEndpointAndMonitorUseJavasHttpClient =
+      onlyIn(resideInAnyPackage("java.net.http.."), room("endpoint"), room("monitor"));
 
   @ArchTest
-  static final ArchRule onlyFetchSpeaksToStrangers = noClasses()
-      .that()
-      .resideOutsideOfPackage("dev.roomline.download..")
-      .should()
-      .dependOnClassesThat()
-      .resideInAPackage("org.apache.hc..");
+  static final ArchRule onlyDownloadUsesApachesHttpClient =
+      onlyIn(resideInAnyPackage("org.apache.hc.."), room("download"));
 
   @ArchTest
-  static final ArchRule sqlStaysInTheBooksTheResultsAndTheState = noClasses()
-      .that()
-      .resideOutsideOfPackages(
-          "dev.roomline.ledger..",
-          "dev.roomline.results..",
-          "dev.roomline.failure..",
-          "dev.roomline.job..",
-          "dev.roomline.state..")
-      .should()
-      .dependOnClassesThat()
-      .resideInAnyPackage("java.sql..", "org.springframework.jdbc..");
+  static final ArchRule onlyLedgerResultsAndStateUseSql = onlyIn(
+      resideInAnyPackage("java.sql..", "org.springframework.jdbc..").and(isNoException()),
+      room("ledger"),
+      room("results"),
+      room("state"));
+
+  private static String room(String name) {
+    return "dev.roomline." + name;
+  }
+
+  private static ArchRule onlyIn(
+      com.tngtech.archunit.base.DescribedPredicate<JavaClass> library, String... rooms) {
+    return noClasses().that().resideOutsideOfPackages(rooms).should().dependOnClassesThat(library);
+  }
+
+  /** To tell a person what an exception means is no use of SQL. */
+  private static com.tngtech.archunit.base.DescribedPredicate<JavaClass> isNoException() {
+    return describe("are no exceptions", it -> !it.isAssignableTo(SQLException.class));
+  }
+
+  private static ArchRule isALeaf(String name, String... libraries) {
+    return classes()
+        .that()
+        .resideInAPackage(room(name))
+        .should()
+        .onlyDependOnClassesThat(resideInAnyPackage(libraries)
+            .or(resideInAnyPackage("org.jspecify.annotations..", room(name))));
+  }
 }

@@ -31,8 +31,12 @@ public sealed interface RenderOutcome {
     }
   }
 
-  /** Not paid, and every other row would end the same way. */
-  record EndpointUnusable(Door door, String reason) implements RenderOutcome {}
+  /**
+   * Not paid, and every other row would end the same way.
+   *
+   * @param cause KEY, CREDIT, QUOTA, PLAN or ADDRESS
+   */
+  record EndpointUnusable(Cause cause, String reason) implements RenderOutcome {}
 
   /** Perhaps paid: the provider took the request and reports that it failed. */
   record Failed(String reason) implements RenderOutcome {}
@@ -121,25 +125,6 @@ public sealed interface RenderOutcome {
     /** As results and people have it: {@code photo}. */
     public String text() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-  }
-
-  /** What keeps the whole run out. */
-  enum Door {
-    KEY(Cause.KEY),
-    CREDIT(Cause.CREDIT),
-    QUOTA(Cause.QUOTA),
-    PLAN(Cause.PLAN),
-    ADDRESS(Cause.ADDRESS);
-
-    private final Cause cause;
-
-    Door(Cause cause) {
-      this.cause = cause;
-    }
-
-    public Cause cause() {
-      return cause;
     }
   }
 

@@ -4,7 +4,6 @@ import dev.roomline.domain.Render;
 import dev.roomline.domain.RenderOutcome;
 import dev.roomline.domain.RenderOutcome.Accepted;
 import dev.roomline.domain.RenderOutcome.Cause;
-import dev.roomline.domain.RenderOutcome.Door;
 import dev.roomline.domain.RenderOutcome.EndpointUnusable;
 import dev.roomline.domain.RenderOutcome.Failed;
 import dev.roomline.domain.RenderOutcome.NotSent;
@@ -95,7 +94,7 @@ public final class RenderPoll {
   /** Unlike a create's, an unknown address here is only a reason to try the next. */
   private static RenderOutcome closed(
       EndpointUnusable endpointUnusable, ProviderResponse response) {
-    return endpointUnusable.door() == Door.ADDRESS && !response.httpIs(3)
+    return endpointUnusable.cause() == Cause.ADDRESS && !response.httpIs(3)
         ? new Refused(Cause.OTHER, response.reason())
         : endpointUnusable;
   }

@@ -4,7 +4,6 @@ import dev.roomline.domain.RenderOutcome;
 import dev.roomline.domain.RenderOutcome.Accepted;
 import dev.roomline.domain.RenderOutcome.Busy;
 import dev.roomline.domain.RenderOutcome.Cause;
-import dev.roomline.domain.RenderOutcome.Door;
 import dev.roomline.domain.RenderOutcome.EndpointUnusable;
 import dev.roomline.domain.RenderOutcome.Failed;
 import dev.roomline.domain.RenderOutcome.NotSent;
@@ -33,12 +32,12 @@ final class ResponseClassifier {
     this.rules = List.of(
         new Rule(a -> a.httpIs(3), ResponseClassifier::moved),
         new Rule(
-            a -> a.http() == 401 || a.complains(ProviderPhrases.KEY), a -> closed(Door.KEY, a)),
-        new Rule(a -> a.complains(ProviderPhrases.QUOTA), a -> closed(Door.QUOTA, a)),
+            a -> a.http() == 401 || a.complains(ProviderPhrases.KEY), a -> unusable(Cause.KEY, a)),
+        new Rule(a -> a.complains(ProviderPhrases.QUOTA), a -> unusable(Cause.QUOTA, a)),
         new Rule(
             a -> a.http() == 402 || a.complains(ProviderPhrases.CREDIT),
-            a -> closed(Door.CREDIT, a)),
-        new Rule(ResponseClassifier::wantsAnotherPlan, a -> closed(Door.PLAN, a)),
+            a -> unusable(Cause.CREDIT, a)),
+        new Rule(ResponseClassifier::wantsAnotherPlan, a -> unusable(Cause.PLAN, a)),
         new Rule(ResponseClassifier::tiresOfThisRequest, a -> new Busy(SPAM_PAUSE, true)),
         new Rule(ResponseClassifier::isBusy, a -> new Busy(a.hints().pause(), false)),
         // These say more than a bare 400 does, so they come before it.
@@ -102,12 +101,12 @@ final class ResponseClassifier {
   private static RenderOutcome moved(ProviderResponse a) {
     var to = a.hints().location();
     var where = to == null ? "" : " to " + to + "; use --endpoint " + to;
-    return new EndpointUnusable(Door.ADDRESS, "moved" + where);
+    return new EndpointUnusable(Cause.ADDRESS, "moved" + where);
   }
 
   private RenderOutcome nothingHere() {
     return new EndpointUnusable(
-        Door.ADDRESS,
+        Cause.ADDRESS,
         family + " is not available at this address; try --set endpoint.family=" + family.other());
   }
 
@@ -116,8 +115,8 @@ final class ResponseClassifier {
     return new Accepted(new RenderTicket(id, a.hints().fetchResult(), a.hints().eta()));
   }
 
-  private static RenderOutcome closed(Door door, ProviderResponse a) {
-    return new EndpointUnusable(door, a.reason());
+  private static RenderOutcome unusable(Cause cause, ProviderResponse a) {
+    return new EndpointUnusable(cause, a.reason());
   }
 
   private static RenderOutcome refused(Cause cause, ProviderResponse a) {

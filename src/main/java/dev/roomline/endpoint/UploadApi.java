@@ -1,7 +1,7 @@
 package dev.roomline.endpoint;
 
 import dev.roomline.domain.RenderOutcome;
-import dev.roomline.domain.RenderOutcome.Door;
+import dev.roomline.domain.RenderOutcome.Cause;
 import dev.roomline.endpoint.UploadOutcome.Busy;
 import dev.roomline.endpoint.UploadOutcome.Closed;
 import dev.roomline.endpoint.UploadOutcome.Failed;
@@ -69,11 +69,11 @@ final class UploadApi {
       RenderOutcome.EndpointUnusable endpointUnusable,
       ProviderResponse response,
       UploadMethod method) {
-    if (endpointUnusable.door() != Door.ADDRESS || response.httpIs(3)) {
-      return new Closed(endpointUnusable.door(), endpointUnusable.reason());
+    if (endpointUnusable.cause() != Cause.ADDRESS || response.httpIs(3)) {
+      return new Closed(endpointUnusable.cause(), endpointUnusable.reason());
     }
     return new Closed(
-        Door.ADDRESS,
+        Cause.ADDRESS,
         method + " is not available here; try --set uploads.way=" + method.other()
             + ", or put the photos on the web and set photos: to their address");
   }

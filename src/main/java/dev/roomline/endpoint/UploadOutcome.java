@@ -1,6 +1,6 @@
 package dev.roomline.endpoint;
 
-import dev.roomline.domain.RenderOutcome.Door;
+import dev.roomline.domain.RenderOutcome.Cause;
 import java.time.Duration;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +23,8 @@ public sealed interface UploadOutcome {
   /** The account is full or too fast; the pause is zero where the provider names none. */
   record Busy(Duration pause) implements UploadOutcome {}
 
-  /** Every other upload would end the same way. */
-  record Closed(Door door, String reason) implements UploadOutcome {}
+  /** Every other upload would end the same way: the cause is KEY, CREDIT, QUOTA, PLAN or ADDRESS. */
+  record Closed(Cause cause, String reason) implements UploadOutcome {}
 
   /** No link, for no reason that concerns the photo: it may be tried again. */
   record Failed(String reason) implements UploadOutcome {}

@@ -3,6 +3,7 @@ package dev.roomline.render;
 import dev.roomline.domain.RenderKey;
 import dev.roomline.endpoint.UploadMethod;
 import dev.roomline.ledger.BudgetLimits;
+import dev.roomline.render.limits.LimitSettings;
 import dev.roomline.render.limits.RetryDelays;
 import java.time.Duration;
 import java.util.function.Predicate;
@@ -19,22 +20,13 @@ import java.util.function.Predicate;
  * @param uploads how photos that lie only here come to the provider
  */
 public record RenderSettings(
-    Limits limits,
+    LimitSettings limits,
     Duration patience,
     Repurchase repurchase,
     BudgetLimits budget,
     Keeping keeping,
     RetryDelays delays,
     UploadMethod uploads) {
-
-  /**
-   * The account's limits.
-   *
-   * @param requestsPerMinute creates per minute; 0 is unlimited
-   * @param burst creates that may leave at once before the even pace holds, at least 1
-   * @param inFlight renders that may be queued at the provider, at least 1
-   */
-  public record Limits(int requestsPerMinute, int burst, int inFlight) {}
 
   /**
    * What is bought a second time without asking a person.

@@ -28,10 +28,10 @@ import java.util.concurrent.CompletableFuture;
  * Buys each render at most once: known? slot, pace, claim, send, settle, in that order.
  *
  * <p>A claim is committed before the first byte leaves, and what was accepted is written down
- * before the first wait; so whatever kills the process, the books know.
+ * before the first wait; so whatever kills the process, the ledger knows.
  */
 public final class Renderer implements AutoCloseable {
-  /** Threads that want the books besides those that buy and those that fetch pictures. */
+  /** Threads that want the ledger besides those that buy and those that fetch pictures. */
   public static final int UPLOADS = UploadQueue.THREADS;
 
   private final Ledger ledger;
@@ -56,17 +56,17 @@ public final class Renderer implements AutoCloseable {
     this.ledger = ledger;
     this.settings = settings;
     this.run = run;
-    this.limits = new AccountLimits(settings, buying, ledger.hasAnsweredBefore());
+    this.limits =
+        new AccountLimits(settings.limits(), settings.delays(), buying, ledger.hasAnsweredBefore());
     var poller = new RenderPoller(endpoint, limits, buying, settings.patience());
     this.sender = new PurchaseSender(ledger, endpoint, limits, poller);
     this.policy = new RepurchasePolicy(ledger, settings.repurchase(), run.number());
     this.downloads = new PictureDownloads(ledger, pictureStore, endpoint, limits, buying, settings);
     this.workers = new WorkerPool(settings.limits().inFlight(), this::advance);
-    this.uploads = new UploadQueue(
-        new PhotoUploader(ledger, endpoint, settings.uploads(), limits),
-        new UploadThrottle(ledger, run, settings, buying),
-        buying,
-        new UploadQueue.Next(workers::submit, this::handleNoBudget, settings.delays()));
+    var uploader = new PhotoUploader(ledger, endpoint, settings.uploads(), limits);
+    var throttle = new UploadThrottle(ledger, run, settings, buying);
+    var next = new UploadQueue.Next(workers::submit, this::handleNoBudget, settings.delays());
+    this.uploads = new UploadQueue(uploader, throttle, buying, next);
     buying.onStop(workers::runDelayedNow);
     buying.onStop(this::settleAllUnsent);
   }
@@ -89,11 +89,7 @@ public final class Renderer implements AutoCloseable {
     return new PendingRender(first);
   }
 
-  /**
-   * Waits until nothing is on its way any more, or until the run lets go.
-   *
-   * @throws IllegalStateException at the end, if the books failed any of them
-   */
+  /** Waits until all are settled; an IllegalStateException tells at the end if the ledger failed. */
   public void awaitAll() throws InterruptedException {
     tasks.await();
   }
@@ -142,17 +138,13 @@ public final class Renderer implements AutoCloseable {
     var wanted = policy.wants(task.key());
     if (wanted) buying.stopIfTooLate();
     if (!wanted) task.settleUnsent(RepurchasePolicy.ASIDE);
-    else if (!buying.isBuying()) settleUnsent(task);
+    else if (!buying.isBuying()) task.settleUnsent(buying.firstReason());
     else if (task.needsUpload()) uploads.submit(task);
     else workers.submit(task);
   }
 
-  private void settleUnsent(RenderTask task) {
-    task.settleUnsent(buying.firstReason());
-  }
-
   private void settleAllUnsent() {
-    if (buying.isAbandoned()) tasks.forEach(this::settleUnsent);
+    if (buying.isAbandoned()) tasks.forEach(it -> it.settleUnsent(buying.firstReason()));
   }
 
   private void advance(RenderTask task) {
@@ -168,7 +160,7 @@ public final class Renderer implements AutoCloseable {
 
   private void collect(RenderTask task, RenderResult accepted) throws InterruptedException {
     if (!limits.acquireToCollect()) {
-      settleUnsent(task);
+      task.settleUnsent(buying.firstReason());
       return;
     }
     try {
@@ -181,7 +173,7 @@ public final class Renderer implements AutoCloseable {
   private void buy(RenderTask task) throws InterruptedException {
     var row = task.row();
     if (row == null || !downloads.waitForRoom() || !limits.acquire()) {
-      settleUnsent(task);
+      task.settleUnsent(buying.firstReason());
       return;
     }
     CompletableFuture<RenderResult> settled = null;
@@ -196,7 +188,7 @@ public final class Renderer implements AutoCloseable {
     }
     if (settled == null) return;
     var backlog = downloads.backlog();
-    backlog.add(); // or books that lag behind would hide how much is to come
+    backlog.add(); // or a ledger that lags behind would hide how much is to come
     afterCommit.once(
         settled,
         it -> handleOutcome(task, it),
@@ -207,27 +199,24 @@ public final class Renderer implements AutoCloseable {
   /** Ends the buying, unless a request on its way may yet give its share of the budget back. */
   private void handleNoBudget(RenderTask task) {
     var usedUp = ledger.usedUp(run.number(), settings.budget());
-    if (usedUp.isEmpty()) {
-      retryLater(task, settings.delays().busy());
-      return;
-    }
-    buying.stop(new BudgetUsed(usedUp.get()));
-    settleUnsent(task);
+    usedUp.map(BudgetUsed::new).ifPresent(buying::stop);
+    if (usedUp.isPresent()) task.settleUnsent(buying.firstReason());
+    else retryLater(task, settings.delays().busy());
   }
 
   private void handleOutcome(RenderTask task, RenderResult result) {
     if (task.done().isDone()) return; // let go meanwhile
     var outcome = result.outcome();
+    var delays = settings.delays();
     if (outcome instanceof Refused it && it.cause() == Cause.PHOTO) uploads.expireLink(task);
     if (outcome instanceof Busy busy && busy.onlyThisRow()) {
-      retryOrGiveUp(
-          task, settings.delays().repeated(task.heldBackAgain()), RepurchasePolicy.REPEATED);
+      retryOrGiveUp(task, delays.repeated(task.heldBackAgain()), RepurchasePolicy.REPEATED);
     } else if (outcome instanceof Busy) {
       workers.submit(task);
     } else if (outcome instanceof NotSent) {
-      retryOrGiveUp(task, settings.delays().unsent(task.notSentAgain()), outcome);
+      retryOrGiveUp(task, delays.unsent(task.notSentAgain()), outcome);
     } else if (outcome instanceof EndpointUnusable) {
-      settleUnsent(task);
+      task.settleUnsent(buying.firstReason());
     } else {
       finishOrBuyAgain(task, result);
     }

@@ -3,6 +3,7 @@ package dev.roomline.render;
 import dev.roomline.endpoint.EndpointClient;
 import dev.roomline.ledger.Ledger;
 import dev.roomline.render.limits.BuyingControl;
+import dev.roomline.render.limits.LimitSettings;
 import dev.roomline.render.limits.RateLimiter;
 import java.time.Duration;
 import java.util.Objects;
@@ -20,7 +21,7 @@ public final class UploadCleanup {
    * @param buying ends it early, when a person or the system asks to stop
    */
   public UploadCleanup(
-      Ledger ledger, EndpointClient endpoint, RenderSettings.Limits limits, BuyingControl buying) {
+      Ledger ledger, EndpointClient endpoint, LimitSettings limits, BuyingControl buying) {
     this.ledger = ledger;
     this.endpoint = endpoint;
     this.rateLimiter =

@@ -149,7 +149,7 @@ final class UploadQueue {
     } else if (outcome instanceof UploadOutcome.Refused it) {
       leave(parcel, task -> task.settleUnsent(new Refused(Cause.PHOTO, it.reason())));
     } else if (outcome instanceof UploadOutcome.Closed it) {
-      buying.stop(StopReason.of(new EndpointUnusable(it.door(), it.reason())));
+      buying.stop(StopReason.of(new EndpointUnusable(it.cause(), it.reason())));
       settleUnsent(parcel);
     } else {
       later(parcel, Duration.ZERO); // busy: its pause is the account's

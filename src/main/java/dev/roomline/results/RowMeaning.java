@@ -154,7 +154,7 @@ public record RowMeaning(PurchaseMeaning purchase) {
             refused -> refused.cause(),
             busy -> Cause.BUSY,
             notSent -> notSent.cause(),
-            endpointUnusable -> endpointUnusable.door().cause(),
+            endpointUnusable -> endpointUnusable.cause(),
             failed -> Cause.GENERATION,
             unsure -> unsure.cause());
   }

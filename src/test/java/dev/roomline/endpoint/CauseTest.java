@@ -76,7 +76,7 @@ class CauseTest {
         refused -> refused.cause(),
         busy -> busy.onlyThisRow() ? Cause.REPEATED : Cause.BUSY,
         notSent -> notSent.cause(),
-        endpointUnusable -> endpointUnusable.door().cause(),
+        endpointUnusable -> endpointUnusable.cause(),
         failed -> Cause.GENERATION,
         unsure -> unsure.cause());
   }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.roomline.domain.RenderOutcome;
 import dev.roomline.domain.RenderOutcome.Accepted;
 import dev.roomline.domain.RenderOutcome.Busy;
-import dev.roomline.domain.RenderOutcome.Door;
+import dev.roomline.domain.RenderOutcome.Cause;
 import dev.roomline.domain.RenderOutcome.EndpointUnusable;
 import dev.roomline.domain.RenderOutcome.Failed;
 import dev.roomline.domain.RenderOutcome.Rendered;
@@ -210,12 +210,12 @@ class RenderPollTest {
 
   @ParameterizedTest
   @CsvSource({"401, KEY", "402, CREDIT", "403, PLAN", "301, ADDRESS"})
-  void aClosedAccountLeavesTheRenderWhereItIs(int http, Door door) throws Exception {
+  void aClosedAccountLeavesTheRenderWhereItIs(int http, Cause cause) throws Exception {
     provider.respondsWith(http, "");
 
     assertThat(collecting("77").ask())
         .isInstanceOfSatisfying(
-            EndpointUnusable.class, it -> assertThat(it.door()).isEqualTo(door));
+            EndpointUnusable.class, it -> assertThat(it.cause()).isEqualTo(cause));
   }
 
   private RenderPoll collecting(String id) {

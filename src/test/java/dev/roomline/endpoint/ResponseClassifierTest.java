@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roomline.domain.RenderOutcome;
 import dev.roomline.domain.RenderOutcome.Busy;
-import dev.roomline.domain.RenderOutcome.Door;
+import dev.roomline.domain.RenderOutcome.Cause;
 import dev.roomline.domain.RenderOutcome.EndpointUnusable;
 import java.net.URI;
 import java.net.http.HttpHeaders;
@@ -124,7 +124,7 @@ class ResponseClassifierTest {
 
     assertThat(judge(308, "", headers))
         .isEqualTo(new EndpointUnusable(
-            Door.ADDRESS,
+            Cause.ADDRESS,
             "moved to https://modelslab.com/api/v5/interior;"
                 + " use --endpoint https://modelslab.com/api/v5/interior"));
   }
@@ -139,7 +139,7 @@ class ResponseClassifierTest {
   void aWrongFamilyNamesTheOther() {
     assertThat(judge(404, ""))
         .isEqualTo(new EndpointUnusable(
-            Door.ADDRESS, "v5 is not available at this address; try --set endpoint.family=v6"));
+            Cause.ADDRESS, "v5 is not available at this address; try --set endpoint.family=v6"));
   }
 
   @Test
@@ -168,7 +168,7 @@ class ResponseClassifierTest {
         refused -> "Refused " + refused.cause(),
         busy -> "Busy " + busy.pause() + (busy.onlyThisRow() ? " this row" : ""),
         notSent -> "NotSent",
-        endpointUnusable -> "EndpointUnusable " + endpointUnusable.door(),
+        endpointUnusable -> "EndpointUnusable " + endpointUnusable.cause(),
         failed -> "Failed",
         unsure -> "Unsure");
   }

@@ -2,7 +2,7 @@ package dev.roomline.endpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.roomline.domain.RenderOutcome.Door;
+import dev.roomline.domain.RenderOutcome.Cause;
 import dev.roomline.endpoint.UploadOutcome.Busy;
 import dev.roomline.endpoint.UploadOutcome.Closed;
 import dev.roomline.endpoint.UploadOutcome.Failed;
@@ -140,11 +140,12 @@ class UploadApiTest {
         "403 § {\"message\":\"This feature requires a premium subscription\"} § PLAN",
         "302 § {} § ADDRESS",
       })
-  void anAccountThatIsRefusedIsRefusedHereToo(int http, String answer, Door door) throws Exception {
+  void anAccountThatIsRefusedIsRefusedHereToo(int http, String answer, Cause cause)
+      throws Exception {
     provider.respondsWith(http, answer);
 
     assertThat(upload(provider.base(), UploadMethod.BASE64_TO_URL))
-        .isInstanceOfSatisfying(Closed.class, it -> assertThat(it.door()).isEqualTo(door));
+        .isInstanceOfSatisfying(Closed.class, it -> assertThat(it.cause()).isEqualTo(cause));
   }
 
   @ParameterizedTest
@@ -154,7 +155,7 @@ class UploadApiTest {
 
     assertThat(upload(provider.base(), method))
         .isEqualTo(new Closed(
-            Door.ADDRESS,
+            Cause.ADDRESS,
             method + " is not available here; try --set uploads.way=" + method.other()
                 + ", or put the photos on the web and set photos: to their address"));
   }

@@ -9,7 +9,6 @@ import dev.roomline.domain.RenderOutcome;
 import dev.roomline.domain.RenderOutcome.Accepted;
 import dev.roomline.domain.RenderOutcome.Busy;
 import dev.roomline.domain.RenderOutcome.Cause;
-import dev.roomline.domain.RenderOutcome.Door;
 import dev.roomline.domain.RenderOutcome.EndpointUnusable;
 import dev.roomline.domain.RenderOutcome.Failed;
 import dev.roomline.domain.RenderOutcome.NotSent;
@@ -168,7 +167,7 @@ class BudgetCountersPropertyTest {
         new Refused(Cause.FIELD, "no"),
         new Busy(Duration.ZERO, false),
         new NotSent("no connection"),
-        new EndpointUnusable(Door.CREDIT, "no money"),
+        new EndpointUnusable(Cause.CREDIT, "no money"),
         new Failed("failed"),
         new Unsure("no answer"));
   }

@@ -9,7 +9,6 @@ import dev.roomline.domain.RenderOutcome;
 import dev.roomline.domain.RenderOutcome.Accepted;
 import dev.roomline.domain.RenderOutcome.Busy;
 import dev.roomline.domain.RenderOutcome.Cause;
-import dev.roomline.domain.RenderOutcome.Door;
 import dev.roomline.domain.RenderOutcome.EndpointUnusable;
 import dev.roomline.domain.RenderOutcome.Failed;
 import dev.roomline.domain.RenderOutcome.NotSent;
@@ -133,7 +132,7 @@ class LedgerTest {
     return Stream.of(
         new Busy(Duration.ZERO, false),
         new NotSent("connection refused"),
-        new EndpointUnusable(Door.CREDIT, "no money"));
+        new EndpointUnusable(Cause.CREDIT, "no money"));
   }
 
   @ParameterizedTest

@@ -17,8 +17,8 @@ import dev.roomline.ledger.LedgerEntry;
 import dev.roomline.ledger.Run;
 import dev.roomline.ledger.Runs;
 import dev.roomline.render.RenderSettings.Keeping;
-import dev.roomline.render.RenderSettings.Limits;
 import dev.roomline.render.RenderSettings.Repurchase;
+import dev.roomline.render.limits.LimitSettings;
 import dev.roomline.render.limits.RetryDelays;
 import dev.roomline.state.Database;
 import java.io.IOException;
@@ -102,7 +102,7 @@ final class RendererFixture implements AutoCloseable {
   private static RenderSettings settings() {
     var usual = RunFixture.settings(4);
     return new RenderSettings(
-        new Limits(0, 4, 4),
+        new LimitSettings(0, 4, 4),
         FaultCase.PATIENCE,
         new Repurchase(1, false),
         BudgetLimits.ofRenders(Long.MAX_VALUE),

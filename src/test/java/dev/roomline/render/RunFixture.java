@@ -19,8 +19,8 @@ import dev.roomline.ledger.RenderResult;
 import dev.roomline.ledger.Run;
 import dev.roomline.ledger.Runs;
 import dev.roomline.render.RenderSettings.Keeping;
-import dev.roomline.render.RenderSettings.Limits;
 import dev.roomline.render.RenderSettings.Repurchase;
+import dev.roomline.render.limits.LimitSettings;
 import dev.roomline.render.limits.RetryDelays;
 import dev.roomline.state.Database;
 import dev.roomline.state.StateFolder;
@@ -80,7 +80,7 @@ final class RunFixture implements AutoCloseable {
 
   static RenderSettings settings(int inFlight) {
     return new RenderSettings(
-        new Limits(0, 1, inFlight),
+        new LimitSettings(0, 1, inFlight),
         LONG,
         new Repurchase(1, false),
         BudgetLimits.ofRenders(Long.MAX_VALUE),

@@ -9,7 +9,6 @@ import dev.roomline.domain.RenderOutcome;
 import dev.roomline.domain.RenderOutcome.Accepted;
 import dev.roomline.domain.RenderOutcome.Busy;
 import dev.roomline.domain.RenderOutcome.Cause;
-import dev.roomline.domain.RenderOutcome.Door;
 import dev.roomline.domain.RenderOutcome.EndpointUnusable;
 import dev.roomline.domain.RenderOutcome.Failed;
 import dev.roomline.domain.RenderOutcome.NotSent;
@@ -102,7 +101,7 @@ record PurchaseCase(String state, String pictures, String decision) {
         List.of(
             new Busy(Duration.ZERO, false),
             new NotSent("HTTP 503"),
-            new EndpointUnusable(Door.CREDIT, "no credit"));
+            new EndpointUnusable(Cause.CREDIT, "no credit"));
       default -> throw new AssertionError("no such state: " + state);
     };
   }

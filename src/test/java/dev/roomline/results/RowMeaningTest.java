@@ -197,7 +197,7 @@ class RowMeaningTest {
             refused -> refused.cause().text(),
             busy -> "busy",
             notSent -> notSent.cause().text(),
-            endpointUnusable -> endpointUnusable.door().cause().text(),
+            endpointUnusable -> endpointUnusable.cause().text(),
             failed -> "none",
             unsure -> unsure.cause().text());
   }

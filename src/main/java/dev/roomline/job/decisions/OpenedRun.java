@@ -34,7 +34,10 @@ public final class OpenedRun implements AutoCloseable {
     this.clock = clock;
     this.session = session;
     this.purchases = session.purchases();
-    this.run = session.runs().last(jobFile.file().toString()).orElseThrow(() -> neverRun(jobFile));
+    this.run = session
+        .runs()
+        .last(jobFile.file().toString())
+        .orElseThrow(() -> StateSession.neverRun(jobFile));
     this.table = session.results(run);
   }
 
@@ -46,7 +49,7 @@ public final class OpenedRun implements AutoCloseable {
    */
   static OpenedRun open(JobFile jobFile, Clock clock) throws InterruptedException {
     var state = new StateFolder(jobFile.state());
-    if (!state.hasDatabase()) throw neverRun(jobFile);
+    if (!state.hasDatabase()) throw StateSession.neverRun(jobFile);
     var session = StateSession.open(state, Duration.ZERO, clock);
     try {
       return new OpenedRun(jobFile, clock, session);
@@ -96,10 +99,5 @@ public final class OpenedRun implements AutoCloseable {
 
   private Optional<LedgerEntry> known(RenderKey key) {
     return purchases.find(key, run.sinceEdition());
-  }
-
-  public static InvalidInputException neverRun(JobFile jobFile) {
-    return new InvalidInputException(
-        jobFile.file() + " has no results in " + jobFile.state() + "; run it first");
   }
 }

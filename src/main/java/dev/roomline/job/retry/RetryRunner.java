@@ -4,7 +4,6 @@ import dev.roomline.domain.InvalidInputException;
 import dev.roomline.domain.Parameter;
 import dev.roomline.endpoint.ApiFamily;
 import dev.roomline.failure.StartRefusedException;
-import dev.roomline.job.decisions.OpenedRun;
 import dev.roomline.job.run.RetryOrder;
 import dev.roomline.job.run.RunProgress;
 import dev.roomline.job.run.RunReport;
@@ -48,7 +47,7 @@ public final class RetryRunner {
         RoomList.check(jobFile.rooms().input(), JobSettings.rows(jobFile, request.access()));
     var state = new StateFolder(jobFile.state());
     new StateMismatchCheck(jobFile, request.access().endpoint(), request.fresh()).checkUnopened();
-    if (!state.hasDatabase()) throw OpenedRun.neverRun(jobFile);
+    if (!state.hasDatabase()) throw StateSession.neverRun(jobFile);
     try (var session =
         StateSession.open(state, request.lockWait(), request.timing().clock())) {
       checkRuns(session.runs());
@@ -97,7 +96,8 @@ public final class RetryRunner {
   /** Going on with a run that buys all anew, and starting another, would both be wrong. */
   private void checkRuns(Runs runs) {
     var jobFile = request.jobFile();
-    var last = runs.last(jobFile.file().toString()).orElseThrow(() -> OpenedRun.neverRun(jobFile));
+    var last =
+        runs.last(jobFile.file().toString()).orElseThrow(() -> StateSession.neverRun(jobFile));
     if (last.fresh() && runs.unfinished(last)) {
       throw new InvalidInputException("run " + last.number() + " buys all anew and did not finish;"
           + " finish it with --fresh first");

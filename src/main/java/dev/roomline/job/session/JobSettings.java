@@ -15,8 +15,8 @@ import dev.roomline.output.GalleryWriter;
 import dev.roomline.output.PictureLinks;
 import dev.roomline.render.RenderSettings;
 import dev.roomline.render.RenderSettings.Keeping;
-import dev.roomline.render.RenderSettings.Limits;
 import dev.roomline.render.RenderSettings.Repurchase;
+import dev.roomline.render.limits.LimitSettings;
 import dev.roomline.results.PictureNames;
 import dev.roomline.rooms.RoomList;
 import dev.roomline.rooms.RowSettings;
@@ -53,7 +53,7 @@ public final class JobSettings {
   public static RenderSettings render(JobRequest request, Run run, Repurchase repurchase) {
     var limits = request.jobFile().limits();
     return new RenderSettings(
-        new Limits(limits.requestsPerMinute(), limits.burst(), limits.inFlight()),
+        new LimitSettings(limits.requestsPerMinute(), limits.burst(), limits.inFlight()),
         limits.patience(),
         repurchase,
         request.budgetRules().allowance(run.spent()),

@@ -1,6 +1,8 @@
 package dev.roomline.job.session;
 
+import dev.roomline.domain.InvalidInputException;
 import dev.roomline.failure.StartRefusedException;
+import dev.roomline.jobfile.JobFile;
 import dev.roomline.ledger.CostQuery;
 import dev.roomline.ledger.Ledger;
 import dev.roomline.ledger.Purchases;
@@ -121,5 +123,11 @@ public final class StateSession implements AutoCloseable {
   public void close() {
     database.close();
     unlock.run();
+  }
+
+  /** What to tell of a job that has not run with this state. */
+  public static InvalidInputException neverRun(JobFile jobFile) {
+    return new InvalidInputException(
+        jobFile.file() + " has no results in " + jobFile.state() + "; run it first");
   }
 }

@@ -6,7 +6,6 @@ import dev.roomline.domain.RenderOutcome.Cause;
 import dev.roomline.domain.RenderOutcome.EndpointUnusable;
 import dev.roomline.domain.RenderOutcome.NotSent;
 import dev.roomline.domain.RenderOutcome.Unsure;
-import dev.roomline.render.RenderSettings;
 import dev.roomline.render.limits.StopReason.Outage;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
@@ -32,8 +31,8 @@ public final class AccountLimits {
   /**
    * @param proven whether this endpoint answered us before; if not, the first purchase goes alone
    */
-  public AccountLimits(RenderSettings settings, BuyingControl buying, boolean proven) {
-    var limits = settings.limits();
+  public AccountLimits(
+      LimitSettings limits, RetryDelays delays, BuyingControl buying, boolean proven) {
     this.concurrencyLimit = new ConcurrencyLimit(limits.inFlight(), proven ? limits.inFlight() : 1);
     this.creates = new RateLimiter(limits.requestsPerMinute(), limits.burst(), System::nanoTime);
     this.departures = new RateLimiter(limits.requestsPerMinute(), limits.burst(), System::nanoTime);
@@ -41,7 +40,7 @@ public final class AccountLimits {
     this.polls = new RateLimiter(limits.requestsPerMinute(), burst, System::nanoTime);
     this.uploads = new RateLimiter(limits.requestsPerMinute(), burst, System::nanoTime);
     this.buying = buying;
-    this.delays = settings.delays();
+    this.delays = delays;
     this.proven = proven;
     buying.onStop(concurrencyLimit::wake);
   }

@@ -1,7 +1,6 @@
 package dev.roomline.render.limits;
 
 import dev.roomline.domain.RenderOutcome.Cause;
-import dev.roomline.domain.RenderOutcome.Door;
 import dev.roomline.domain.RenderOutcome.EndpointUnusable;
 import dev.roomline.ledger.BudgetUsage;
 import java.time.Duration;
@@ -77,8 +76,8 @@ public sealed interface StopReason {
 
   /** Every further request would be turned away as this one was. */
   static StopReason of(EndpointUnusable endpointUnusable) {
-    return endpointUnusable.door() == Door.ADDRESS
+    return endpointUnusable.cause() == Cause.ADDRESS
         ? new WrongAddress(endpointUnusable.reason())
-        : new AccountRefused(endpointUnusable.door().cause(), endpointUnusable.reason());
+        : new AccountRefused(endpointUnusable.cause(), endpointUnusable.reason());
   }
 }

@@ -3,7 +3,6 @@ package dev.roomline.render.limits;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roomline.domain.RenderOutcome.Cause;
-import dev.roomline.domain.RenderOutcome.Door;
 import dev.roomline.domain.RenderOutcome.EndpointUnusable;
 import dev.roomline.ledger.BudgetUsage;
 import dev.roomline.ledger.Usage;
@@ -48,9 +47,9 @@ class StopReasonTest {
 
   @Test
   void aClosedDoorTellsWhichItIs() {
-    assertThat(StopReason.of(new EndpointUnusable(Door.ADDRESS, "HTTP 404")))
+    assertThat(StopReason.of(new EndpointUnusable(Cause.ADDRESS, "HTTP 404")))
         .isEqualTo(new WrongAddress("HTTP 404"));
-    assertThat(StopReason.of(new EndpointUnusable(Door.CREDIT, "no credit")))
+    assertThat(StopReason.of(new EndpointUnusable(Cause.CREDIT, "no credit")))
         .isEqualTo(new AccountRefused(Cause.CREDIT, "no credit"));
   }
 }
