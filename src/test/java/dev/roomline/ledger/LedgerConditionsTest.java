@@ -21,8 +21,8 @@ class LedgerConditionsTest {
   private static final String PICTURE = "0".repeat(64) + ".png 8x8";
   private static final String INSERT = """
       insert into render_ledger (render_key, edition, attempt, run, row_no, line_no, endpoint,
-        state, claimed_at, outputs, request_id, eta_ms, cause, reason, pictures, checks, not_kept,
-        gone, judgement, judged_by, judged_why, judged_at)
+        state, claimed_at, outputs, request_id, eta_ms, cause, reason, pictures, checks,
+        not_kept_reason, gone, judgement, judged_by, judged_why, judged_at)
       values (?, 0, 1, 1, 2, 2, 'https://provider.example v5', ?, current_timestamp, 'u', '7', 0,
         'OTHER', 'reason', ?, ?, 'reason', ?, ?, 'anna', '', current_timestamp)
       """;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.roomline.endpoint.EndpointClient;
 import dev.roomline.failure.ExitCode;
-import dev.roomline.failure.FailureAnalyzer;
 import dev.roomline.job.JobFolder;
 import dev.roomline.ledger.Run;
 import dev.roomline.ledger.WalletLog;
@@ -57,8 +56,7 @@ class WalletReaderTest {
   void aRunWhoseLedgerFailsBeforeItBuysSendsNothing() throws Exception {
     change("drop table wallet_reading");
 
-    assertThatThrownBy(job::run)
-        .satisfies(it -> assertThat(FailureAnalyzer.exit(it)).isEqualTo(ExitCode.STORAGE));
+    assertThat(job.run().exit()).isEqualTo(ExitCode.STORAGE);
     assertThat(provider.creates()).isZero();
   }
 
