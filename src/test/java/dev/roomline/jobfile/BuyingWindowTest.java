@@ -48,7 +48,7 @@ class BuyingWindowTest {
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("window.until is 'dawn'; write a time such as \"06:00\"")
         .hasMessageContaining("window.max-duration is 'long'")
-        .hasMessageContaining("window.zone is 'Mars', which is no time zone")
+        .hasMessageContaining("window.zone is 'Mars', which is not a time zone")
         .hasMessageContaining("unknown key window.untill; did you mean window.until?");
   }
 
