@@ -44,7 +44,8 @@ class DocumentedNamesTest {
   @BeforeAll
   static void readSources() throws IOException {
     try (var files = Files.walk(Path.of("src"))) {
-      sources = files.filter(file -> file.toString().endsWith(".java"))
+      sources = files
+          .filter(file -> file.toString().endsWith(".java"))
           .collect(toMap(Path::toString, DocumentedNamesTest::read));
     }
   }
@@ -59,7 +60,8 @@ class DocumentedNamesTest {
   @ParameterizedTest
   @MethodSource("pages")
   void everyClassThatAPageNamesExists(Path page) {
-    assertThat(names(read(page)).filter(name -> !exists(name)).map(MatchResult::group)).isEmpty();
+    assertThat(names(read(page)).filter(name -> !exists(name)).map(MatchResult::group))
+        .isEmpty();
   }
 
   @Test
