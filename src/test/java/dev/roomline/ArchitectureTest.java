@@ -87,7 +87,7 @@ class ArchitectureTest {
       .mayOnlyBeAccessedByLayers("render", "job", "cli");
 
   @ArchTest
-  static final ArchRule theWordsKnowOnlyJava = classes()
+  static final ArchRule theDomainKnowsOnlyJava = classes()
       .that()
       .resideInAPackage("dev.roomline.domain..")
       .should()
@@ -95,7 +95,7 @@ class ArchitectureTest {
       .resideInAnyPackage("java..", "org.jspecify.annotations..", "dev.roomline.domain..");
 
   @ArchTest
-  static final ArchRule theGalleryKnowsNothingOfOurs = classes()
+  static final ArchRule theGalleryUsesNoOtherPackage = classes()
       .that()
       .resideInAPackage("dev.roomline.gallery..")
       .should()
@@ -107,7 +107,7 @@ class ArchitectureTest {
           "dev.roomline.gallery..");
 
   @ArchTest
-  static final ArchRule thePingKnowsNothingOfOurs = classes()
+  static final ArchRule theMonitorUsesNoOtherPackage = classes()
       .that()
       .resideInAPackage("dev.roomline.monitor..")
       .should()
@@ -115,7 +115,7 @@ class ArchitectureTest {
       .resideInAnyPackage("java..", "org.jspecify.annotations..", "dev.roomline.monitor..");
 
   @ArchTest
-  static final ArchRule theSandboxKnowsNothingOfOurs = noClasses()
+  static final ArchRule theSandboxUsesNoOtherPackage = noClasses()
       .that()
       .resideInAPackage("dev.roomline.sandbox..")
       .should()
@@ -133,7 +133,7 @@ class ArchitectureTest {
       .resideInAPackage("org.springframework.batch..");
 
   @ArchTest
-  static final ArchRule onlyTheEndpointSpeaksToTheProviderAndThePingToAMonitor = noClasses()
+  static final ArchRule onlyEndpointAndMonitorUseJavaNetHttp = noClasses()
       .that()
       .resideOutsideOfPackages("dev.roomline.endpoint..", "dev.roomline.monitor..")
       .should()
@@ -141,7 +141,7 @@ class ArchitectureTest {
       .resideInAPackage("java.net.http..");
 
   @ArchTest
-  static final ArchRule onlyFetchSpeaksToStrangers = noClasses()
+  static final ArchRule onlyDownloadUsesApacheHttpClient = noClasses()
       .that()
       .resideOutsideOfPackage("dev.roomline.download..")
       .should()
@@ -149,7 +149,7 @@ class ArchitectureTest {
       .resideInAPackage("org.apache.hc..");
 
   @ArchTest
-  static final ArchRule sqlStaysInTheBooksTheResultsAndTheState = noClasses()
+  static final ArchRule sqlStaysInLedgerResultsAndState = noClasses()
       .that()
       .resideOutsideOfPackages(
           "dev.roomline.ledger..",

@@ -35,9 +35,9 @@ record DataUri(String type, byte[] bytes) {
     var type = type(bytes);
     if (type == null)
       throw new IllegalArgumentException("must be an image of type: png, jpeg, gif, webp.");
-    var told = head.substring("data:".length(), head.length() - SUFFIX.length());
-    if (!type.equals(told))
-      throw new IllegalArgumentException("says " + told + " and is " + type + ".");
+    var declared = head.substring("data:".length(), head.length() - SUFFIX.length());
+    if (!type.equals(declared))
+      throw new IllegalArgumentException("says " + declared + " and is " + type + ".");
     return new DataUri(type, bytes);
   }
 

@@ -48,12 +48,12 @@ final class Upright {
         ? new BufferedImage(wide, high, BufferedImage.TYPE_INT_RGB)
         : new BufferedImage(high, wide, BufferedImage.TYPE_INT_RGB);
     var canvas = turned.createGraphics();
-    canvas.drawImage(photo, turn(orientation, wide, high), null);
+    canvas.drawImage(photo, uprighting(orientation, wide, high), null);
     canvas.dispose();
     return turned;
   }
 
-  private static AffineTransform turn(int orientation, int wide, int high) {
+  private static AffineTransform uprighting(int orientation, int wide, int high) {
     return switch (orientation) {
       case 2 -> new AffineTransform(-1, 0, 0, 1, wide, 0);
       case 3 -> new AffineTransform(-1, 0, 0, -1, wide, high);

@@ -46,7 +46,7 @@ class CanaryKeyTest {
   }
 
   @Test
-  void itIsFoundInTheBooks() throws Exception {
+  void itIsFoundInTheDatabase() throws Exception {
     try (var lock = new StateFolder(folder.resolve("state")).lock(Duration.ZERO).orElseThrow();
         var database = lock.open(1)) {
       new JdbcTemplate(database.source())

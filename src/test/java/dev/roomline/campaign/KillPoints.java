@@ -29,7 +29,7 @@ import javax.sql.DataSource;
 public final class KillPoints {
   public static final String STEP_PREFIX = "step: ";
 
-  private static final Map<String, String> VERBS = Map.of(
+  private static final Map<String, String> LABELS = Map.of(
       "'SENDING', ?", "claim",
       "state = 'ACCEPTED', accepted_at", "acceptance",
       "state = 'RENDERED', settled_at", "render",
@@ -111,7 +111,7 @@ public final class KillPoints {
       }
       var result = call(connection, method, args);
       return result instanceof PreparedStatement statement && !isQuery(args[0])
-          ? countingCommits(connection, statement, verb(args[0]), written)
+          ? countingCommits(connection, statement, label(args[0]), written)
           : result;
     });
   }
@@ -154,9 +154,9 @@ public final class KillPoints {
     return sql.toString().startsWith("select");
   }
 
-  private static String verb(Object sql) {
+  private static String label(Object sql) {
     var text = sql.toString();
-    return VERBS.entrySet().stream()
+    return LABELS.entrySet().stream()
         .filter(it -> text.contains(it.getKey()))
         .map(Map.Entry::getValue)
         .findFirst()

@@ -38,7 +38,7 @@ final class KillScenario implements AutoCloseable {
   private final JobFolder job;
   private final Map<String, Integer> kills = new TreeMap<>();
   private int mostUnsure;
-  private boolean told;
+  private boolean saidUnsure;
 
   KillScenario(List<String> java, Path folder, long seed) throws IOException {
     this.java = java;
@@ -76,7 +76,7 @@ final class KillScenario implements AutoCloseable {
 
   /** True if it was done before it could be killed. */
   private boolean killedOnce() throws Exception {
-    told = false;
+    saidUnsure = false;
     var step = step();
     var child = KillableProcess.start(java, job.folder(), step);
     String moment;
@@ -87,9 +87,10 @@ final class KillScenario implements AutoCloseable {
     }
     if (moment.equals(KillableRun.DONE)) return true;
     billingAudit.recordKill();
-    if (!told) mostUnsure += IN_FLIGHT; // it may have recovered, and died before it could say so
+    if (!saidUnsure)
+      mostUnsure += IN_FLIGHT; // it may have recovered, and died before it could say so
     kills.merge(moment, 1, Integer::sum);
-    assertThat(shelf()).allSatisfy(KillScenario::isNamedByItsBytes);
+    assertThat(keptPictures()).allSatisfy(KillScenario::isNamedByItsBytes);
     return false;
   }
 
@@ -126,7 +127,7 @@ final class KillScenario implements AutoCloseable {
   private void note(int now) {
     assertThat(now).as("unsure after one kill").isLessThanOrEqualTo(IN_FLIGHT);
     mostUnsure += now;
-    told = true;
+    saidUnsure = true;
   }
 
   /** A second start while the first is alive. */
@@ -149,7 +150,7 @@ final class KillScenario implements AutoCloseable {
     assertThat(sha(shown)).as("picture of row " + line.get("row")).isEqualTo(line.get("sha256"));
   }
 
-  private List<Path> shelf() throws IOException {
+  private List<Path> keptPictures() throws IOException {
     var pictureStore = job.file("state/pictures");
     if (!Files.exists(pictureStore)) return List.of(); // killed before it was opened
     try (var files = Files.walk(pictureStore)) {

@@ -21,7 +21,7 @@ public final class KillableProcess {
 
   private final Process process;
   private final BlockingQueue<String> said = new LinkedBlockingQueue<>();
-  private final List<String> heard = new ArrayList<>();
+  private final List<String> printed = new ArrayList<>();
 
   private KillableProcess(Process process) {
     this.process = process;
@@ -68,7 +68,7 @@ public final class KillableProcess {
 
   /** All that was said, for a person. */
   public synchronized String output() {
-    return String.join("\n", heard);
+    return String.join("\n", printed);
   }
 
   private void listen() {
@@ -82,7 +82,7 @@ public final class KillableProcess {
   }
 
   private synchronized void hear(String line) {
-    heard.add(line);
+    printed.add(line);
     said.add(line);
   }
 }

@@ -72,7 +72,7 @@ class MachineFaultsIT {
   }
 
   @Test
-  void damagedBooks() throws Exception {
+  void damagedDatabase() throws Exception {
     var database = Files.createDirectories(folder.resolve("state")).resolve("roomline.mv.db");
     Files.write(database, new byte[20_000]);
 
@@ -92,7 +92,7 @@ class MachineFaultsIT {
 
   /** All rows are there; unsure are only those whose answers a person was told of. */
   private void assertMended() throws Exception {
-    var told = packagedJar.printed();
+    var output = packagedJar.printed();
 
     assertThat(packagedJar.run().waitFor()).as(packagedJar.printed()).isIn(0, 4);
 
@@ -100,7 +100,7 @@ class MachineFaultsIT {
     assertThat(packagedJar.column("status")).isSubsetOf("rendered", "unsure").contains("rendered");
     for (var line : packagedJar.lines()) {
       if (line.get("status").equals("unsure"))
-        assertThat(told).contains("row " + line.get("row") + ": ");
+        assertThat(output).contains("row " + line.get("row") + ": ");
     }
     assertThat(provider.billedTwice()).isEmpty();
     assertThat(provider.billed()).isEqualTo(ROOMS);

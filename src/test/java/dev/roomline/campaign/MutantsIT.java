@@ -46,7 +46,7 @@ class MutantsIT {
   }
 
   private static String firstLines(AssertionError noticed) {
-    var words = String.valueOf(noticed.getMessage()).strip().replaceAll("\\s+", " ");
-    return words.substring(0, Math.min(160, words.length()));
+    var message = String.valueOf(noticed.getMessage()).strip().replaceAll("\\s+", " ");
+    return message.substring(0, Math.min(160, message.length()));
   }
 }

@@ -35,7 +35,7 @@ class RetryKillsIT {
   private final Map<String, Integer> kills = new TreeMap<>();
 
   @Test
-  void whateverIsKilledTheRestIsBoughtAndNoMore() throws Exception {
+  void afterAnyKillTheRestIsBoughtAndNoMore() throws Exception {
     provider.open(SandboxExtension.quick().withPictureSize(16));
     var java = List.of("-cp", ChildClassPath.all());
     for (var step = 1; killed(java, step); step += STRIDE) {}

@@ -122,7 +122,7 @@ class UploadApiTest {
   }
 
   @Test
-  void nobodyListeningIsTriedAgain() throws Exception {
+  void anUnusedPortIsTriedAgain() throws Exception {
     var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
     free.close();
     var nobody = URI.create("http://127.0.0.1:" + free.getLocalPort());

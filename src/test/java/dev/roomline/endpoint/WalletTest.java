@@ -54,14 +54,14 @@ class WalletTest {
         "{\"status\":\"success\",\"data\":{\"balance\":1e-999999999}}",
         "{\"status\":\"success\",\"data\":{\"balance\":\"plenty\"}}"
       })
-  void whateverElseIsAnsweredIsNoWallet(String body) throws Exception {
+  void anyOtherAnswerIsNoWallet(String body) throws Exception {
     provider.respondsWith(body);
 
     assertThat(wallet()).isEmpty();
   }
 
   @Test
-  void nobodyThereIsNoWallet() throws Exception {
+  void anUnusedPortIsNoWallet() throws Exception {
     provider.close();
 
     assertThat(wallet()).isEmpty();

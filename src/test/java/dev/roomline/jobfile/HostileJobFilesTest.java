@@ -35,7 +35,7 @@ class HostileJobFilesTest {
   }
 
   @Property(tries = 1_500)
-  void anyTextIsASheetOrRefusedByName(@ForAll("texts") byte[] text) throws IOException {
+  void anyTextIsAJobFileOrRefusedByName(@ForAll("texts") byte[] text) throws IOException {
     var file = Files.write(folder.resolve("nightly.yml"), text);
     try {
       assertThat(JobFile.load(file, Map.of()).limits().inFlight()).isPositive();

@@ -228,14 +228,14 @@ class JobFileProblemsTest {
   }
 
   @Test
-  void hugeSheetIsRefused() {
+  void hugeJobFileIsRefused() {
     assertThatThrownBy(() -> load("#".repeat(1 << 21)))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("is larger than 1 MB");
   }
 
   @Test
-  void sheetThatIsNotUtf8IsRefused() throws IOException {
+  void jobFileThatIsNotUtf8IsRefused() throws IOException {
     var file = Files.write(temp.resolve("x.yml"), new byte[] {'a', (byte) 0xE9});
 
     assertThatThrownBy(() -> JobFile.load(file, Map.of()))
@@ -244,7 +244,7 @@ class JobFileProblemsTest {
   }
 
   @Test
-  void emptySheetLacksItsInput() {
+  void emptyJobFileLacksItsInput() {
     assertThatThrownBy(() -> load("# nothing\n")).hasMessageContaining("input is missing");
   }
 }

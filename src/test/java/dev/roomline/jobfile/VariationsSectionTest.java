@@ -20,7 +20,7 @@ class VariationsSectionTest {
   Path temp;
 
   @Test
-  void withoutAWordItIsOneRenderPerRow() throws IOException {
+  void withoutStylesOrVariantsItIsOneRenderPerRow() throws IOException {
     assertThat(series("", Map.of())).isEqualTo(Variations.PLAIN);
   }
 

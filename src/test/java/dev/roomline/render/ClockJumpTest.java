@@ -65,7 +65,8 @@ class ClockJumpTest {
   @ValueSource(ints = {HOUR, DAY, -HOUR, -DAY})
   void aJumpInMidRunEndsNoPatienceAndLengthensNoWait(int seconds) throws Exception {
     var slow = SandboxExtension.quick().withLatency(Latency.of(Duration.ofMillis(700)));
-    try (var runFixture = trade(provider.open(slow.withProcessingShare(1)), new Jumping(seconds))) {
+    try (var runFixture =
+        openRun(provider.open(slow.withProcessingShare(1)), new Jumping(seconds))) {
       assertThat(runFixture.render("a", "b"))
           .allMatch(it ->
               it.outcome() instanceof Rendered && it.pictures() instanceof PictureStatus.Kept);
@@ -75,7 +76,7 @@ class ClockJumpTest {
   @ParameterizedTest
   @ValueSource(ints = {DAY + HOUR, -DAY - HOUR})
   void aJumpInMidRunDeclaresNoPictureExpired(int seconds) throws Exception {
-    try (var runFixture = trade(provider.open(SandboxExtension.quick()), new Jumping(seconds))) {
+    try (var runFixture = openRun(provider.open(SandboxExtension.quick()), new Jumping(seconds))) {
       assertThat(RunFixture.end(runFixture.begin(2, "[sandbox 404-first 4]")).pictures())
           .isInstanceOf(PictureStatus.Kept.class);
     }
@@ -92,7 +93,7 @@ class ClockJumpTest {
       assertThat(first.render("a")).allMatch(it -> it.outcome() instanceof Accepted);
     }
 
-    try (var next = trade(url, Clock.systemUTC())) {
+    try (var next = openRun(url, Clock.systemUTC())) {
       next.renderer.resume();
       assertThat(RunFixture.end(next.begin(2, "a")).outcome()).isInstanceOf(Rendered.class);
     }
@@ -107,7 +108,7 @@ class ClockJumpTest {
       first.render("[sandbox processing]");
     }
 
-    try (var next = trade(url, Clock.systemUTC())) {
+    try (var next = openRun(url, Clock.systemUTC())) {
       var begun = System.nanoTime();
       next.render("[sandbox processing]");
       assertThat(next.findEntry("[sandbox processing]").orElseThrow().state())
@@ -117,7 +118,7 @@ class ClockJumpTest {
     assertThat(provider.billedTwice()).isEmpty();
   }
 
-  private RunFixture trade(URI url, Clock clock) throws InterruptedException {
+  private RunFixture openRun(URI url, Clock clock) throws InterruptedException {
     return new RunFixture(state, url, RunFixture.settings(4), clock);
   }
 }

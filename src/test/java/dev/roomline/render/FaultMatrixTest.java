@@ -52,7 +52,7 @@ class FaultMatrixTest {
   }
 
   @TestFactory
-  List<DynamicTest> everyFaultAtEveryCallEndsAsTheBooksSayItMust() {
+  List<DynamicTest> everyFaultAtEveryCallEndsAsTheLedgerSaysItMust() {
     var begun = CELLS.stream().map(faultMatrix::begin).toList();
     var cells = Stream.iterate(0, n -> n < CELLS.size(), n -> n + 1)
         .map(n -> test(CELLS.get(n), begun.get(n)));

@@ -23,7 +23,7 @@ final class FaultyProvider implements AutoCloseable {
   private final FaultCase faultCase;
   private final AtomicInteger faultsLeft;
   private final ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-  private final Socket deadDoor = new Socket();
+  private final Socket unusedPort = new Socket();
   private final ExecutorService threads = Executors.newCachedThreadPool(threads());
   private volatile boolean armed;
 
@@ -52,12 +52,12 @@ final class FaultyProvider implements AutoCloseable {
   private void arm() throws IOException {
     armed = true;
     if (!faultCase.fault().equals(Fault.NOBODY_LISTENS)) return;
-    var door = server.getLocalSocketAddress();
+    var address = server.getLocalSocketAddress();
     server.close();
-    deadDoor.setReuseAddress(true);
+    unusedPort.setReuseAddress(true);
     // Or another provider might be given it; whoever still listens has a moment to leave.
     await().ignoreException(BindException.class).until(() -> {
-      deadDoor.bind(door);
+      unusedPort.bind(address);
       return true;
     });
   }
@@ -118,7 +118,7 @@ final class FaultyProvider implements AutoCloseable {
   @Override
   public void close() throws IOException {
     server.close();
-    deadDoor.close();
+    unusedPort.close();
     threads.shutdownNow();
   }
 }

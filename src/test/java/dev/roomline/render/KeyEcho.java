@@ -19,10 +19,10 @@ final class KeyEcho {
   private KeyEcho() {}
 
   static byte[] in(String body) {
-    return told(body).getBytes(StandardCharsets.UTF_8);
+    return withKey(body).getBytes(StandardCharsets.UTF_8);
   }
 
-  private static String told(String body) {
+  private static String withKey(String body) {
     if (!body.startsWith("{")) return body.replace("Sorry", "Sorry " + KEY);
     var meta = body.contains("\"meta\":") ? "" : META + "},";
     return FIELDS

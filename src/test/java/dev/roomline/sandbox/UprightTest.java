@@ -43,7 +43,7 @@ class UprightTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 40, 45, 50, 60})
-  void readsAPhotoWhoseWordsAreCutOff(int length) throws Exception {
+  void readsAPhotoWhoseMetadataIsCutOff(int length) throws Exception {
     var start = Arrays.copyOf(jpeg(6), length);
     assertThat(Upright.orientation(start)).isIn(1, 6);
   }

@@ -121,7 +121,7 @@ class MigrationTest {
   }
 
   @Test
-  void anUpgradeThatBreaksOffLeavesTheBooksAsTheyWere() throws Exception {
+  void anUpgradeThatBreaksOffLeavesTheDatabaseAsItWas() throws Exception {
     // The third of the missing migrations meets what it would make itself.
     former("2", "alter table render_ledger add photo varchar");
 

@@ -16,7 +16,7 @@ class NewDatabaseTest {
   Path folder;
 
   @Test
-  void halfMadeBooksAreMadeAnew() throws Exception {
+  void aHalfMadeDatabaseIsMadeAnew() throws Exception {
     Files.write(folder.resolve("roomline-new.mv.db"), new byte[20_000]);
 
     open();
@@ -26,7 +26,7 @@ class NewDatabaseTest {
   }
 
   @Test
-  void booksThatCannotBeMadeLeaveNothingBehindAndAreNamed() throws Exception {
+  void aDatabaseThatCannotBeMadeLeavesNothingBehindAndIsNamed() throws Exception {
     var inTheWay = Files.createDirectories(folder.resolve("roomline-new.mv.db/x"));
 
     assertThatThrownBy(this::open)

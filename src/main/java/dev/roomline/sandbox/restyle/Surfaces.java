@@ -33,7 +33,7 @@ final class Surfaces {
   static Surface[] of(BufferedImage photo) {
     var surfaces = new Surfaces(photo);
     surfaces.join();
-    return surfaces.told();
+    return surfaces.settled();
   }
 
   /** Likest neighbours first: by the time shadows come up, rug and floor know their own tints. */
@@ -52,39 +52,39 @@ final class Surfaces {
       }
   }
 
-  private Surface[] told() {
-    var told = new Surface[rgb.length];
+  private Surface[] settled() {
+    var settled = new Surface[rgb.length];
     var small = new int[rgb.length];
     int left = 0;
     for (int at = 0; at < rgb.length; at++) {
-      told[at] = surface(find(at));
-      if (told[at].area() < SMALL) small[left++] = at;
+      settled[at] = surface(find(at));
+      if (settled[at].area() < SMALL) small[left++] = at;
     }
-    for (int round = 0; round < ROUNDS; round++) left = settle(told, small, left);
-    return told;
+    for (int round = 0; round < ROUNDS; round++) left = settle(settled, small, left);
+    return settled;
   }
 
   /** Gives each small one to its likest neighbour; the answer is how many found none yet. */
-  private int settle(Surface[] told, int[] small, int count) {
+  private int settle(Surface[] settled, int[] small, int count) {
     int left = 0;
     for (int i = 0; i < count; i++) {
       int at = small[i];
-      told[at] = likest(told, at);
-      if (told[at].area() < SMALL) small[left++] = at;
+      settled[at] = likest(settled, at);
+      if (settled[at].area() < SMALL) small[left++] = at;
     }
     return left;
   }
 
-  private Surface likest(Surface[] told, int at) {
-    var likest = told[at];
+  private Surface likest(Surface[] settled, int at) {
+    var likest = settled[at];
     double least = Double.MAX_VALUE;
     for (int step : around) {
       int beside = at + step;
-      if (beside < 0 || beside >= rgb.length || told[beside].area() < SMALL) continue;
-      double apart = told[beside].apart(rgb[at]);
+      if (beside < 0 || beside >= rgb.length || settled[beside].area() < SMALL) continue;
+      double apart = settled[beside].apart(rgb[at]);
       if (apart < least) {
         least = apart;
-        likest = told[beside];
+        likest = settled[beside];
       }
     }
     return likest;

@@ -40,7 +40,8 @@ class AccountFindingsTest {
     "3, 10, LOOK",
     "9, 20, WELL"
   })
-  void aQueueThatOthersFillIsTold(long queued, int inFlight, Standing standing) throws Exception {
+  void aQueueThatOthersFillIsReported(long queued, int inFlight, Standing standing)
+      throws Exception {
     var accountFindings = account(
         new NotAnswered<>("HTTP 404"), new Answered<>(queued), "limits.in-flight=" + inFlight);
 

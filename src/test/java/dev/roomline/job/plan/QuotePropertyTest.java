@@ -47,8 +47,9 @@ class QuotePropertyTest {
   static void open() throws Exception {
     folder = Files.createTempDirectory("quotes");
     provider = new SandboxExtension();
-    var shop = SandboxExtension.quick().withPictureSize(16).withLatency(Latency.of(Duration.ZERO));
-    job = JobFolder.in(folder, provider.open(shop));
+    var sandboxSettings =
+        SandboxExtension.quick().withPictureSize(16).withLatency(Latency.of(Duration.ZERO));
+    job = JobFolder.in(folder, provider.open(sandboxSettings));
     job.csv(csv(TROUBLE.stream().map(it -> row("a", it)).toList())).run("retries=0");
   }
 

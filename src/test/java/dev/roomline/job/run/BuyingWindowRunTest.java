@@ -85,7 +85,7 @@ class BuyingWindowRunTest {
   }
 
   @Test
-  void whateverWasBoughtIsCollected() throws Exception {
+  void everythingBoughtIsCollected() throws Exception {
     job.rooms(20);
 
     var report = run("window.max-duration=10m");

@@ -125,7 +125,7 @@ class DocumentedExampleRunTest {
   }
 
   @Test
-  void wordsOfTheProviderNeverBecomeAFormula() throws Exception {
+  void aMessageOfTheProviderNeverBecomesAFormula() throws Exception {
     answer = "{\"status\":\"error\",\"message\":\"=HYPERLINK(1)\"}";
 
     assertThat(job.run().exit()).isEqualTo(ExitCode.TROUBLE);

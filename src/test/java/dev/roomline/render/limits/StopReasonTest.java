@@ -29,7 +29,7 @@ class StopReasonTest {
   }
 
   @Test
-  void theGravestIsToldFirstAndEachKindOnce() {
+  void theGravestIsReportedFirstAndEachKindOnce() {
     var refused = new AccountRefused(Cause.KEY, "Invalid API key");
     buying.stop(BUDGET);
     buying.stop(refused);
@@ -39,7 +39,7 @@ class StopReasonTest {
   }
 
   @Test
-  void rowsAreToldTheReasonThatCameFirst() {
+  void rowsShowTheReasonThatCameFirst() {
     buying.stop(BUDGET);
     buying.stop(new Interrupted());
 
@@ -47,7 +47,7 @@ class StopReasonTest {
   }
 
   @Test
-  void aClosedDoorTellsWhichItIs() {
+  void anUnusableEndpointNamesItsCause() {
     assertThat(StopReason.of(new EndpointUnusable(Door.ADDRESS, "HTTP 404")))
         .isEqualTo(new WrongAddress("HTTP 404"));
     assertThat(StopReason.of(new EndpointUnusable(Door.CREDIT, "no credit")))
