@@ -10,7 +10,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** The drawing of the rooms and their arrows, as code. */
+/** Holds the code to the drawing of packages in CONTRIBUTING.md. */
 @AnalyzeClasses(packages = "dev.roomline", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 
 /**
- * A warm sandbox, and runs at it. Each run of the jar begins with a state that has bought one
+ * A warm sandbox, and runs against it. Each run of the jar begins with a state that has bought one
  * render there: the first purchase at an endpoint goes alone, and is not what is measured.
  */
 record BenchmarkSession(
@@ -112,8 +112,8 @@ record BenchmarkSession(
   }
 
   /**
-   * A new folder. What other turns left stays until all is measured: for minutes after many files
-   * were removed, ext4 makes new ones slowly.
+   * A new folder. Earlier files stay until all is measured: for minutes after many files were
+   * removed, ext4 makes new ones slowly.
    */
   Path begin(String name) throws IOException {
     var place = file(name);
@@ -143,7 +143,7 @@ record BenchmarkSession(
     prepare(begin("proven"), RoomListWriter.write(file("hello.csv"), "hello", 1));
   }
 
-  /** Stays with a process to its end, which must be a good one. */
+  /** Waits for the end of a process and requires its success. */
   static ProcessUsage runToGoodEnd(Path place, ProcessSampler.Start start)
       throws IOException, InterruptedException {
     var processUsage = ProcessSampler.watch(start);

@@ -67,7 +67,7 @@ final class JavaProcesses {
 
   private static ProcessBuilder builder(Path folder, List<String> command) {
     var builder = new ProcessBuilder(command).directory(folder.toFile());
-    // Whatever else this shell buys with is not for the sandbox.
+    // The sandbox must not see the settings and keys of this shell.
     builder.environment().keySet().removeIf(name -> name.startsWith("ROOMLINE_"));
     return builder;
   }

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A nightly list most of which is owned already: 99 of 100 rows were bought before, and the same
- * command is given again, into the same output. Each turn begins with a copy of what that first run
- * left; its pictures are linked, not copied. The loop reads and writes the table, nothing else.
+ * A nightly list most of which is paid already: 99 of 100 rows were bought before, and the same
+ * command is given again, into the same output. Each measurement begins with a copy of that
+ * first run; its pictures are linked, not copied. The loop only reads and writes the table.
  */
 record MostlyPaidWorkload() implements Workload {
   private static final int ROWS = 100_000;

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * How long a stopped run takes to its first new call, when nine tenths of its rows are done. The
- * jar only: the loop would buy them all again. Each turn ends, by force, when the call has come.
+ * jar only: the loop would buy them all again. Each measurement ends by force at that call.
  */
 record RestartWorkload() implements Workload {
   private static final int ROWS = 100_000;

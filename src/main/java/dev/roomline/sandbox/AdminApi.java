@@ -11,7 +11,7 @@ record AdminApi(SandboxContext sandboxContext) {
         200, sandboxContext.billingLog().report(sandboxContext.queue().most()));
   }
 
-  /** Begins to count anew, as if nothing had been ordered yet; what is sold can still be fetched. */
+  /** Resets all counts. Renders that were sold can still be fetched. */
   Response forget() {
     sandboxContext.billingLog().beginAnew();
     sandboxContext.attempts().forget();

@@ -42,7 +42,7 @@ final class BillingLog {
     this.clock = clock;
   }
 
-  /** Counts from nothing again; what is under way stays so. */
+  /** Resets all counts, except those of creates in progress. */
   synchronized void beginAnew() {
     byRender.clear();
     byId.clear();
@@ -54,7 +54,7 @@ final class BillingLog {
     mostAtOnce = now;
   }
 
-  /** Counts a create that has come; the answer is its number, from 1. */
+  /** Counts an incoming create and returns its number, from 1. */
   synchronized long came() {
     var nanos = System.nanoTime();
     lastSecond.add(nanos);
@@ -70,7 +70,7 @@ final class BillingLog {
     now--;
   }
 
-  /** A paid create's answer leaves: how much came before it tells how much the client did since. */
+  /** A paid answer is being sent. Notes the requests so far, so that later ones can be counted. */
   synchronized void answers(Order order) {
     answered++;
     if (perRow) account(order).answeredAt = creates + fetches;
@@ -95,7 +95,7 @@ final class BillingLog {
     accepted++;
   }
 
-  /** Remembers which render is asked for under which id. */
+  /** Remembers the render behind an id. */
   synchronized void sold(Sale sale) {
     if (!perRow) return;
     var account = account(sale.order());

@@ -18,7 +18,7 @@ final class PictureHandler {
         new Pictures(sandboxContext.originals(), sandboxContext.settings().pictureSize());
   }
 
-  /** Whether a render may be seen there; the rest are photos. */
+  /** Whether the path is that of a render; all others are photos. */
   static boolean renders(String path) {
     return (path.startsWith(Picture.OUTPUTS) || path.startsWith(Picture.PROXIES))
         && !Uploads.link(path);

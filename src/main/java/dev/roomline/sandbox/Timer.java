@@ -16,7 +16,7 @@ final class Timer implements AutoCloseable {
   private static final int HANDS = 16;
 
   private final ExecutorService hands = Executors.newFixedThreadPool(HANDS, threads());
-  /** As many as can paint at once; an order never waits behind a picture. */
+  /** One thread per processor draws pictures; creates have threads of their own. */
   private final ExecutorService painters =
       Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), threads());
 

@@ -15,7 +15,7 @@ final class Upright {
 
   private Upright() {}
 
-  /** 1 to 8 as EXIF has it, by the file's first bytes; 1 where they do not say. */
+  /** The EXIF orientation, 1 to 8, from the file's first bytes; 1 if it is missing. */
   static int orientation(byte[] start) {
     var exif = new String(start, StandardCharsets.ISO_8859_1).indexOf(EXIF);
     if (start.length < 2 || start[0] != (byte) 0xFF || start[1] != (byte) 0xD8 || exif < 0)

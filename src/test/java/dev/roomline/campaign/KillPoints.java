@@ -30,7 +30,7 @@ import javax.sql.DataSource;
 public final class KillPoints {
   public static final String STEP_PREFIX = "step: ";
 
-  /** Part of a statement, and the name of the step it is. */
+  /** Part of an SQL statement, and the name of its step. */
   private static final Map<String, String> LABELS = Map.of(
       "'SENDING', ?", "claim",
       "state = 'ACCEPTED', accepted_at", "acceptance",

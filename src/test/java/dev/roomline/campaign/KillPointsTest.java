@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A label that fits no statement would be a kill that never happens. */
+/** A label that fits no statement would be a kill that silently never happens. */
 class KillPointsTest {
   private static final List<String> STATEMENTS = statements();
 
@@ -34,7 +34,7 @@ class KillPointsTest {
     return KillPoints.labels();
   }
 
-  /** What the constants of ledger and results write. */
+  /** All writing SQL among the constants of ledger and results. */
   static List<String> statements() {
     return new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -19,12 +19,12 @@ import java.util.TreeMap;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * One list of rooms whose run is killed, and the same command given again, until it is done; after
- * each kill and at the end it is looked at whether the promise holds.
+ * One room list whose run is killed and started again until it is done. After each kill and at the
+ * end it checks that no render was paid for twice and that all files are whole.
  */
 final class KillScenario implements AutoCloseable {
   static final int ROOMS = 40;
-  private static final int IN_FLIGHT = 4; // as JobFolder's sheet has it
+  private static final int IN_FLIGHT = 4; // as in JobFolder's job file
   private static final int SOON = 24;
   private static final int LATE = 120;
   private static final int FILES = 16;
@@ -50,7 +50,7 @@ final class KillScenario implements AutoCloseable {
     this.job = JobFolder.in(Files.createDirectories(folder), url).rooms(ROOMS);
   }
 
-  /** Kills until the list is done; the kills by the moment they met. */
+  /** Kills until the list is done; returns the number of kills for each moment. */
   Map<String, Integer> killUntilDone() throws Exception {
     for (var starts = 1; !killedOnce(); starts++) {
       assertThat(starts).as("starts without an end").isLessThan(MOST_STARTS);
@@ -67,7 +67,7 @@ final class KillScenario implements AutoCloseable {
     return kills;
   }
 
-  /** Lets it come to its end. */
+  /** Runs the list to its end. */
   void runUndisturbed() throws IOException, InterruptedException {
     var child = KillableProcess.start(java, job.folder(), 0);
     while (!child.nextLine(LONG).orElse(KillableProcess.EXITED).equals(KillableProcess.EXITED)) {}
@@ -115,7 +115,7 @@ final class KillScenario implements AutoCloseable {
         note(Integer.parseInt(line.substring(KillableRun.UNSURE_PREFIX.length())));
       } else if (line.startsWith(KillPoints.STEP_PREFIX)) {
         var step = line.substring(KillPoints.STEP_PREFIX.length());
-        // The child lives, goes no further, and has a claim open that is no dead one's.
+        // The child is alive and blocked, so its open claim must not become unsure.
         if (rival && step.matches("after .*claim.*")) assertThatARivalIsTurnedAway();
         return step;
       } else if (line.equals(KillableRun.DONE)) {

@@ -14,9 +14,9 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** A {@link KillableRun} in a process of its own, and what it says. */
+/** A {@link KillableRun} in a process of its own, and its output. */
 public final class KillableProcess {
-  /** What a dead one says last. */
+  /** The last line of a process that has ended. */
   public static final String EXITED = "dead";
 
   private final Process process;
@@ -56,7 +56,7 @@ public final class KillableProcess {
         new ProcessBuilder(command).redirectErrorStream(true).start());
   }
 
-  /** The next thing it says; empty if it takes longer than that. */
+  /** Its next line of output; empty if it takes longer than that. */
   public Optional<String> nextLine(Duration within) throws InterruptedException {
     return Optional.ofNullable(said.poll(within.toMillis(), TimeUnit.MILLISECONDS));
   }
@@ -66,7 +66,7 @@ public final class KillableProcess {
     process.destroyForcibly().waitFor();
   }
 
-  /** All that was said, for a person. */
+  /** All its output, for failure messages. */
   public synchronized String output() {
     return String.join("\n", printed);
   }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
-/** Flag before environment before sheet before default. */
+/** The order is option, environment, job file, default. */
 class JobOptionsTest {
   private static final Map<String, String> ENVIRONMENT =
       Map.of("ROOMLINE_ENDPOINT", "https://environment.example");

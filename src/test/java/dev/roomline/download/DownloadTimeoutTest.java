@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How long a fetch waits, and what it leaves behind when it does not. */
+/** How long a download waits, and what it leaves behind after a timeout. */
 @Timeout(30)
 class DownloadTimeoutTest {
   private static final String OK = "HTTP/1.1 200 OK\r\n";

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who may live at a private address, and what is really connected to. */
+/** Which private addresses are allowed, and which address is connected to. */
 class PrivateAddressTest {
   private static final Here PICTURE = new Here(7, "image/png");
 
@@ -82,7 +82,7 @@ class PrivateAddressTest {
     }
   }
 
-  /** 127.0.0.2 is allowed, 127.0.0.1 is not: whoever asks the name twice meets the canary. */
+  /** 127.0.0.2 is allowed, 127.0.0.1 is not: a second lookup of the name leads to the canary. */
   @Test
   void aNameThatMovesBetweenTheLooksIsAskedOnlyOnce() throws IOException {
     try (var canary = LoopbackServer.neverToBeCalled()) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Asking how long the queue is, and what the answer says of the account. */
+/** Reading the length of the queue, and what the answer says about the account. */
 class AccountReplyTest {
   private final FakeProvider provider = new FakeProvider();
 

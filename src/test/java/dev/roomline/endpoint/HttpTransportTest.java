@@ -207,7 +207,7 @@ class HttpTransportTest {
     }
   }
 
-  /** All that came until the client hung up. */
+  /** All bytes until the client closed the connection. */
   private static String replyToTheFirstByte(ServerSocket server, String reply) {
     var received = new ByteArrayOutputStream();
     try (var client = server.accept()) {
@@ -215,7 +215,7 @@ class HttpTransportTest {
       RawSocketProvider.write(client, reply);
       client.getInputStream().transferTo(received);
     } catch (SocketException hungUp) {
-      // It need not say good-bye.
+      // A reset is fine, too.
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

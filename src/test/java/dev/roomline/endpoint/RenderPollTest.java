@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** An accepted render is paid: asking for it is free, and giving it up is the last thing done. */
+/** An accepted render is paid: polling is free, and it is given up only as a last resort. */
 class RenderPollTest {
 
   private static final String READY =

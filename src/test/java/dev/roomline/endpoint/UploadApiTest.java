@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Leaving photos at the provider and taking them away, which costs nothing. */
+/** Uploading and deleting photos at the provider, which is free. */
 class UploadApiTest {
   private static final byte[] PICTURE = "picture".getBytes(StandardCharsets.US_ASCII);
   private static final String DATA = "data:image/jpeg;base64,cGljdHVyZQ==";

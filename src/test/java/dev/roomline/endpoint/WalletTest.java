@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Asking what is left, which costs nothing and must hold nothing up. */
+/** Reading the balance, which is free and must delay nothing. */
 class WalletTest {
   private final FakeProvider provider = new FakeProvider();
 

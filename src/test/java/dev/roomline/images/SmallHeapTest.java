@@ -58,7 +58,7 @@ class SmallHeapTest {
     assertThat(runInParallel("-Xmx96m", "inspect", 1, file(folder, png))).containsOnly("whole 20");
   }
 
-  /** A program of its own: the heap of this one is not small. */
+  /** Runs in a process of its own, because the heap of this one is not small. */
   private static List<String> runInParallel(
       String heap, String operation, int members, Path picture)
       throws IOException, InterruptedException {

@@ -19,7 +19,7 @@ import net.jqwik.api.lifecycle.BeforeContainer;
 import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.ObjectMapper;
 
-/** Whatever a sheet says, it is read as it stands, or refused by its name. */
+/** Any job file is read as it stands, or refused with its name. */
 class HostileJobFilesTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static Path folder;

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** One test per way in which a sheet can be wrong. */
+/** One test for each way in which a job file can be wrong. */
 class JobFileProblemsTest {
   @TempDir
   Path temp;

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The group {@code ping} of a sheet. */
+/** The group {@code ping} of a job file. */
 class PingSectionTest {
   @TempDir
   Path folder;

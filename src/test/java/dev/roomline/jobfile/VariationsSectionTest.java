@@ -14,7 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Which renders a sheet asks for per row. */
+/** Which renders a job file asks for per row. */
 class VariationsSectionTest {
   @TempDir
   Path temp;

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A monitor hears one line, and a monitor that does not harms nobody. */
+/** A monitor receives one line, and an unreachable monitor does no harm. */
 class MonitorTest {
   private final List<String> received = new CopyOnWriteArrayList<>();
   private final Queue<Integer> answers = new ArrayDeque<>();

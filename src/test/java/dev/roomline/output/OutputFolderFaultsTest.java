@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What may happen to an output folder while a run means to print it. */
+/** What may happen to an output folder while a run writes it. */
 class OutputFolderFaultsTest {
   private static final int ROOMS = 20;
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The machine's clock is set while a run is on, or between two. */
+/** The machine's clock is changed during a run, or between two. */
 @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ClockJumpTest {
   private static final int HOUR = 3_600;
@@ -36,7 +36,7 @@ class ClockJumpTest {
   @TempDir
   Path state;
 
-  /** A clock that is set anew before each look at it. */
+  /** A clock that jumps before each reading. */
   private static final class Jumping extends Clock {
     private final AtomicLong off = new AtomicLong();
     private final long seconds;

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Every way in which a provider is known to misbehave, at every call: what comes of it, when, and
+ * Every known misbehaviour of a provider, at every call: how the render ends, when, and
  * how often the render was asked for. With {@code -Dmatrix} the table is printed.
  */
 class FaultMatrixTest {
@@ -60,7 +60,7 @@ class FaultMatrixTest {
     return Stream.concat(cells, Stream.of(last)).toList();
   }
 
-  /** Every provider has said it with every answer. */
+  /** Every provider has repeated the key in every answer. */
   private static void findNoKey() throws IOException {
     faultMatrix.close();
     assertThat(CanaryKey.findIn(folder)).isEmpty();

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Photos that lie only here, and how they come to a provider before their renders are bought. */
+/** Local photos, and their uploads to a provider before their renders are bought. */
 class UploadQueueTest {
   private static final String UNREACHABLE =
       "{\"status\":\"error\",\"message\":\"Unable to fetch image from provided URL\"}";

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
- * A kill between any two writes to the books' file, and within each: what the file holds then is
+ * A kill between any two writes to the database file, and within each: what the file holds then is
  * opened as the next start does. {@code -Dpoints.commits=3000} for longer, {@code -Dpoints.seed} for
  * other rooms.
  */

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Books of former releases. */
+/** Databases of former releases. */
 class MigrationTest {
   @TempDir
   Path folder;

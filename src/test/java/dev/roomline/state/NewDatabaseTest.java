@@ -10,7 +10,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A state's first opening, ended by a kill or a full disk before its books were made. */
+/** A state's first opening, ended by a kill or a full disk before its database was made. */
 class NewDatabaseTest {
   @TempDir
   Path folder;

@@ -81,7 +81,7 @@ final class Lounge {
     room.brush.drum(new Color(0xF6E7C4), new Spot(x, y + 0.2, z), 0.15, 0.1, 0.2);
   }
 
-  /** Light around a shade, on whatever is behind it. */
+  /** The light around a lamp shade, on what is behind it. */
   static void glow(Shell room, double x, double y, double z, double reach) {
     for (int i = 1; i <= 8; i++) {
       double r = reach * i / 8;

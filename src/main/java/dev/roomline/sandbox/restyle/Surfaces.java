@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Surfaces {
   private static final byte STEP = 9;
-  /** Smaller ones are edges, and join whichever neighbour they resemble. */
+  /** Smaller ones are edges, and join the neighbour that they resemble most. */
   private static final int SMALL = 24;
 
   private static final int ROUNDS = 4;
@@ -18,7 +18,7 @@ final class Surfaces {
   private final int[] around;
   private final int[] rgb;
   private final int[] root;
-  /** Null for a pixel that is still alone: most join a neighbour before anyone asks. */
+  /** Null for a pixel that is still alone; most join a neighbour before the value is needed. */
   private final @Nullable Surface[] surfaces;
 
   private Surfaces(BufferedImage photo) {
@@ -36,7 +36,7 @@ final class Surfaces {
     return surfaces.settled();
   }
 
-  /** Likest neighbours first: by the time shadows come up, rug and floor know their own tints. */
+  /** Joins the most similar neighbours first, so that rug and floor differ before shadows join. */
   private void join() {
     var left = new byte[rgb.length];
     var above = new byte[rgb.length];
@@ -64,7 +64,7 @@ final class Surfaces {
     return settled;
   }
 
-  /** Gives each small one to its likest neighbour; the answer is how many found none yet. */
+  /** Joins each small one to its most similar neighbour; returns how many have none yet. */
   private int settle(Surface[] settled, int[] small, int count) {
     int left = 0;
     for (int i = 0; i < count; i++) {

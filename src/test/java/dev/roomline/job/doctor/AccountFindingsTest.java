@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is made of answers that the sandbox does not give. */
+/** Findings from answers that the sandbox does not give. */
 class AccountFindingsTest {
   @TempDir
   Path folder;

@@ -266,7 +266,7 @@ class DoctorTest {
         .noneMatch(it -> it.remedy().isEmpty());
   }
 
-  /** Rows whose photos lie beside the sheet, unless they are addresses. */
+  /** Rows whose photos lie beside the job file, unless they are addresses. */
   private void rooms(String... photos) throws IOException {
     Files.createDirectories(job.file("photos"));
     if (Files.notExists(job.file("photos/bathroom.jpg"))) {

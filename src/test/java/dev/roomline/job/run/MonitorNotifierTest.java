@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a monitor hears of a run. */
+/** What a monitor receives from a run. */
 class MonitorNotifierTest {
   @RegisterExtension
   final SandboxExtension provider = new SandboxExtension();

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What runs cost, and what the account's wallet says to it. */
+/** What runs cost, compared with the account's wallet. */
 class RunCostReportTest {
   private static final Money PRICE = Money.of(new BigDecimal("0.02"));
 

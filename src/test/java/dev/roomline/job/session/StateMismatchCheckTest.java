@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
 
-/** Two rooms are bought; then something happens to the state that knows of it. */
+/** Two rooms are bought; then the state that records them is lost or replaced. */
 class StateMismatchCheckTest {
   @RegisterExtension
   final SandboxExtension provider = new SandboxExtension();
