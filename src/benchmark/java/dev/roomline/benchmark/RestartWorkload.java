@@ -32,11 +32,11 @@ record RestartWorkload() implements Workload {
       var again = new ArrayList<Double>();
       var startUp = new ArrayList<Double>();
       var beyond = new ArrayList<Double>();
-      for (int task = 1; task <= benchmarkContext.benchmarkOptions().repeats(); task++) {
+      for (int repeat = 1; repeat <= benchmarkContext.benchmarkOptions().repeats(); repeat++) {
         again.add(toTheFirstCreate(benchmarkSession, first, benchmarkSession.file("rooms.csv")));
         startUp.add(toTheFirstCreate(benchmarkSession, benchmarkSession.file("proven"), few));
-        beyond.add(again.get(task - 1) - startUp.get(task - 1));
-        benchmarkContext.say("restart: turn %d: %.1f s", task, again.get(task - 1));
+        beyond.add(again.get(repeat - 1) - startUp.get(repeat - 1));
+        benchmarkContext.say("restart: repeat %d: %.1f s", repeat, again.get(repeat - 1));
       }
       var what =
           "seconds to the first create, %,d of %,d rows done".formatted(done, loadProfile.rows());

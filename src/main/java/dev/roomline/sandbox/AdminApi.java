@@ -13,9 +13,9 @@ record AdminApi(SandboxContext sandboxContext) {
 
   /** Resets all counts. Renders that were sold can still be fetched. */
   Response forget() {
-    sandboxContext.billingLog().beginAnew();
+    sandboxContext.billingLog().reset();
     sandboxContext.attempts().forget();
-    sandboxContext.queue().measureAnew();
+    sandboxContext.queue().resetMost();
     return Response.json(200, ProviderMessages.status("success"));
   }
 

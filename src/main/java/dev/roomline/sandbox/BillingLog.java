@@ -43,7 +43,7 @@ final class BillingLog {
   }
 
   /** Resets all counts, except those of creates in progress. */
-  synchronized void beginAnew() {
+  synchronized void reset() {
     byRender.clear();
     byId.clear();
     distinctUploads.clear();
@@ -55,7 +55,7 @@ final class BillingLog {
   }
 
   /** Counts an incoming create and returns its number, from 1. */
-  synchronized long came() {
+  synchronized long countCreate() {
     var nanos = System.nanoTime();
     lastSecond.add(nanos);
     while (nanos - lastSecond.element() >= SECOND) lastSecond.remove();

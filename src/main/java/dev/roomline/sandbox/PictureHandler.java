@@ -31,7 +31,7 @@ final class PictureHandler {
           response.status() == 200 ? sandboxContext.billingLog()::downloaded : () -> {};
       sandboxContext
           .timer()
-          .hand(() -> sandboxContext.responseSender().bring(exchange, response, arrived));
+          .execute(() -> sandboxContext.responseSender().bring(exchange, response, arrived));
     });
   }
 

@@ -42,7 +42,7 @@ final class Queue {
   }
 
   /** Resets the recorded maximum. */
-  synchronized void measureAnew() {
+  synchronized void resetMost() {
     most = now();
   }
 

@@ -41,7 +41,7 @@ public final class Sandbox implements AutoCloseable {
         new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), settings.port());
     var sandbox = new Sandbox(HttpServer.create(address, BACKLOG), settings);
     sandbox.server.createContext("/", new RequestRouter(sandbox.sandboxContext));
-    sandbox.server.setExecutor(sandbox.sandboxContext.timer().hands());
+    sandbox.server.setExecutor(sandbox.sandboxContext.timer().workers());
     sandbox.server.start();
     return sandbox;
   }

@@ -136,7 +136,7 @@ final class KillScenario implements AutoCloseable {
     try {
       var said = rival.nextLine(LONG).orElse("");
       if (said.startsWith(KillableRun.UNSURE_PREFIX)) {
-        assertThat(said).as("nobody was killed").isEqualTo(KillableRun.UNSURE_PREFIX + 0);
+        assertThat(said).as("no process was killed").isEqualTo(KillableRun.UNSURE_PREFIX + 0);
       } else {
         assertThat(said).as(rival.output()).isEqualTo(KillableRun.HELD);
       }

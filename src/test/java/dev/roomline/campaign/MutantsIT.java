@@ -42,7 +42,7 @@ class MutantsIT {
         return;
       }
     }
-    throw new AssertionError("nobody noticed that it " + mutant);
+    throw new AssertionError("the campaign did not notice that it " + mutant);
   }
 
   private static String firstLines(AssertionError noticed) {

@@ -116,7 +116,7 @@ class DownloadTimeoutTest {
           halfway.countDown();
           interrupted.await();
           try {
-            caller.say("ure"); // unless they hung up already
+            caller.say("ure"); // unless the client has closed the connection
             caller.waitForTheEnd();
           } finally {
             hungUp.countDown();

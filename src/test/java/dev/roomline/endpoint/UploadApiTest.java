@@ -125,9 +125,9 @@ class UploadApiTest {
   void anUnusedPortIsTriedAgain() throws Exception {
     var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
     free.close();
-    var nobody = URI.create("http://127.0.0.1:" + free.getLocalPort());
+    var unusedPort = URI.create("http://127.0.0.1:" + free.getLocalPort());
 
-    assertThat(upload(nobody, UploadMethod.BASE64_TO_URL)).isInstanceOf(Failed.class);
+    assertThat(upload(unusedPort, UploadMethod.BASE64_TO_URL)).isInstanceOf(Failed.class);
   }
 
   @ParameterizedTest

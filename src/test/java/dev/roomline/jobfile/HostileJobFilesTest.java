@@ -26,7 +26,7 @@ class HostileJobFilesTest {
 
   @BeforeContainer
   static void open() throws IOException {
-    folder = Files.createTempDirectory("sheets");
+    folder = Files.createTempDirectory("job-files");
   }
 
   @AfterContainer

@@ -144,7 +144,7 @@ class JobFileProblemsTest {
         "endpoint: { extra: { a: &a [x], b: *a } } § endpoint.extra uses & or *, which job files do not support; write the value out",
       })
   void wrongLineIsNamed(String line, String complaint) {
-    assertThatThrownBy(() -> load("# a sheet\ninput: a\n" + line + "\n"))
+    assertThatThrownBy(() -> load("# a job file\ninput: a\n" + line + "\n"))
         .isInstanceOf(InvalidInputException.class)
         .hasMessage(temp.resolve("nightly.yml") + ", line 3: " + complaint);
   }

@@ -90,10 +90,10 @@ class MonitorTest {
 
   @Test
   void anUnusedPortIsNoException() throws Exception {
-    var nobody = at("/");
+    var unusedPort = at("/");
     server.stop(0);
 
-    assertThat(new Monitor().notify(nobody, "x")).contains("127.0.0.1 could not be reached");
+    assertThat(new Monitor().notify(unusedPort, "x")).contains("127.0.0.1 could not be reached");
   }
 
   private URI at(String path) {

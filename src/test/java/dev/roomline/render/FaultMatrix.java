@@ -102,7 +102,7 @@ final class FaultMatrix implements AutoCloseable {
   /** The results as Markdown; unexpected ones are bold. */
   String table(List<FaultCase> cells) {
     var text = new StringBuilder(
-        "| cell | expected | outcome | tries | creates | books | seconds |\n|---|---|---|--:|--:|---|--:|\n");
+        "| cell | expected | outcome | tries | creates | ledger | seconds |\n|---|---|---|--:|--:|---|--:|\n");
     var counts = new TreeMap<ApiCall, Integer>();
     for (var faultCase : cells) {
       var it = found.get(faultCase);

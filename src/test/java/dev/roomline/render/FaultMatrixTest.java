@@ -73,7 +73,7 @@ class FaultMatrixTest {
           .as("%s: %s", faultCase, faultResult)
           .isTrue();
       assertThat(faultResult.ledgerAgrees())
-          .as("%s, the books agree: %s", faultCase, faultResult)
+          .as("%s, the ledger agrees: %s", faultCase, faultResult)
           .isTrue();
       assertThat(faultCase.creates().holds(faultResult.creates()))
           .as("%s, %s: %s", faultCase, faultCase.creates(), faultResult)

@@ -41,7 +41,7 @@ class KillAfterKillTest implements RecordingFileSystem.Copy {
 
   /** What a session does to the file until it comes to its last commit. */
   private List<RecordingFileSystem.Step> steps(int session) throws Exception {
-    var database = folder.resolve("books" + session);
+    var database = folder.resolve("database" + session);
     RecordingFileSystem.STEPS.clear();
     if (session > 0) {
       var killed = Path.of(database + ".mv.db");

@@ -42,7 +42,7 @@ class KillDuringWriteTest implements RecordingFileSystem.Copy {
   }
 
   private void commit(int before) {
-    try (var pool = Database.pool("jdbc:h2:watched:" + folder.resolve("books"), 1);
+    try (var pool = Database.pool("jdbc:h2:watched:" + folder.resolve("database"), 1);
         var databaseCompaction = new DatabaseCompaction(pool, 0)) {
       var commitLoad = new CommitLoad(pool, random);
       if (before == 0) commitLoad.create();

@@ -135,8 +135,8 @@ public final class Brush {
     var up = ring(top, above, above);
     for (int i = ROUND / 2; i < ROUND; i++) {
       int next = (i + 1) % ROUND;
-      double task = (i + 0.5) / ROUND * 2 * Math.PI;
-      var lit = shade(color, 0.92 - 0.2 * Math.cos(task));
+      double angle = (i + 0.5) / ROUND * 2 * Math.PI;
+      var lit = shade(color, 0.92 - 0.2 * Math.cos(angle));
       soft(lit, low[i], low[next], up[next], up[i]);
     }
     disc(shade(color, lens.eye().y() > top.y() ? 1.15 : 0.7), top, above, above);
@@ -159,9 +159,9 @@ public final class Brush {
   private static Spot[] ring(Spot middle, double wide, double deep) {
     var ring = new Spot[ROUND];
     for (int i = 0; i < ROUND; i++) {
-      double task = i * 2 * Math.PI / ROUND;
+      double angle = i * 2 * Math.PI / ROUND;
       ring[i] = new Spot(
-          middle.x() + Math.cos(task) * wide, middle.y(), middle.z() + Math.sin(task) * deep);
+          middle.x() + Math.cos(angle) * wide, middle.y(), middle.z() + Math.sin(angle) * deep);
     }
     return ring;
   }

@@ -19,10 +19,10 @@ final class Coat {
   static Coat of(Role role, Palette style, long seed) {
     var color = role.color(style);
     var hsb = Color.RGBtoHSB(color.getRed(), color.getGreen(), color.getBlue(), null);
-    float task = (float) (Dice.unit(Dice.roll(seed, role.name(), 0)) - 0.5) * 0.05f;
+    float hue = (float) (Dice.unit(Dice.roll(seed, role.name(), 0)) - 0.5) * 0.05f;
     float light = (float) (Dice.unit(Dice.roll(seed, role.name(), 1)) - 0.5) * 0.08f;
     return new Coat(
-        role, Color.getHSBColor(hsb[0] + task, hsb[1], Math.min(1, hsb[2] * (1 + light))));
+        role, Color.getHSBColor(hsb[0] + hue, hsb[1], Math.min(1, hsb[2] * (1 + light))));
   }
 
   void cover(int rgb) {

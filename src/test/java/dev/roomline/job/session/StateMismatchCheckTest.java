@@ -166,7 +166,7 @@ class StateMismatchCheckTest {
 
   @Test
   void theDatabasesOwnBackupKnowsWhatIsPaid() throws Exception {
-    var zip = job.file("books.zip");
+    var zip = job.file("state.zip");
     job.queryState(it -> it.sql("backup to '" + zip + "'").update());
     FileSystemUtils.deleteRecursively(job.file("state"));
     unzip(zip, Files.createDirectory(job.file("state")));
