@@ -12,14 +12,14 @@ import java.util.regex.Pattern;
  * Maven.
  */
 record GuideProject(Path root, Path tools) {
-  /** The same Java as the test's, told to start fast and to know no host but this one. */
+  /** The same Java as the test's, set to start fast and to resolve no host but this one. */
   private static final String JAVA =
       """
       #!/bin/sh
       exec '%s' -XX:TieredStopAtLevel=1 -Djdk.net.hosts.file="$(dirname "$0")/hosts" "$@"
       """.formatted(Path.of(System.getProperty("java.home"), "bin", "java"));
 
-  /** All the names there are: no command reaches another machine. */
+  /** All names that resolve, so that no command reaches another machine. */
   private static final String HOSTS = "127.0.0.1 localhost\n";
 
   /** Maven is not started within Maven: these lines do what it would. */

@@ -17,7 +17,7 @@ final class GuideRun implements AutoCloseable {
   private static final Pattern IN_BACKGROUND = Pattern.compile("(java .* sandbox .*)&");
   private static final Pattern PORT = Pattern.compile("--port (\\d+)");
 
-  /** What a reader does not see: progress, which is a bar on a terminal, and a port in use. */
+  /** Output that the guides omit: progress, which is a bar on a terminal, and a port in use. */
   private static final Pattern NOT_SHOWN =
       Pattern.compile("\\d+ of \\d+ renders.*|port \\d+ is taken.*");
 

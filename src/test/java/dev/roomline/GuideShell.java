@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One bash for all blocks of a page, as one terminal is for its reader: variables and background
- * commands live on from block to block. Closing it ends what still runs.
+ * One bash for all blocks of a page, like the reader's one terminal: variables and background
+ * commands last from block to block. Closing it ends what still runs.
  */
 final class GuideShell implements AutoCloseable {
   private static final String DONE = "--- the block is done, and its first failure was ";

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** What a block of commands printed, held against what its guide shows. */
+/** Compares the output of a block of commands with what its guide shows. */
 record PrintedOutput(List<String> lines) {
 
   /** Whether the guide shows this; a line of its own with "…" stands for any lines, or none. */

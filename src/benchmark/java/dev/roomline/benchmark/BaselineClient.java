@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The loop's one call: create, poll, download.
+ * What the loop does for each row: create, poll, download.
  *
  * @param out where pictures go
  */
@@ -51,7 +51,7 @@ record BaselineClient(HttpClient http, URI provider, Path out) {
     return result(row, status, output, seed, picture.getFileName().toString());
   }
 
-  /** The same as the jar sends: the sandbox draws a render's latency from what is ordered. */
+  /** The same request as the jar's, because the sandbox derives a render's latency from it. */
   private static Map<String, Object> order(CSVRecord row) {
     return Map.of(
         "key",

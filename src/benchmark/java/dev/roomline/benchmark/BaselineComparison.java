@@ -3,7 +3,7 @@ package dev.roomline.benchmark;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-/** What jar and loop took, turn by turn. */
+/** What jar and loop took, in alternating measurements. */
 record BaselineComparison(List<MeasuredRun> jar, List<MeasuredRun> loop) {
 
   ReportRow line(String figure, ToDoubleFunction<MeasuredRun> value) {
@@ -14,7 +14,7 @@ record BaselineComparison(List<MeasuredRun> jar, List<MeasuredRun> loop) {
     return SampleStatistics.of(jar, value);
   }
 
-  /** What every workload tells besides. */
+  /** The figures that every workload reports as well. */
   List<ReportRow> commonRows() {
     return List.of(
         line("rows that came to nothing", it -> it.rows() - it.rendered()),

@@ -14,12 +14,12 @@ import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * What one writes in an hour: a fixed pool of threads, each with a row in its hands until the
- * picture is on disk; results at the end; no books, no retries, nothing survives a kill. Where there
- * is a pace, the main thread hands out a row and sleeps for the pace's even share of a minute, as
- * such scripts do: no burst, and whatever else takes time comes on top of the sleep.
+ * What one writes in an hour: a fixed pool of threads, each of which works on one row until the
+ * picture is on disk; results at the end; no ledger, no retries, nothing survives a kill. With a
+ * rate limit the main thread hands out a row and sleeps for an even share of a minute, as such
+ * scripts do: no burst, and the time for everything else comes on top of the sleep.
  *
- * <p>Arguments: rooms file, provider, threads, requests per minute or 0. Writes {@code out} in its
+ * <p>Arguments: room list, provider, threads, requests per minute or 0. Writes {@code out} in its
  * working folder.
  */
 public final class BaselineLoop {

@@ -11,12 +11,12 @@ import java.util.List;
  */
 record BenchmarkContext(BenchmarkOptions benchmarkOptions, Path folder) {
 
-  /** Opens a sandbox for this load, warms it up, and has the jar prove the endpoint. */
+  /** Opens a sandbox for this load, warms it up, and buys one render with the jar. */
   BenchmarkSession open(LoadProfile loadProfile) throws IOException, InterruptedException {
     return BenchmarkSession.open(this, loadProfile);
   }
 
-  /** Has jar and loop take turns at all rows of this load. */
+  /** Measures jar and loop alternately over all rows of this load. */
   BaselineComparison duel(LoadProfile loadProfile) throws IOException, InterruptedException {
     try (var benchmarkSession = open(loadProfile)) {
       return benchmarkSession.compareWithBaseline();

@@ -20,8 +20,8 @@ final class BenchmarkReport {
 
   void add(String workload, List<ReportRow> more) {
     for (var reportRow : more) {
-      var told = benchmarkOptions.scale() == 1 ? reportRow : reportRow.unjudged();
-      lines.add(told.markdown(workload));
+      var reported = benchmarkOptions.scale() == 1 ? reportRow : reportRow.unjudged();
+      lines.add(reported.markdown(workload));
     }
   }
 

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 
 /**
- * A warm sandbox, and runs at it. Each run of the jar begins with a state that has bought one
+ * A warm sandbox, and runs against it. Each run of the jar begins with a state that has bought one
  * render there: the first purchase at an endpoint goes alone, and is not what is measured.
  */
 record BenchmarkSession(
@@ -42,31 +42,31 @@ record BenchmarkSession(
   BaselineComparison compareWithBaseline() throws IOException, InterruptedException {
     var jar = new ArrayList<MeasuredRun>();
     var loop = new ArrayList<MeasuredRun>();
-    for (int task = 1; task <= benchmarkContext.benchmarkOptions().repeats(); task++) {
-      jar.add(jar(task));
-      loop.add(loop(task));
+    for (int repeat = 1; repeat <= benchmarkContext.benchmarkOptions().repeats(); repeat++) {
+      jar.add(jar(repeat));
+      loop.add(loop(repeat));
     }
     return new BaselineComparison(jar, loop);
   }
 
   /** One run of the jar over all rooms. */
-  MeasuredRun jar(int task) throws IOException, InterruptedException {
-    return jar("jar", task, loadProfile.rows(), file("rooms.csv"));
+  MeasuredRun jar(int repeat) throws IOException, InterruptedException {
+    return jar("jar", repeat, loadProfile.rows(), file("rooms.csv"));
   }
 
   /** One run of the jar over so many rooms, in a state that has bought one render. */
-  MeasuredRun jar(String who, int task, int rows, Path rooms)
+  MeasuredRun jar(String who, int repeat, int rows, Path rooms)
       throws IOException, InterruptedException {
     var place = begin("jar");
     FileTrees.copy(file("proven/state"), place.resolve("state"));
-    return measured(who, task, place, rows, () -> startJar(place, rooms));
+    return measured(who, repeat, place, rows, () -> startJar(place, rooms));
   }
 
-  MeasuredRun loop(int task) throws IOException, InterruptedException {
+  MeasuredRun loop(int repeat) throws IOException, InterruptedException {
     var place = begin("loop");
     return measured(
         "loop",
-        task,
+        repeat,
         place,
         () -> JavaProcesses.main(
             BaselineLoop.class,
@@ -93,13 +93,13 @@ record BenchmarkSession(
   }
 
   /** Runs all rows and counts. */
-  MeasuredRun measured(String who, int task, Path place, ProcessSampler.Start start)
+  MeasuredRun measured(String who, int repeat, Path place, ProcessSampler.Start start)
       throws IOException, InterruptedException {
-    return measured(who, task, place, loadProfile.rows(), start);
+    return measured(who, repeat, place, loadProfile.rows(), start);
   }
 
   /** Runs so many rows. */
-  MeasuredRun measured(String who, int task, Path place, int rows, ProcessSampler.Start start)
+  MeasuredRun measured(String who, int repeat, Path place, int rows, ProcessSampler.Start start)
       throws IOException, InterruptedException {
     sandboxProcess.resetReport();
     var before = sandboxProcess.cpu();
@@ -107,17 +107,17 @@ record BenchmarkSession(
     var cpu = sandboxProcess.cpu().minus(before);
     var rendered = rendered(place.resolve("out/results.csv"));
     benchmarkContext.say(
-        "%s: %s, turn %d: %.1f s", loadProfile.name(), who, task, processUsage.seconds());
+        "%s: %s, repeat %d: %.1f s", loadProfile.name(), who, repeat, processUsage.seconds());
     return new MeasuredRun(processUsage, sandboxProcess.report(), cpu, rows, rendered);
   }
 
   /**
-   * A new folder. What other turns left stays until all is measured: for minutes after many files
-   * were removed, ext4 makes new ones slowly.
+   * A new folder. Earlier files stay until all is measured: for minutes after many files were
+   * removed, ext4 makes new ones slowly.
    */
   Path begin(String name) throws IOException {
     var place = file(name);
-    for (int task = 2; Files.exists(place); task++) place = file(name + "-" + task);
+    for (int n = 2; Files.exists(place); n++) place = file(name + "-" + n);
     return Files.createDirectories(place);
   }
 
@@ -143,7 +143,7 @@ record BenchmarkSession(
     prepare(begin("proven"), RoomListWriter.write(file("hello.csv"), "hello", 1));
   }
 
-  /** Stays with a process to its end, which must be a good one. */
+  /** Waits for the end of a process and requires its success. */
   static ProcessUsage runToGoodEnd(Path place, ProcessSampler.Start start)
       throws IOException, InterruptedException {
     var processUsage = ProcessSampler.watch(start);

@@ -9,7 +9,7 @@ import org.apache.commons.csv.CSVPrinter;
 public final class CsvCopy {
   private CsvCopy() {}
 
-  /** Does so. */
+  /** Copies the table. */
   public static void main(String[] arguments) throws Exception {
     var to = Files.newBufferedWriter(Path.of(arguments[1]));
     try (var csv = CSVFormat.RFC4180.parse(Files.newBufferedReader(Path.of(arguments[0])));

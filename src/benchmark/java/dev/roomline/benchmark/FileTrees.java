@@ -8,11 +8,11 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 
-/** Copies and removes what a run leaves. */
+/** Copies and removes the files of a run. */
 final class FileTrees {
   private FileTrees() {}
 
-  /** Pictures, which nobody writes to again, are linked; all else is copied. */
+  /** Links pictures, which are never written to again, and copies all other files. */
   static void copy(Path from, Path to) throws IOException {
     Files.walkFileTree(from, new SimpleFileVisitor<>() {
       @Override

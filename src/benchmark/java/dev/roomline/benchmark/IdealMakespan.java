@@ -2,7 +2,7 @@ package dev.roomline.benchmark;
 
 import java.util.PriorityQueue;
 
-/** What no client can beat: each render begins the moment a place is free. */
+/** The best time that is possible: each render begins as soon as a place is free. */
 final class IdealMakespan {
   private IdealMakespan() {}
 

@@ -34,7 +34,7 @@ final class JavaProcesses {
     command.addAll(MORE);
     command.addAll(List.of("-jar", JAR, "run"));
     command.addAll(arguments);
-    return told(folder, command);
+    return startLogged(folder, command);
   }
 
   /** A program of the tests' class path, with the same heap. */
@@ -43,14 +43,14 @@ final class JavaProcesses {
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     var command = command(HEAP, "-cp", path, program.getName());
     for (var argument : arguments) command.add(argument.toString());
-    return told(folder, command);
+    return startLogged(folder, command);
   }
 
   static Path output(Path folder) {
     return folder.resolve("output.txt");
   }
 
-  private static Process told(Path folder, List<String> command) throws IOException {
+  private static Process startLogged(Path folder, List<String> command) throws IOException {
     var output = ProcessBuilder.Redirect.to(output(folder).toFile());
     return builder(folder, command)
         .redirectErrorStream(true)
@@ -67,7 +67,7 @@ final class JavaProcesses {
 
   private static ProcessBuilder builder(Path folder, List<String> command) {
     var builder = new ProcessBuilder(command).directory(folder.toFile());
-    // Whatever else this shell buys with is not for the sandbox.
+    // The sandbox must not see the settings and keys of this shell.
     builder.environment().keySet().removeIf(name -> name.startsWith("ROOMLINE_"));
     return builder;
   }

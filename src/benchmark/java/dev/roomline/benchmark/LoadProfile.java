@@ -8,8 +8,8 @@ import java.util.List;
  *
  * @param atOnce renders on their way at a time: the jar's {@code limits.in-flight}, the loop's
  *     threads
- * @param perMinute the pace that both keep; 0 is none
- * @param burst what the jar may send at once before the pace holds; the loop knows no such thing
+ * @param perMinute the rate limit of both; 0 is none
+ * @param burst what the jar may send at once before the rate limit applies; the loop has no burst
  * @param sandbox further options of the sandbox
  */
 record LoadProfile(
@@ -21,12 +21,12 @@ record LoadProfile(
     return new LoadProfile(name, rows, atOnce, 0, 1, BenchmarkContext.words(sandbox));
   }
 
-  /** Zero latency, no limits, and no bill per render, so that all there is to see is overhead. */
+  /** Zero latency, no limits and no log per render, so that only the overhead is measured. */
   static LoadProfile free(String name, int rows) {
     return unpaced(name, rows, 64, "--latency 0ms --no-counts");
   }
 
-  /** What the sandbox is ordered before anything counts, so that no run meets a cold one. */
+  /** The renders that warm the sandbox up before anything is measured. */
   int rowsForWarmth() {
     return Math.min(MOST_FOR_WARMTH, Math.max(FEWEST_FOR_WARMTH, rows / 4));
   }

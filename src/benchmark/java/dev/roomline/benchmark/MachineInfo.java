@@ -6,7 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Where the figures come from, in words: without it they mean nothing. */
+/** The machine that the figures come from; without it they mean nothing. */
 final class MachineInfo {
   private static final Path CPU = Path.of("/proc/cpuinfo");
   private static final double GIB = 1 << 30;
@@ -31,13 +31,13 @@ final class MachineInfo {
         + " (" + System.getProperty("java.provider") + ")";
   }
 
-  /** As Maven's launcher tells it; otherwise without its options. */
+  /** As Maven's launcher passes it; otherwise without its options. */
   static String command() {
     var options = System.getenv("MAVEN_CMD_LINE_ARGS");
     return "mvn " + (options == null ? "verify -Pbenchmark" : options.strip());
   }
 
-  /** Others' work on this machine makes figures worthless; negative where it is not known. */
+  /** The load of the machine, which makes figures worthless if it is high; negative if unknown. */
   static double load() {
     return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
   }

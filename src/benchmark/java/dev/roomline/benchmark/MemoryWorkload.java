@@ -30,7 +30,7 @@ record MemoryWorkload() implements Workload {
     var trials = new ArrayList<MeasuredRun>();
     try (var benchmarkSession =
         benchmarkContext.open(LoadProfile.free(name(), benchmarkContext.rows(usual)))) {
-      for (int task = 1; task <= repeats; task++) trials.add(benchmarkSession.jar(task));
+      for (int repeat = 1; repeat <= repeats; repeat++) trials.add(benchmarkSession.jar(repeat));
     }
     return SampleStatistics.of(trials, it -> it.processUsage().peakMib());
   }

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * A million rows, once: nine tenths are bought, then the same command goes on to the end. What is
- * seen of both: whether memory grew, and how long going on took to its first call. The jar only: the
- * loop keeps every row in memory.
+ * A million rows, once: nine tenths are bought, then the same command goes on to the end. Reports
+ * whether memory grew, and how long going on took to its first call. The jar only: the loop keeps
+ * every row in memory.
  */
 record MillionRowsWorkload() implements Workload {
   private static final int ROWS = 1_000_000;

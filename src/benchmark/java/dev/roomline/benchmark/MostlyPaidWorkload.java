@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A nightly list most of which is owned already: 99 of 100 rows were bought before, and the same
- * command is given again, into the same output. Each turn begins with a copy of what that first run
- * left; its pictures are linked, not copied. The loop reads and writes the table, nothing else.
+ * A nightly list most of which is paid already: 99 of 100 rows were bought before, and the same
+ * command is given again, into the same output. Each measurement begins with a copy of that
+ * first run; its pictures are linked, not copied. The loop only reads and writes the table.
  */
 record MostlyPaidWorkload() implements Workload {
   private static final int ROWS = 100_000;
@@ -28,8 +28,8 @@ record MostlyPaidWorkload() implements Workload {
       var jar = new ArrayList<MeasuredRun>();
       var copying = new ArrayList<ProcessUsage>();
       var startUp = new ArrayList<Double>();
-      for (int task = 1; task <= benchmarkContext.benchmarkOptions().repeats(); task++) {
-        jar.add(again(benchmarkSession, task));
+      for (int repeat = 1; repeat <= benchmarkContext.benchmarkOptions().repeats(); repeat++) {
+        jar.add(again(benchmarkSession, repeat));
         copying.add(copy(benchmarkSession));
         startUp.add(few(benchmarkSession).seconds());
       }
@@ -41,8 +41,8 @@ record MostlyPaidWorkload() implements Workload {
       int rows, List<MeasuredRun> jar, List<ProcessUsage> copying, List<Double> startUp) {
     var seconds = SampleStatistics.of(jar, it -> it.processUsage().seconds());
     var beyond = new ArrayList<Double>();
-    for (int task = 0; task < jar.size(); task++)
-      beyond.add(jar.get(task).processUsage().seconds() - startUp.get(task));
+    for (int repeat = 0; repeat < jar.size(); repeat++)
+      beyond.add(jar.get(repeat).processUsage().seconds() - startUp.get(repeat));
     return List.of(
         ReportRow.of("seconds, whole process", seconds)
             .against(SampleStatistics.of(copying, ProcessUsage::seconds)),
@@ -79,13 +79,13 @@ record MostlyPaidWorkload() implements Workload {
     benchmarkSession.prepare(few, RoomListWriter.write(few.resolve("rooms.csv"), "few", FEW));
   }
 
-  private static MeasuredRun again(BenchmarkSession benchmarkSession, int task)
+  private static MeasuredRun again(BenchmarkSession benchmarkSession, int repeat)
       throws IOException, InterruptedException {
     var place = left(benchmarkSession, "first");
     var all = RoomListWriter.write(
         place.resolve("rooms.csv"), "room", benchmarkSession.loadProfile().rows());
     return benchmarkSession.measured(
-        "jar", task, place, () -> benchmarkSession.startJar(place, all));
+        "jar", repeat, place, () -> benchmarkSession.startJar(place, all));
   }
 
   private static ProcessUsage few(BenchmarkSession benchmarkSession)

@@ -3,7 +3,7 @@ package dev.roomline.benchmark;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a render costs on this side, when the provider takes no time at all. */
+/** What a render costs on this side, if the provider takes no time at all. */
 record OverheadWorkload() implements Workload {
   private static final int ROWS = 20_000;
 

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** Looks at a process every 20 ms as long as it lives: afterwards nobody can tell. */
+/** Samples a process every 20 ms while it lives; the system keeps nothing after its end. */
 final class ProcessSampler {
   private static final long EACH_MILLIS = 20;
   private static final Duration LONGEST = Duration.ofHours(6);
@@ -28,7 +28,7 @@ final class ProcessSampler {
     Process now() throws IOException;
   }
 
-  /** Starts a process and stays with it to its end. */
+  /** Starts a process and samples it to its end. */
   static ProcessUsage watch(Start start) throws IOException, InterruptedException {
     var beganAt = System.currentTimeMillis();
     return new ProcessSampler(start.now(), beganAt).toTheEnd();

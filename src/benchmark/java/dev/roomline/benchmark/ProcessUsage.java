@@ -7,7 +7,7 @@ import java.time.Duration;
  *
  * @param beganAt epoch milliseconds just before it was started
  * @param endedAt epoch milliseconds when it was gone
- * @param peakKib the most memory it held, or 0 where the system does not tell
+ * @param peakKib the most memory it held, or 0 if the system does not report it
  * @param cpu of all its threads, its start included
  */
 record ProcessUsage(long beganAt, long endedAt, int exit, long peakKib, Duration cpu) {

@@ -9,7 +9,7 @@ record RateLimitWorkload() implements Workload {
   private static final int PER_MINUTE = 3_000;
   private static final int BURST = 50;
 
-  /** Some 130 are on their way at a time; no place is ever short. */
+  /** About 130 are in flight at a time, which is below the concurrency limit. */
   private static final int AT_ONCE = 400;
 
   @Override

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * How long a stopped run takes to its first new call, when nine tenths of its rows are done. The
- * jar only: the loop would buy them all again. Each turn ends, by force, when the call has come.
+ * jar only: the loop would buy them all again. Each measurement ends by force at that call.
  */
 record RestartWorkload() implements Workload {
   private static final int ROWS = 100_000;
@@ -32,11 +32,11 @@ record RestartWorkload() implements Workload {
       var again = new ArrayList<Double>();
       var startUp = new ArrayList<Double>();
       var beyond = new ArrayList<Double>();
-      for (int task = 1; task <= benchmarkContext.benchmarkOptions().repeats(); task++) {
+      for (int repeat = 1; repeat <= benchmarkContext.benchmarkOptions().repeats(); repeat++) {
         again.add(toTheFirstCreate(benchmarkSession, first, benchmarkSession.file("rooms.csv")));
         startUp.add(toTheFirstCreate(benchmarkSession, benchmarkSession.file("proven"), few));
-        beyond.add(again.get(task - 1) - startUp.get(task - 1));
-        benchmarkContext.say("restart: turn %d: %.1f s", task, again.get(task - 1));
+        beyond.add(again.get(repeat - 1) - startUp.get(repeat - 1));
+        benchmarkContext.say("restart: repeat %d: %.1f s", repeat, again.get(repeat - 1));
       }
       var what =
           "seconds to the first create, %,d of %,d rows done".formatted(done, loadProfile.rows());

@@ -7,7 +7,7 @@ import java.util.function.IntPredicate;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
-/** Writes rooms files: a prompt of its own for each row, one photo for all. */
+/** Writes room lists: a prompt of its own for each row, one photo for all. */
 final class RoomListWriter {
   private static final String PHOTO = "https://photos.example/room.jpg";
 

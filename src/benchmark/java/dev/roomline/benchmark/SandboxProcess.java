@@ -40,7 +40,7 @@ record SandboxProcess(Process process, URI url, HttpClient http) implements Auto
     return JSON.readTree(send(request().GET().build()).body());
   }
 
-  /** Has it count anew. */
+  /** Resets its counts. */
   void resetReport() throws IOException, InterruptedException {
     send(request().DELETE().build());
   }

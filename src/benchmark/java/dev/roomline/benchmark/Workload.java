@@ -12,6 +12,6 @@ interface Workload {
     return false;
   }
 
-  /** Measures, and tells what came out. */
+  /** Measures, and returns the rows of the report. */
   List<ReportRow> measure(BenchmarkContext benchmarkContext) throws Exception;
 }

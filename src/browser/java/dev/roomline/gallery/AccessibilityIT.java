@@ -25,7 +25,7 @@ class AccessibilityIT {
 
   @Test
   void everyControlHasAName() {
-    // What is far from the screen is laid out only when it comes near.
+    // The browser lays out only what is near the visible part.
     browser.js("document.querySelector('.foot').scrollIntoView()");
 
     assertThat(browser.all("a, button, input, select, summary"))

@@ -27,7 +27,7 @@ import org.openqa.selenium.remote.http.ClientConfig;
 /** A headless Chromium for a test class; where there is none, the class is skipped. */
 final class BrowserExtension implements ExecutionCondition, BeforeAllCallback, AfterAllCallback {
   private static final AtomicBoolean TOLD = new AtomicBoolean();
-  /** It warns of a protocol that is not used here; held, or the level would be forgotten. */
+  /** Warns of a protocol that is not used here. A field, because loggers are held weakly. */
   private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
 
   static {
@@ -156,7 +156,7 @@ final class BrowserExtension implements ExecutionCondition, BeforeAllCallback, A
     js("document.querySelector(arguments[0]).focus()", css);
   }
 
-  /** What the page complained of since it was opened. */
+  /** The errors and warnings of the page since it was opened. */
   List<String> console() {
     return log(LogType.BROWSER);
   }

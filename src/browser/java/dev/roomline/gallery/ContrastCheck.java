@@ -1,6 +1,6 @@
 package dev.roomline.gallery;
 
-/** Texts too pale to read by WCAG's measure of 4.5 to 1. */
+/** Finds texts below WCAG's contrast of 4.5 to 1. */
 final class ContrastCheck {
   private static final String SCRIPT = """
       function channel(it) {

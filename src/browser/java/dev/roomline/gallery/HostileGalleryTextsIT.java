@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 
-/** Spreadsheets come from strangers: whatever stands in them stays a text. */
+/** Texts of a spreadsheet stay texts in the gallery, whatever they contain. */
 class HostileGalleryTextsIT {
   private static final List<String> TEXTS = List.of(
       "<img src=x onerror=window.pwned=alert(1)>",
@@ -192,7 +192,7 @@ class HostileGalleryTextsIT {
         before);
   }
 
-  /** What of it a file can be called. */
+  /** The part of it that is possible in a file's name. */
   private static String name(String text) {
     var name = text.replaceAll("[/\\p{Cntrl}\\p{Cs}]", "");
     return name.substring(0, Math.min(60, name.length()));

@@ -11,11 +11,11 @@ record AdminApi(SandboxContext sandboxContext) {
         200, sandboxContext.billingLog().report(sandboxContext.queue().most()));
   }
 
-  /** Begins to count anew, as if nothing had been ordered yet; what is sold can still be fetched. */
+  /** Resets all counts. Renders that were sold can still be fetched. */
   Response forget() {
-    sandboxContext.billingLog().beginAnew();
+    sandboxContext.billingLog().reset();
     sandboxContext.attempts().forget();
-    sandboxContext.queue().measureAnew();
+    sandboxContext.queue().resetMost();
     return Response.json(200, ProviderMessages.status("success"));
   }
 

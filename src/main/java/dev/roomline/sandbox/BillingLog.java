@@ -42,8 +42,8 @@ final class BillingLog {
     this.clock = clock;
   }
 
-  /** Counts from nothing again; what is under way stays so. */
-  synchronized void beginAnew() {
+  /** Resets all counts, except those of creates in progress. */
+  synchronized void reset() {
     byRender.clear();
     byId.clear();
     distinctUploads.clear();
@@ -54,8 +54,8 @@ final class BillingLog {
     mostAtOnce = now;
   }
 
-  /** Counts a create that has come; the answer is its number, from 1. */
-  synchronized long came() {
+  /** Counts an incoming create and returns its number, from 1. */
+  synchronized long countCreate() {
     var nanos = System.nanoTime();
     lastSecond.add(nanos);
     while (nanos - lastSecond.element() >= SECOND) lastSecond.remove();
@@ -70,7 +70,7 @@ final class BillingLog {
     now--;
   }
 
-  /** A paid create's answer leaves: how much came before it tells how much the client did since. */
+  /** A paid answer is being sent. Notes the requests so far, so that later ones can be counted. */
   synchronized void answers(Order order) {
     answered++;
     if (perRow) account(order).answeredAt = creates + fetches;
@@ -95,7 +95,7 @@ final class BillingLog {
     accepted++;
   }
 
-  /** Remembers which render is asked for under which id. */
+  /** Remembers the render behind an id. */
   synchronized void sold(Sale sale) {
     if (!perRow) return;
     var account = account(sale.order());

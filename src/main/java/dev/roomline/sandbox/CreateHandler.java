@@ -21,7 +21,7 @@ final class CreateHandler {
   }
 
   void serve(HttpExchange exchange, Family family, byte[] sent) {
-    var number = sandboxContext.billingLog().came();
+    var number = sandboxContext.billingLog().countCreate();
     var body = ProviderMessages.parsed(sent);
     if (body == null) {
       finish(exchange, ProviderMessages.refusal(400, "The body must be a JSON object"));

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** A picture as a data URI, as uploads send it. */
 @SuppressWarnings("ArrayRecordComponent") // stored, never compared
 record DataUri(String type, byte[] bytes) {
-  /** The provider says 5 MB and not of what; this is the strictest reading. */
+  /** The provider's limit of 5 MB does not say of what; this is the strictest reading. */
   static final int LIMIT = 5_000_000;
 
   private static final String SUFFIX = ";base64";
@@ -21,9 +21,9 @@ record DataUri(String type, byte[] bytes) {
       "image/gif");
 
   /**
-   * Reads one.
+   * Parses a data URI.
    *
-   * @throws IllegalArgumentException with what is wrong, after the name of a field
+   * @throws IllegalArgumentException with a message that follows the name of a field
    */
   static DataUri read(String text) {
     if (text.length() > LIMIT) throw new IllegalArgumentException("must not be greater than 5 MB.");
@@ -35,9 +35,9 @@ record DataUri(String type, byte[] bytes) {
     var type = type(bytes);
     if (type == null)
       throw new IllegalArgumentException("must be an image of type: png, jpeg, gif, webp.");
-    var told = head.substring("data:".length(), head.length() - SUFFIX.length());
-    if (!type.equals(told))
-      throw new IllegalArgumentException("says " + told + " and is " + type + ".");
+    var declared = head.substring("data:".length(), head.length() - SUFFIX.length());
+    if (!type.equals(declared))
+      throw new IllegalArgumentException("says " + declared + " and is " + type + ".");
     return new DataUri(type, bytes);
   }
 

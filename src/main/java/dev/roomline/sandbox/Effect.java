@@ -29,13 +29,13 @@ sealed interface Effect {
   /** Paid and answered as usual; the picture is what is wrong. */
   record Spoiled(Function<PictureResponse, Response> picture, Remedy remedy) implements Effect {}
 
-  /** How a client comes by the picture after all. */
+  /** How a client gets the picture in the end. */
   enum Remedy {
-    /** The same link, asked as often as the script says. */
+    /** The same link, after the planned number of attempts. */
     AGAIN,
     /** The link among the {@code proxy_links}. */
     PROXY,
-    /** A new link, for who fetches the id after it has had as many links as the script says. */
+    /** A new link from a fetch, after the planned number of links. */
     REFETCH
   }
 }

@@ -46,7 +46,7 @@ final class FetchHandler {
     return Response.json(200, success(family, id, ticket, shown));
   }
 
-  /** The picture as this fetch hands it out; {@code before} it, that many links were handed out. */
+  /** The picture as this fetch delivers it, after {@code before} links. */
   private Picture shown(Picture picture, String id, int before) {
     var spoiled = picture.spoiled();
     var plannedMisbehaviour = picture.plannedMisbehaviour();

@@ -16,7 +16,7 @@ public record Latency(Duration median, Duration p99) {
   private static final Pattern TEXT = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*(ms|s|m)");
   private static final double Z99 = 2.3263;
 
-  /** Checks that the tail lies behind the median. */
+  /** Checks that the p99 is not below the median. */
   public Latency {
     if (median.isNegative() || p99.compareTo(median) < 0)
       throw new IllegalArgumentException(
@@ -35,7 +35,7 @@ public record Latency(Duration median, Duration p99) {
     return new Latency(median, ends.length == 2 ? duration(ends[1]) : median);
   }
 
-  /** The latency for one throw of the dice. */
+  /** The latency for one random number. */
   Duration draw(long dice) {
     if (median.equals(p99) || median.isZero()) return median;
     var sigma = Math.log((double) p99.toNanos() / median.toNanos()) / Z99;

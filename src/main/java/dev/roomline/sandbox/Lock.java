@@ -8,7 +8,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Checks the API key, and removes it from the body, so that it is not stored. */
 record Lock(@Nullable String key) {
 
-  /** Null where the key fits. */
+  /** Null if the key is right. */
   @Nullable
   Response refusal(Family family, ObjectNode body) {
     var shown = body.path("key").asString("");

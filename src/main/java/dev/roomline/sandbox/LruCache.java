@@ -32,7 +32,7 @@ final class LruCache<V> {
     return known.get(name);
   }
 
-  /** Puts what follows from the value so far, null for none, and answers that. */
+  /** Replaces the value by one computed from it, or from null, and returns the new value. */
   synchronized V next(String name, Function<@Nullable V, V> step) {
     var value = step.apply(known.get(name));
     known.put(name, value);

@@ -3,7 +3,7 @@ package dev.roomline.sandbox;
 import dev.roomline.sandbox.draw.Dice;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The meta object: what the provider says it did, not always what it was asked. */
+/** The meta object: what the provider says it did, which may differ from the request. */
 final class Meta {
   private Meta() {}
 
@@ -15,7 +15,7 @@ final class Meta {
     return meta.put("outdir", "out").put("file_prefix", prefix(sale));
   }
 
-  /** What an id remembers of the meta. */
+  /** The part of the meta that is encoded in an id. */
   static ObjectNode of(Ticket ticket) {
     return ProviderMessages.JSON
         .createObjectNode()

@@ -58,7 +58,7 @@ enum Misbehaviour {
           Response.json(200, ProviderMessages.successBody(sale).put("output", sale.output())))),
   BIG("big", paid(sale -> Response.json(200, bulky(sale, 11_000_000)))),
 
-  // Billed and accepted; something is odd at create or at fetch.
+  // Billed and accepted; the answer to create or fetch is wrong.
   FAILED_LATER("failed-later", atFetch(ticket -> ProviderMessages.failed(), false)),
   PROCESSING("processing", atFetch(ticket -> ProviderMessages.stillProcessing(), false)),
   LOST("lost", atFetch(ticket -> ProviderMessages.unknownId(), true)),
@@ -95,7 +95,7 @@ enum Misbehaviour {
       accepted(
           sale -> ProviderMessages.processingBody(sale).put("eta", String.valueOf(sale.eta())))),
 
-  // Billed and answered well; the picture is what is wrong, always or as often as the number says.
+  // Billed and answered correctly; the picture is wrong, always or as often as the number says.
   FIRST_404("404-first", 2, spoiled(pictureResponse -> gone("Not found"))),
   EXPIRED("expired", spoiled(pictureResponse -> gone("This object has expired"))),
   FORBIDDEN_PICTURE(
@@ -183,7 +183,7 @@ enum Misbehaviour {
     return new Effect.Later(ProviderMessages::processing, fetch, eachFetch);
   }
 
-  /** Odd at create only: the first fetch is already well. */
+  /** Wrong at create only: the first fetch is correct. */
   private static Effect accepted(Function<Sale, ObjectNode> create) {
     return new Effect.Later(sale -> Response.json(200, create.apply(sale)), null, false);
   }

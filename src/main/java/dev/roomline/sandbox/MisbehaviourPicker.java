@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class MisbehaviourPicker {
   private final long seed;
   private final int from;
-  /** Sorted, so that the first to hit is the same one in every process. */
+  /** Sorted, so that every process picks the same one. */
   private volatile Map<String, Double> shares;
 
   MisbehaviourPicker(SandboxSettings settings) {
@@ -47,7 +47,7 @@ final class MisbehaviourPicker {
     return null;
   }
 
-  /** Fetches and pictures count for themselves; everything else counts creates. */
+  /** Fetches and pictures are counted separately; everything else counts creates. */
   private static boolean holds(PlannedMisbehaviour plannedMisbehaviour, int attempt) {
     var effect = plannedMisbehaviour.what().effect;
     var countedLater = effect instanceof Effect.Spoiled

@@ -34,7 +34,7 @@ record Order(
     return new Order(family, body, prompt, photo, PlannedMisbehaviour.in(prompt), fingerprint);
   }
 
-  /** What a body lacks, as field and sentence; null where it can be rendered. */
+  /** The first problem of a body, as field and sentence; null if it can be rendered. */
   static @Nullable Problem problem(ObjectNode body) {
     for (var field : new String[] {"prompt", "init_image"}) {
       var value = body.path(field);
@@ -58,7 +58,7 @@ record Order(
     return body.path("init_image").asString("");
   }
 
-  /** The asked seed, or one that the render and its attempt decide; unsigned 32 bit. */
+  /** The requested seed, or one derived from the render and its attempt; unsigned 32 bit. */
   long seed(int attempt) {
     var asked = body.path("seed");
     var seed = asked.isIntegralNumber() ? asked.longValue() : Dice.roll(0, fingerprint, attempt);

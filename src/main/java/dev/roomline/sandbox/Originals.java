@@ -12,8 +12,8 @@ record Originals(PhotoFolder folder, Uploads uploads) {
   private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
 
   /**
-   * What renders call a photo: one of the folder by its file name, an uploaded one by its bytes, any
-   * other by a hash of its address.
+   * The name of a photo in renders: a photo of the folder has its file name, an uploaded one a hash
+   * of its bytes, any other a hash of its address.
    */
   String name(String image) {
     var path = ownPath(image);
@@ -27,7 +27,7 @@ record Originals(PhotoFolder folder, Uploads uploads) {
         + Dice.fingerprint(image).substring(0, 16);
   }
 
-  /** Whether the provider could fetch it: any web address, and of our own photos those that exist. */
+  /** Whether the provider could fetch it: any web address, and photos here that exist. */
   boolean reachable(String image) {
     if (!image.startsWith("http://") && !image.startsWith("https://")) return false;
     var path = ownPath(image);
@@ -37,7 +37,7 @@ record Originals(PhotoFolder folder, Uploads uploads) {
     return !Uploads.link(path) || uploads.at(path) != null;
   }
 
-  /** The photo of that name; null where it cannot be seen from here. */
+  /** The photo of that name; null if the sandbox cannot read it. */
   @Nullable
   Original find(String name) {
     var upload = uploads.find(name);
@@ -48,7 +48,7 @@ record Originals(PhotoFolder folder, Uploads uploads) {
     return new Original(file, type == null ? "application/octet-stream" : type);
   }
 
-  /** On this machine, whatever the port: a sandbox before us may have handed it out. */
+  /** On this machine, at any port: an earlier sandbox may have delivered the link. */
   private static @Nullable String ownPath(String image) {
     try {
       var uri = new URI(image);

@@ -17,7 +17,7 @@ record PhotoFolder(@Nullable Path folder) {
         : null;
   }
 
-  /** The file of that name; null where there is none, or it lies elsewhere. */
+  /** The file of that name; null if there is none, or if it lies outside of the folder. */
   @Nullable
   Path file(String name) {
     if (folder == null) return null;

@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 /** Reads photos as pixels, at the size that a render needs. */
 final class PhotoReader {
   static final int LONGEST = 640;
-  /** What a camera says of its photo comes first. */
+  /** EXIF metadata stands at the beginning of the file. */
   private static final int START = 64 * 1024;
 
   private PhotoReader() {}
 
-  /** At a render's size; null where it cannot be read. */
+  /** The photo at a render's size; null if it cannot be read. */
   static @Nullable BufferedImage read(Path file) {
     try (var in = ImageIO.createImageInputStream(file.toFile())) {
       return read(in);
@@ -38,7 +38,7 @@ final class PhotoReader {
     }
   }
 
-  /** Null where it cannot be told. */
+  /** Null if it is unknown. */
   static @Nullable Dimension size(byte[] photo) {
     try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(photo))) {
       var reader = reader(in);
@@ -62,7 +62,7 @@ final class PhotoReader {
       int wide = reader.getWidth(0);
       int high = reader.getHeight(0);
       var how = reader.getDefaultReadParam();
-      // A photo of 50 megapixels would fill the heap; every third pixel of it will do.
+      // A photo of 50 megapixels would fill the heap; every third pixel is enough.
       int every = Math.max(1, Math.max(wide, high) / (2 * LONGEST));
       how.setSourceSubsampling(every, every, 0, 0);
       var photo = reader.read(0, how);

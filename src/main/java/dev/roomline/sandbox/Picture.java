@@ -34,7 +34,7 @@ record Picture(
     return address(origin + PROXIES, well ? null : plannedMisbehaviour);
   }
 
-  /** What is wrong with it, null where nothing is. */
+  /** Its misbehaviour, or null. */
   Effect.@Nullable Spoiled spoiled() {
     return plannedMisbehaviour != null
             && plannedMisbehaviour.what().effect instanceof Effect.Spoiled spoiled
@@ -42,7 +42,7 @@ record Picture(
         : null;
   }
 
-  /** The same picture with nothing wrong. */
+  /** The same picture without misbehaviour. */
   Picture well() {
     return new Picture(photo, style, seed, null);
   }
@@ -55,7 +55,7 @@ record Picture(
         + (fault == null ? "" : "&sandbox=" + fault);
   }
 
-  /** Null where the address is none of ours. */
+  /** Null if the address is not one of the sandbox. */
   static @Nullable Picture at(URI address) {
     var found = NAME.matcher(address.getPath());
     var query = query(address.getRawQuery());

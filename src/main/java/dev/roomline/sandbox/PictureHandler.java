@@ -18,7 +18,7 @@ final class PictureHandler {
         new Pictures(sandboxContext.originals(), sandboxContext.settings().pictureSize());
   }
 
-  /** Whether a render may be seen there; the rest are photos. */
+  /** Whether the path is that of a render; all others are photos. */
   static boolean renders(String path) {
     return (path.startsWith(Picture.OUTPUTS) || path.startsWith(Picture.PROXIES))
         && !Uploads.link(path);
@@ -31,7 +31,7 @@ final class PictureHandler {
           response.status() == 200 ? sandboxContext.billingLog()::downloaded : () -> {};
       sandboxContext
           .timer()
-          .hand(() -> sandboxContext.responseSender().bring(exchange, response, arrived));
+          .execute(() -> sandboxContext.responseSender().bring(exchange, response, arrived));
     });
   }
 

@@ -2,10 +2,10 @@ package dev.roomline.sandbox;
 
 import dev.roomline.sandbox.draw.RoomPainter;
 
-/** One download of a render's picture, from which wrong answers are made. */
+/** One download of a render's picture, correct or with a misbehaviour. */
 record PictureResponse(Picture picture, Pictures pictures) {
   private static final String TYPE = "image/png";
-  /** Longer than anyone should want, and yet a client without a limit comes to its end. */
+  /** Above every client's limit, yet finite, so that a client without a limit ends too. */
   private static final long FLOOD = 100_000_000;
 
   private static final int SMALL = 256;
@@ -37,13 +37,13 @@ record PictureResponse(Picture picture, Pictures pictures) {
     return of(Png.of(RoomPainter.scaled(pictures.render(picture), SQUEEZE, 1)));
   }
 
-  /** What the room looked like before. */
+  /** The photo of the room, not restyled. */
   Response photo() {
     var photo = pictures.originals().find(picture.photo());
     return photo == null ? of(Png.of(pictures.photo(picture.photo()))) : photo.answer();
   }
 
-  /** To the same picture, well and elsewhere. */
+  /** Redirects to the same picture at another address, without misbehaviour. */
   Response moved() {
     return Response.elsewhere(302, picture.well().proxy(""));
   }

@@ -11,7 +11,7 @@ import java.awt.image.BufferedImage;
 record Pictures(
     Originals originals, int longest, LruCache<byte[]> drawn, LruCache<BufferedImage> photos) {
   private static final int KEPT = 64;
-  /** Pixels take more room than files, and serve only who renders one photo several times. */
+  /** Few, because pixels are large and help only if one photo is rendered several times. */
   private static final int PHOTOS = 8;
 
   private static final String ANY = "any room ";
@@ -36,7 +36,7 @@ record Pictures(
     return room;
   }
 
-  /** The photo itself, or a room drawn in its place where it cannot be seen from here. */
+  /** The photo itself, or a drawn room if the sandbox cannot read it. */
   BufferedImage photo(String name) {
     var known = photos.get(name);
     if (known != null) return known;
@@ -57,7 +57,7 @@ record Pictures(
     return room;
   }
 
-  /** Small pictures are wanted in large numbers, so a few rooms are used for all photos. */
+  /** Load tests use many small pictures, so a few rooms serve for all photos. */
   private boolean isOneOfMany(String name) {
     return longest < PhotoReader.LONGEST && Upload.shape(name) == null && !name.startsWith(ANY);
   }

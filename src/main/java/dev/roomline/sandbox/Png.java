@@ -11,7 +11,7 @@ import java.util.zip.DeflaterOutputStream;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/** Pictures as bytes, broken ones included. */
+/** Writes pictures as PNG, intact and broken ones. */
 final class Png {
   private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10};
   private static final int BLANK = 512;
@@ -21,7 +21,7 @@ final class Png {
 
   static byte[] of(BufferedImage image) {
     var bytes = new ByteArrayOutputStream();
-    // Not a file in between, as ImageIO would have it.
+    // In memory; ImageIO would use a temporary file.
     try (var out = new MemoryCacheImageOutputStream(bytes)) {
       ImageIO.write(image, "png", out);
     } catch (IOException e) {
@@ -34,7 +34,7 @@ final class Png {
     return of(new BufferedImage(BLANK, BLANK, BufferedImage.TYPE_INT_RGB));
   }
 
-  /** A few dozen bytes, well-formed; over a gigabyte for a reader that trusts its header. */
+  /** A well-formed file of a few dozen bytes that decodes to more than a gigabyte. */
   static byte[] huge() {
     var header = ByteBuffer.allocate(13).putInt(HUGE).putInt(HUGE);
     header.put(new byte[] {8, 2, 0, 0, 0});

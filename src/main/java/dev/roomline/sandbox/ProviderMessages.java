@@ -14,7 +14,7 @@ final class ProviderMessages {
 
   private ProviderMessages() {}
 
-  /** Null where it is no JSON object. */
+  /** Null if it is not a JSON object. */
   static @Nullable ObjectNode parsed(byte[] sent) {
     try {
       return JSON.readTree(sent) instanceof ObjectNode body ? body : null;
@@ -78,7 +78,7 @@ final class ProviderMessages {
     return body;
   }
 
-  /** v5 has no proxy links, unless one is the only way to the picture. */
+  /** v5 has no proxy links, unless a proxy link is the only one that works. */
   static void links(ObjectNode body, Family family, Picture picture, String origin) {
     body.putArray("output").add(picture.output(origin));
     var spoiled = picture.spoiled();

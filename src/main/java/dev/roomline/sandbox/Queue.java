@@ -28,21 +28,21 @@ final class Queue {
     held--;
   }
 
-  /** By the same clock that says "ready" to a fetch, so that no place is held a moment longer. */
+  /** Uses the clock of fetches, so that a place is free as soon as a fetch says "ready". */
   synchronized void leaveAt(long millis) {
     held--;
     readyAt.add(millis);
   }
 
-  /** Renders in it. */
+  /** The number of queued renders. */
   synchronized int now() {
     var now = clock.millis();
     while (!readyAt.isEmpty() && readyAt.element() <= now) readyAt.remove();
     return held + readyAt.size();
   }
 
-  /** Forgets how full it was. */
-  synchronized void measureAnew() {
+  /** Resets the recorded maximum. */
+  synchronized void resetMost() {
     most = now();
   }
 

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 
 /** Routes every request to its handler. */
 final class RequestRouter implements HttpHandler {
-  /** Room for the largest upload, and for one that is too large to be told so. */
+  /** Above the upload limit, so that an upload that is too large still gets an error message. */
   private static final int LONGEST_BODY = 8_000_000;
 
   private static final String BY_BODY = "/api/v4/dreambooth/fetch";
@@ -47,7 +47,7 @@ final class RequestRouter implements HttpHandler {
 
   @Override
   public void handle(HttpExchange exchange) throws IOException {
-    // Read to its end first, or the connection could not be used again.
+    // Read the whole body first; otherwise the connection cannot be reused.
     var sent = exchange.getRequestBody().readNBytes(LONGEST_BODY);
     var more = exchange.getRequestBody().transferTo(OutputStream.nullOutputStream());
     var path = exchange.getRequestURI().getPath();

@@ -60,7 +60,7 @@ record Response(
     return new Response(status, other, responseBody, delivery, rate, location);
   }
 
-  /** No faster than this; 0 changes nothing. */
+  /** Limits the bytes per second; 0 changes nothing. */
   Response atMost(long bytesPerSecond) {
     var slower = bytesPerSecond > 0 && (rate == 0 || bytesPerSecond < rate);
     return slower
@@ -68,13 +68,13 @@ record Response(
         : this;
   }
 
-  /** Refusals dressed as the provider sometimes does: inside HTTP 200. */
+  /** Sends a refusal inside HTTP 200, as the provider sometimes does. */
   Response in200() {
     var refusal = status >= 400 && status < 500 && type.equals(JSON);
     return refusal ? of(200, JSON, responseBody) : this;
   }
 
-  /** How many bytes of its body set out. */
+  /** How many bytes of its body are sent. */
   long sent() {
     var whole = responseBody.size() < 0 ? Long.MAX_VALUE : responseBody.size();
     return delivery == Delivery.WHOLE ? whole : whole / 2;

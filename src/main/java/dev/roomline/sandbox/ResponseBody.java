@@ -43,7 +43,7 @@ sealed interface ResponseBody {
     }
   }
 
-  /** Begins like a picture and never ends; has no Content-Length. */
+  /** Begins like a picture and goes on with zeros; has no Content-Length. */
   @SuppressWarnings("ArrayRecordComponent") // sent, never compared
   record Flood(byte[] start, long length) implements ResponseBody {
     @Override

@@ -11,7 +11,7 @@ record ResponseSender(Timer timer) {
     bring(exchange, response, () -> {});
   }
 
-  /** Runs {@code arrived} as the last bytes of a whole answer leave. */
+  /** Runs {@code arrived} when the last bytes of a complete answer are sent. */
   void bring(HttpExchange exchange, Response response, Runnable arrived) {
     if (response.delivery() == Delivery.NEVER) return;
     if (response.delivery() == Delivery.CLOSED) {
@@ -35,7 +35,7 @@ record ResponseSender(Timer timer) {
     if (response.location() != null) headers.set("Location", response.location());
     var size = response.responseBody().size();
     if (head && size >= 0) headers.set("Content-Length", String.valueOf(size));
-    // The server's own words: -1 is no body, 0 is one of unknown length.
+    // As HttpExchange defines it: -1 is no body, 0 is a body of unknown length.
     exchange.sendResponseHeaders(response.status(), head || size == 0 ? -1 : Math.max(0, size));
   }
 }

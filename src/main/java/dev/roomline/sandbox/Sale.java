@@ -10,14 +10,14 @@ import dev.roomline.sandbox.draw.Dice;
  */
 record Sale(Order order, Ticket ticket, String origin, double eta) {
 
-  /** So many that a million renders hardly ever share one. */
+  /** Large enough that a million renders hardly ever share an id. */
   private static final long NUMBERS = 90_000_000_000_000L;
 
   String output() {
     return ticket.picture().output(origin);
   }
 
-  /** The small number under which a finished render is known. */
+  /** The short numeric id of a finished render. */
   long number() {
     return 100_000_000L + Long.remainderUnsigned(Dice.hash(ticket.id()), NUMBERS);
   }

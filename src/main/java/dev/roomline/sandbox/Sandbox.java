@@ -32,7 +32,7 @@ public final class Sandbox implements AutoCloseable {
   }
 
   /**
-   * Opens the shop.
+   * Starts the server.
    *
    * @throws java.net.BindException if the port is taken
    */
@@ -41,7 +41,7 @@ public final class Sandbox implements AutoCloseable {
         new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), settings.port());
     var sandbox = new Sandbox(HttpServer.create(address, BACKLOG), settings);
     sandbox.server.createContext("/", new RequestRouter(sandbox.sandboxContext));
-    sandbox.server.setExecutor(sandbox.sandboxContext.timer().hands());
+    sandbox.server.setExecutor(sandbox.sandboxContext.timer().workers());
     sandbox.server.start();
     return sandbox;
   }
@@ -56,7 +56,7 @@ public final class Sandbox implements AutoCloseable {
     return url.resolve(PhotoFolder.PATH);
   }
 
-  /** Ends everything at once, hung exchanges included, and throws away what was uploaded. */
+  /** Ends all exchanges at once, unanswered ones included, and deletes the uploads. */
   @Override
   public void close() {
     sandboxContext.timer().close();

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param queue renders the account may have queued; 0 is unlimited
  * @param queueErrorsAs200 whether refusals come inside HTTP 200 in place of 4xx
  * @param requestsPerMinute creates per minute; 0 is unlimited
- * @param burst creates that may come at once before the pace holds, at least 1
+ * @param burst creates that may come at once before the rate limit applies, at least 1
  * @param latency how long a render takes
  * @param processingShare the share of creates answered {@code processing}
  * @param etaFactor factor from the true eta to the reported one
@@ -57,7 +57,7 @@ public record SandboxSettings(
     Clock clock,
     long seed) {
 
-  /** Checks names and ranges, so that a slip shows before the first render. */
+  /** Checks names and ranges, so that a mistake shows before the first render. */
   public SandboxSettings {
     misbehaviour = Map.copyOf(misbehaviour);
     misbehaviour.forEach(SandboxSettings::check);
@@ -80,7 +80,7 @@ public record SandboxSettings(
     return new SandboxSettingsBuilder().settings();
   }
 
-  /** The names a misbehaviour share or a prompt's {@code [sandbox NAME]} may bear. */
+  /** The names for shares of misbehaviour and for a prompt's {@code [sandbox NAME]}. */
   public static Set<String> misbehaviourNames() {
     return Misbehaviour.names();
   }
@@ -117,7 +117,7 @@ public record SandboxSettings(
         sandboxSettingsBuilder -> sandboxSettingsBuilder.requestsPerMinute = requestsPerMinute);
   }
 
-  /** Allows this many creates at once before the pace holds. */
+  /** Allows this many creates at once before the rate limit applies. */
   public SandboxSettings withBurst(int burst) {
     return with(sandboxSettingsBuilder -> sandboxSettingsBuilder.burst = burst);
   }
@@ -132,7 +132,7 @@ public record SandboxSettings(
     return with(sandboxSettingsBuilder -> sandboxSettingsBuilder.processingShare = processingShare);
   }
 
-  /** Tells the true eta times this factor. */
+  /** Answers the true eta times this factor. */
   public SandboxSettings withEtaFactor(double etaFactor) {
     return with(sandboxSettingsBuilder -> sandboxSettingsBuilder.etaFactor = etaFactor);
   }
@@ -181,17 +181,17 @@ public record SandboxSettings(
     return with(sandboxSettingsBuilder -> sandboxSettingsBuilder.pictureRate = pictureRate);
   }
 
-  /** Lives by this clock: renders become ready by it, and uploads expire. */
+  /** Uses this clock for renders that become ready and uploads that expire. */
   public SandboxSettings withClock(Clock clock) {
     return with(sandboxSettingsBuilder -> sandboxSettingsBuilder.clock = clock);
   }
 
-  /** Draws its chance from this seed. */
+  /** Seeds all random choices. */
   public SandboxSettings withSeed(long seed) {
     return with(sandboxSettingsBuilder -> sandboxSettingsBuilder.seed = seed);
   }
 
-  /** The settings in words, without the key. */
+  /** The settings as text, without the key. */
   @Override
   public String toString() {
     return "SandboxSettings[port=" + port + ", queue=" + queue + ", latency=" + latency + "]";

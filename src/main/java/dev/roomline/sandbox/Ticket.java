@@ -24,7 +24,7 @@ record Ticket(Picture picture, long createdAt, long readyAt) {
     return PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
-  /** Null where the id is none of ours. */
+  /** Null if the id is not one of the sandbox. */
   static @Nullable Ticket of(String id) {
     try {
       if (!id.startsWith(PREFIX)) return null;

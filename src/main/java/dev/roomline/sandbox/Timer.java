@@ -13,25 +13,25 @@ import java.util.concurrent.TimeUnit;
  * for them.
  */
 final class Timer implements AutoCloseable {
-  private static final int HANDS = 16;
+  private static final int WORKERS = 16;
 
-  private final ExecutorService hands = Executors.newFixedThreadPool(HANDS, threads());
-  /** As many as can paint at once; an order never waits behind a picture. */
+  private final ExecutorService workers = Executors.newFixedThreadPool(WORKERS, threads());
+  /** One thread per processor draws pictures; creates have threads of their own. */
   private final ExecutorService painters =
       Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), threads());
 
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(threads());
 
-  ExecutorService hands() {
-    return hands;
+  ExecutorService workers() {
+    return workers;
   }
 
   void after(Duration wait, Runnable work) {
     if (wait.isZero()) work.run();
     else
       unlessClosed(() -> {
-        var unused = clock.schedule(() -> hand(work), wait.toNanos(), TimeUnit.NANOSECONDS);
+        var unused = clock.schedule(() -> execute(work), wait.toNanos(), TimeUnit.NANOSECONDS);
       });
   }
 
@@ -39,8 +39,8 @@ final class Timer implements AutoCloseable {
     unlessClosed(() -> painters.execute(work));
   }
 
-  void hand(Runnable work) {
-    unlessClosed(() -> hands.execute(work));
+  void execute(Runnable work) {
+    unlessClosed(() -> workers.execute(work));
   }
 
   private static void unlessClosed(Runnable start) {
@@ -55,7 +55,7 @@ final class Timer implements AutoCloseable {
   public void close() {
     clock.shutdownNow();
     painters.shutdownNow();
-    hands.shutdownNow();
+    workers.shutdownNow();
   }
 
   private static ThreadFactory threads() {

@@ -13,7 +13,7 @@ final class TokenBucket {
     this.tokens = burst;
   }
 
-  /** 0 where this create may pass, else the seconds until one may. */
+  /** 0 if this create may pass, else the seconds until one may. */
   synchronized long secondsToWait() {
     if (perNano == 0) return 0;
     var now = System.nanoTime();

@@ -20,7 +20,7 @@ record Upload(long id, String path, String name, Instant until) {
     return "upload-" + size.width + "x" + size.height + "-" + digest.substring(0, 16);
   }
 
-  /** Null where the name is no upload's. */
+  /** Null if the name is not that of an upload. */
   static @Nullable Dimension shape(String name) {
     var found = NAME.matcher(name);
     return found.matches()

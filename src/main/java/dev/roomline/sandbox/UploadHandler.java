@@ -28,7 +28,7 @@ final class UploadHandler {
     return PATHS.contains(path);
   }
 
-  /** One at a time: each is several megabytes, and a few times that while it is read. */
+  /** One at a time: an upload takes several times its size in memory while it is decoded. */
   synchronized Response answer(String path, byte[] sent) {
     var body = ProviderMessages.parsed(sent);
     if (body == null) return ProviderMessages.refusal(400, "The body must be a JSON object");
@@ -58,7 +58,7 @@ final class UploadHandler {
     return Response.json(200, body);
   }
 
-  /** Cropped unless told otherwise, as documented: what a room loses by it shall be seen. */
+  /** Crops by default, as the provider documents, so that users see what a crop removes. */
   private Response forLong(DataUri sent, JsonNode crop) {
     var asked = crop.isMissingNode() ? "true" : crop.isString() ? crop.stringValue() : "";
     if (!asked.equals("true") && !asked.equals("false"))

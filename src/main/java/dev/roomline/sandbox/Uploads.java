@@ -24,7 +24,7 @@ final class Uploads implements AutoCloseable {
   private final Clock clock;
   private final Map<Long, Upload> byId = new ConcurrentHashMap<>();
   private final Map<String, Original> byName = new ConcurrentHashMap<>();
-  /** Not from 1: a link of an earlier sandbox must not show another's picture. */
+  /** Does not start at 1: a link of an earlier sandbox must not show another picture. */
   private long last = ThreadLocalRandom.current().nextLong(1_000_000, 1_000_000_000);
 
   private @Nullable Path folder;
@@ -33,7 +33,7 @@ final class Uploads implements AutoCloseable {
     this.clock = clock;
   }
 
-  /** Whether a path looks like an upload's, alive or not. */
+  /** Whether a path looks like that of an upload, expired or not. */
   static boolean link(String path) {
     return LINK.matcher(path).matches();
   }
@@ -48,7 +48,7 @@ final class Uploads implements AutoCloseable {
     return upload;
   }
 
-  /** Null where the link is dead. */
+  /** Null if the link has expired. */
   @Nullable
   Upload at(String path) {
     var found = LINK.matcher(path);
@@ -63,7 +63,7 @@ final class Uploads implements AutoCloseable {
     return byName.get(name);
   }
 
-  /** False where there is none of that id. */
+  /** False if there is no upload of that id. */
   boolean delete(long id) {
     var deleted = byId.remove(id);
     return deleted != null && clock.instant().isBefore(deleted.until());
@@ -76,7 +76,7 @@ final class Uploads implements AutoCloseable {
         folder.toFile().deleteOnExit();
       }
       var file = Files.write(folder.resolve(name), bytes);
-      // For a sandbox that ends by Ctrl-C.
+      // If Ctrl-C ends the sandbox.
       file.toFile().deleteOnExit();
       return file;
     } catch (IOException e) {
@@ -91,7 +91,7 @@ final class Uploads implements AutoCloseable {
       for (var kept : byName.values()) Files.deleteIfExists(kept.file());
       Files.deleteIfExists(folder);
     } catch (IOException left) {
-      // The exit of the process tries once more.
+      // The process tries again at its exit.
     }
   }
 }

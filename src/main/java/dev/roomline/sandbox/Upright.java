@@ -15,7 +15,7 @@ final class Upright {
 
   private Upright() {}
 
-  /** 1 to 8 as EXIF has it, by the file's first bytes; 1 where they do not say. */
+  /** The EXIF orientation, 1 to 8, from the file's first bytes; 1 if it is missing. */
   static int orientation(byte[] start) {
     var exif = new String(start, StandardCharsets.ISO_8859_1).indexOf(EXIF);
     if (start.length < 2 || start[0] != (byte) 0xFF || start[1] != (byte) 0xD8 || exif < 0)
@@ -48,12 +48,12 @@ final class Upright {
         ? new BufferedImage(wide, high, BufferedImage.TYPE_INT_RGB)
         : new BufferedImage(high, wide, BufferedImage.TYPE_INT_RGB);
     var canvas = turned.createGraphics();
-    canvas.drawImage(photo, turn(orientation, wide, high), null);
+    canvas.drawImage(photo, uprighting(orientation, wide, high), null);
     canvas.dispose();
     return turned;
   }
 
-  private static AffineTransform turn(int orientation, int wide, int high) {
+  private static AffineTransform uprighting(int orientation, int wide, int high) {
     return switch (orientation) {
       case 2 -> new AffineTransform(-1, 0, 0, 1, wide, 0);
       case 3 -> new AffineTransform(-1, 0, 0, -1, wide, high);

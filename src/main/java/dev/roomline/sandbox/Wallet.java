@@ -26,7 +26,7 @@ final class Wallet {
     return new Wallet(settings.price(), credits < 0 ? PLENTY : worth, false, credits);
   }
 
-  /** Pays for a render; false where there is no money left. */
+  /** Pays for a render; false if there is not enough money. */
   synchronized boolean pay() {
     if (credits == 0 || (ends && balance.compareTo(price) < 0)) return false;
     if (credits > 0) credits--;

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The jar with a key that its provider repeats in every answer, and all that it leaves behind. */
+/** Searches all output and files of the jar for a key that its provider repeats in every answer. */
 class ApiKeySecrecyIT {
   private static final List<String> PROMPTS = List.of("sofa", "later", "failed", "error", "html");
 

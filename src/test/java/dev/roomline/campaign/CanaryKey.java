@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A key that must not be found anywhere, however it is spelled, and the search for it. */
+/** A key that must not be found anywhere in any encoding, and the search for it. */
 public final class CanaryKey {
-  /** No word of it is one by which a verdict is reached; each spelling of it differs. */
+  /** Contains no word that classifies an answer; all its encodings differ. */
   public static final String KEY = "c4naRy/Xq9+Zt\"7wLm2";
 
   private static final Map<String, String> SPELLINGS = spellings();
@@ -90,7 +90,7 @@ public final class CanaryKey {
     return all;
   }
 
-  /** What of the key's base64 stays the same whatever stands before and after it. */
+  /** The part of the key's base64 that does not depend on the bytes before and after it. */
   private static String base64(int offset) {
     var text = Base64.getEncoder()
         .encodeToString(("x".repeat(offset) + KEY + "xxx").getBytes(StandardCharsets.UTF_8));

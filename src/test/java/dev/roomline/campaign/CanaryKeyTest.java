@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** That the search finds nothing means something only if it finds what is there. */
+/** The search finds a key that is there; otherwise its silence would prove nothing. */
 class CanaryKeyTest {
   @TempDir
   Path folder;
@@ -46,7 +46,7 @@ class CanaryKeyTest {
   }
 
   @Test
-  void itIsFoundInTheBooks() throws Exception {
+  void itIsFoundInTheDatabase() throws Exception {
     try (var lock = new StateFolder(folder.resolve("state")).lock(Duration.ZERO).orElseThrow();
         var database = lock.open(1)) {
       new JdbcTemplate(database.source())

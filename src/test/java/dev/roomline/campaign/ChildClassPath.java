@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 
-/** The class path of {@link KillableProcess children}, told as options of their JVM. */
+/** The class path of {@link KillableProcess children}, as options of their JVM. */
 public final class ChildClassPath {
   private ChildClassPath() {}
 
-  /** As it is, with other classes before it that stand in for ours. */
+  /** The class path, with other classes before it that replace ours. */
   static List<String> with(Path others) {
     return List.of("-cp", others + File.pathSeparator + all());
   }

@@ -10,7 +10,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A provider who repeats the key in all he says: headers, words, ids, addresses, pages. */
+/** A provider that repeats the key in all its answers: headers, messages, ids, addresses, pages. */
 final class KeyEchoingProvider implements AutoCloseable {
   private static final String JSON = """
       {"%1$s":"%1$s","tip":"%1$s","track_id":"%1$s","request_id":"%1$s","id":"%2$s-%1$s",\

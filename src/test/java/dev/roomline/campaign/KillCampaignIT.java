@@ -29,8 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Kills the packaged jar at moments that can be seen from outside, gives the same command again
- * until the list is done, and holds the results against the provider's own books. Each list is told
- * by its seed; {@code -Dkill.lists=53 -Dkill.seed=101} repeats most of the long campaign.
+ * until the list is done, and compares the results with the provider's billing log. Each list comes
+ * from its seed; {@code -Dkill.lists=53 -Dkill.seed=101} repeats most of the long campaign.
  */
 class KillCampaignIT {
   private static final int LISTS = Integer.getInteger("kill.lists", 1);
@@ -117,7 +117,7 @@ class KillCampaignIT {
     assertThat(providers(addresses.get(0))).as(addresses.get(0)).isEqualTo(kept);
   }
 
-  /** What the provider shows there; the first looks may be in vain. */
+  /** The picture that the provider delivers there; the first attempts may fail. */
   private static byte[] providers(String address) {
     return await().atMost(Duration.ofSeconds(10)).until(() -> read(address), it -> it.length > 0);
   }

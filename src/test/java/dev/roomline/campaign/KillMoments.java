@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
 
-/** Moments of a run that can be seen from outside: by its provider, its folder, its words. */
+/** Moments of a run that can be seen from outside: at its provider, in its folder or its output. */
 final class KillMoments {
   private static final int MOST_PROGRESS = 8;
 

@@ -19,17 +19,19 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
- * Counts what a process makes durable: each commit twice, before and after, each output that
- * appears likewise, and each file on the shelf. At the step that was asked for it says so and the thread that took it goes no further, so
- * that the kill meets it exactly there.
+ * Counts the durable steps of a process: each commit and each output twice, before and after, and
+ * each file of the picture store. At the requested step it prints the step's name and blocks the
+ * thread that took it, so that the kill happens exactly there.
  */
 public final class KillPoints {
   public static final String STEP_PREFIX = "step: ";
 
-  private static final Map<String, String> VERBS = Map.of(
+  /** Part of an SQL statement, and the name of its step. */
+  private static final Map<String, String> LABELS = Map.of(
       "'SENDING', ?", "claim",
       "state = 'ACCEPTED', accepted_at", "acceptance",
       "state = 'RENDERED', settled_at", "render",
@@ -59,7 +61,7 @@ public final class KillPoints {
     this.target = target;
   }
 
-  /** The same books, their commits counted. */
+  /** The same data source; its commits are counted. */
   public DataSource countingCommits(DataSource dataSource) {
     return proxy(DataSource.class, (method, args) -> {
       var result = call(dataSource, method, args);
@@ -67,7 +69,7 @@ public final class KillPoints {
     });
   }
 
-  /** The same outputs, their commits counted. */
+  /** The same outputs; their commits are counted. */
   public List<Output.Opener> countingCommits(List<Output.Opener> openers) {
     return IntStream.range(0, openers.size())
         .<Output.Opener>mapToObj(
@@ -83,7 +85,7 @@ public final class KillPoints {
             : call(output, method, args));
   }
 
-  /** Counts the files that come, grow and go in a folder; these do not stop anyone. */
+  /** Counts files as they are created, written and deleted in a folder; these steps do not block. */
   public void watchFiles(Path folder) throws IOException {
     Files.createDirectories(folder);
     var watch = folder.getFileSystem().newWatchService();
@@ -111,7 +113,7 @@ public final class KillPoints {
       }
       var result = call(connection, method, args);
       return result instanceof PreparedStatement statement && !isQuery(args[0])
-          ? countingCommits(connection, statement, verb(args[0]), written)
+          ? countingCommits(connection, statement, label(args[0]), written)
           : result;
     });
   }
@@ -154,13 +156,19 @@ public final class KillPoints {
     return sql.toString().startsWith("select");
   }
 
-  private static String verb(Object sql) {
+  private static String label(Object sql) {
     var text = sql.toString();
-    return VERBS.entrySet().stream()
-        .filter(it -> text.contains(it.getKey()))
-        .map(Map.Entry::getValue)
-        .findFirst()
-        .orElse(text.substring(0, Math.min(40, text.length())));
+    return labelsOf(text).findFirst().orElse(text.substring(0, Math.min(40, text.length())));
+  }
+
+  static Stream<String> labels() {
+    return LABELS.values().stream();
+  }
+
+  static Stream<String> labelsOf(String sql) {
+    return LABELS.entrySet().stream()
+        .filter(it -> sql.contains(it.getKey()))
+        .map(Map.Entry::getValue);
   }
 
   private interface Call {

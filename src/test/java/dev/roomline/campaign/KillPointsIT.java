@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Kills a light child by the hundred, at each durable step and at any moment, and gives the same
+ * Kills a light child hundreds of times, at each durable step and at any moment, and gives the same
  * command again. {@code -Dlight.kills=5000} for a night; {@code -Dlight.seed} names the first list.
  */
 class KillPointsIT {

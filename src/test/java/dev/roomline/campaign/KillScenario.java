@@ -19,12 +19,12 @@ import java.util.TreeMap;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * One list of rooms whose run is killed, and the same command given again, until it is done; after
- * each kill and at the end it is looked at whether the promise holds.
+ * One room list whose run is killed and started again until it is done. After each kill and at the
+ * end it checks that no render was paid for twice and that all files are whole.
  */
 final class KillScenario implements AutoCloseable {
   static final int ROOMS = 40;
-  private static final int IN_FLIGHT = 4; // as JobFolder's sheet has it
+  private static final int IN_FLIGHT = 4; // as in JobFolder's job file
   private static final int SOON = 24;
   private static final int LATE = 120;
   private static final int FILES = 16;
@@ -38,7 +38,7 @@ final class KillScenario implements AutoCloseable {
   private final JobFolder job;
   private final Map<String, Integer> kills = new TreeMap<>();
   private int mostUnsure;
-  private boolean told;
+  private boolean saidUnsure;
 
   KillScenario(List<String> java, Path folder, long seed) throws IOException {
     this.java = java;
@@ -50,7 +50,7 @@ final class KillScenario implements AutoCloseable {
     this.job = JobFolder.in(Files.createDirectories(folder), url).rooms(ROOMS);
   }
 
-  /** Kills until the list is done; the kills by the moment they met. */
+  /** Kills until the list is done; returns the number of kills for each moment. */
   Map<String, Integer> killUntilDone() throws Exception {
     for (var starts = 1; !killedOnce(); starts++) {
       assertThat(starts).as("starts without an end").isLessThan(MOST_STARTS);
@@ -67,7 +67,7 @@ final class KillScenario implements AutoCloseable {
     return kills;
   }
 
-  /** Lets it come to its end. */
+  /** Runs the list to its end. */
   void runUndisturbed() throws IOException, InterruptedException {
     var child = KillableProcess.start(java, job.folder(), 0);
     while (!child.nextLine(LONG).orElse(KillableProcess.EXITED).equals(KillableProcess.EXITED)) {}
@@ -76,7 +76,7 @@ final class KillScenario implements AutoCloseable {
 
   /** True if it was done before it could be killed. */
   private boolean killedOnce() throws Exception {
-    told = false;
+    saidUnsure = false;
     var step = step();
     var child = KillableProcess.start(java, job.folder(), step);
     String moment;
@@ -87,9 +87,10 @@ final class KillScenario implements AutoCloseable {
     }
     if (moment.equals(KillableRun.DONE)) return true;
     billingAudit.recordKill();
-    if (!told) mostUnsure += IN_FLIGHT; // it may have recovered, and died before it could say so
+    if (!saidUnsure)
+      mostUnsure += IN_FLIGHT; // it may have recovered, and died before it could say so
     kills.merge(moment, 1, Integer::sum);
-    assertThat(shelf()).allSatisfy(KillScenario::isNamedByItsBytes);
+    assertThat(keptPictures()).allSatisfy(KillScenario::isNamedByItsBytes);
     return false;
   }
 
@@ -114,7 +115,7 @@ final class KillScenario implements AutoCloseable {
         note(Integer.parseInt(line.substring(KillableRun.UNSURE_PREFIX.length())));
       } else if (line.startsWith(KillPoints.STEP_PREFIX)) {
         var step = line.substring(KillPoints.STEP_PREFIX.length());
-        // The child lives, goes no further, and has a claim open that is no dead one's.
+        // The child is alive and blocked, so its open claim must not become unsure.
         if (rival && step.matches("after .*claim.*")) assertThatARivalIsTurnedAway();
         return step;
       } else if (line.equals(KillableRun.DONE)) {
@@ -126,7 +127,7 @@ final class KillScenario implements AutoCloseable {
   private void note(int now) {
     assertThat(now).as("unsure after one kill").isLessThanOrEqualTo(IN_FLIGHT);
     mostUnsure += now;
-    told = true;
+    saidUnsure = true;
   }
 
   /** A second start while the first is alive. */
@@ -135,7 +136,7 @@ final class KillScenario implements AutoCloseable {
     try {
       var said = rival.nextLine(LONG).orElse("");
       if (said.startsWith(KillableRun.UNSURE_PREFIX)) {
-        assertThat(said).as("nobody was killed").isEqualTo(KillableRun.UNSURE_PREFIX + 0);
+        assertThat(said).as("no process was killed").isEqualTo(KillableRun.UNSURE_PREFIX + 0);
       } else {
         assertThat(said).as(rival.output()).isEqualTo(KillableRun.HELD);
       }
@@ -149,7 +150,7 @@ final class KillScenario implements AutoCloseable {
     assertThat(sha(shown)).as("picture of row " + line.get("row")).isEqualTo(line.get("sha256"));
   }
 
-  private List<Path> shelf() throws IOException {
+  private List<Path> keptPictures() throws IOException {
     var pictureStore = job.file("state/pictures");
     if (!Files.exists(pictureStore)) return List.of(); // killed before it was opened
     try (var files = Files.walk(pictureStore)) {

@@ -14,14 +14,14 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** A {@link KillableRun} in a process of its own, and what it says. */
+/** A {@link KillableRun} in a process of its own, and its output. */
 public final class KillableProcess {
-  /** What a dead one says last. */
+  /** The last line of a process that has ended. */
   public static final String EXITED = "dead";
 
   private final Process process;
   private final BlockingQueue<String> said = new LinkedBlockingQueue<>();
-  private final List<String> heard = new ArrayList<>();
+  private final List<String> printed = new ArrayList<>();
 
   private KillableProcess(Process process) {
     this.process = process;
@@ -56,7 +56,7 @@ public final class KillableProcess {
         new ProcessBuilder(command).redirectErrorStream(true).start());
   }
 
-  /** The next thing it says; empty if it takes longer than that. */
+  /** Its next line of output; empty if it takes longer than that. */
   public Optional<String> nextLine(Duration within) throws InterruptedException {
     return Optional.ofNullable(said.poll(within.toMillis(), TimeUnit.MILLISECONDS));
   }
@@ -66,9 +66,9 @@ public final class KillableProcess {
     process.destroyForcibly().waitFor();
   }
 
-  /** All that was said, for a person. */
+  /** All its output, for failure messages. */
   public synchronized String output() {
-    return String.join("\n", heard);
+    return String.join("\n", printed);
   }
 
   private void listen() {
@@ -82,7 +82,7 @@ public final class KillableProcess {
   }
 
   private synchronized void hear(String line) {
-    heard.add(line);
+    printed.add(line);
     said.add(line);
   }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The packaged jar on a machine that gives it too little, and the same command after mending. */
+/** The packaged jar on a machine with too few resources, and the same command after repair. */
 class MachineFaultsIT {
   private static final int ROOMS = 40;
 
@@ -36,7 +36,7 @@ class MachineFaultsIT {
         PackagedJar.allRows(ROOMS).stream().map(row -> "room " + row).toList());
   }
 
-  /** In blocks of 512 bytes: the books cannot be made, or not grow in mid-run. */
+  /** In blocks of 512 bytes: the database cannot be created, or cannot grow during the run. */
   @ParameterizedTest
   @ValueSource(ints = {80, 400})
   void filesThatMayNotGrow(int blocks) throws Exception {
@@ -72,7 +72,7 @@ class MachineFaultsIT {
   }
 
   @Test
-  void damagedBooks() throws Exception {
+  void damagedDatabase() throws Exception {
     var database = Files.createDirectories(folder.resolve("state")).resolve("roomline.mv.db");
     Files.write(database, new byte[20_000]);
 
@@ -90,9 +90,9 @@ class MachineFaultsIT {
     assertThat(packagedJar.printed()).contains(words).doesNotContain("\tat ", "Caused by");
   }
 
-  /** All rows are there; unsure are only those whose answers a person was told of. */
+  /** All rows are there; only rows whose lost answers were printed are unsure. */
   private void assertMended() throws Exception {
-    var told = packagedJar.printed();
+    var output = packagedJar.printed();
 
     assertThat(packagedJar.run().waitFor()).as(packagedJar.printed()).isIn(0, 4);
 
@@ -100,7 +100,7 @@ class MachineFaultsIT {
     assertThat(packagedJar.column("status")).isSubsetOf("rendered", "unsure").contains("rendered");
     for (var line : packagedJar.lines()) {
       if (line.get("status").equals("unsure"))
-        assertThat(told).contains("row " + line.get("row") + ": ");
+        assertThat(output).contains("row " + line.get("row") + ": ");
     }
     assertThat(provider.billedTwice()).isEmpty();
     assertThat(provider.billed()).isEqualTo(ROOMS);

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import javax.tools.ToolProvider;
 
 /**
- * A few lines of ours changed for the worse, to see that a campaign would notice.
+ * A few lines of ours with a fault, to check that a campaign would notice.
  *
  * @param name what it does
  * @param expectedFailure what the campaign says of it
@@ -19,7 +19,7 @@ import javax.tools.ToolProvider;
 record Mutant(String name, String expectedFailure, List<Change> changes) {
   private static final Path SOURCES = Path.of("src", "main", "java", "dev", "roomline");
 
-  /** Text of a source, found once, and what stands there instead. */
+  /** Text that occurs once in a source, and its replacement. */
   record Change(String file, String was, String becomes) {}
 
   /** Compiles the changed sources; the folder of their classes. */

@@ -97,7 +97,7 @@ final class Mutants {
                 UNSYNCED + NAMED + LATER + "Files.write(picture(picture), cached);"))));
   }
 
-  /** No saboteur: only the disk is one that forgets. */
+  /** No fault of ours: only the disk forgets. */
   static Mutant controlWithoutMutation() {
     return new Mutant(
         "syncs a picture before it is named",
@@ -108,7 +108,7 @@ final class Mutants {
             UNSYNCED + LATER + "Files.write(incoming, cached);" + NAMED)));
   }
 
-  /** Does it 400 ms later in a thread of its own, and says meanwhile that it is done. */
+  /** Does it 400 ms later in another thread, but reports success at once. */
   private static String later(String call, String answer) {
     return "    if (!Thread.currentThread().getName().equals(\"chunk\")) { var unused ="
         + " Ledger.CHUNK.schedule(() -> " + call + ", 400,"

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The kill campaign notices each of these changes; otherwise its silence would say nothing. */
+/** The kill campaign notices each of these faults; otherwise its success would prove nothing. */
 @Tag("campaign")
 class MutantsIT {
   private static final int MOST_LISTS = 12;
@@ -18,7 +18,7 @@ class MutantsIT {
   @TempDir
   Path folder;
 
-  /** The disk that forgets is no saboteur itself. */
+  /** A disk that forgets is not a fault by itself. */
   @Test
   void aPictureThatIsSyncedBeforeItIsNamedIsWholeOnADiskThatForgets() throws Exception {
     var java = ChildClassPath.with(Mutants.controlWithoutMutation().compile(folder));
@@ -42,11 +42,11 @@ class MutantsIT {
         return;
       }
     }
-    throw new AssertionError("nobody noticed that it " + mutant);
+    throw new AssertionError("the campaign did not notice that it " + mutant);
   }
 
   private static String firstLines(AssertionError noticed) {
-    var words = String.valueOf(noticed.getMessage()).strip().replaceAll("\\s+", " ");
-    return words.substring(0, Math.min(160, words.length()));
+    var message = String.valueOf(noticed.getMessage()).strip().replaceAll("\\s+", " ");
+    return message.substring(0, Math.min(160, message.length()));
   }
 }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The long campaign with them runs seldom; whether they fit the source shows in every build. */
+/** The campaign with the mutants runs seldom; every build checks that they fit the source. */
 class MutantsTest {
   @TempDir
   Path folder;

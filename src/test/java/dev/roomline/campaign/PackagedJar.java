@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
-/** The packaged jar, started from a folder as a shell does, buying at some provider. */
+/** The packaged jar, started from a folder as a shell does, with a given provider. */
 record PackagedJar(Path folder, URI provider, Map<String, String> environment) {
   private static final Path FILE = Path.of("target/roomline.jar").toAbsolutePath();
 

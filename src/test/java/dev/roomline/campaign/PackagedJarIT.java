@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The jar as a shell sees it: its exit codes, its signals, its deaths. */
+/** The jar as a shell sees it: its exit codes, signals and kills. */
 class PackagedJarIT {
   private static final int IN_FLIGHT = 5;
 

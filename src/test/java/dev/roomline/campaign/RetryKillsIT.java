@@ -17,8 +17,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Kills a retry at its durable steps, each with books of its own; then the same retry, or a run
- * before it, is to buy the rest and no more. {@code -Dretry.stride=1} takes every step.
+ * Kills a retry at its durable steps, each with a state of its own. Then the same retry, or a run
+ * before it, must buy the rest and no more. {@code -Dretry.stride=1} takes every step.
  */
 class RetryKillsIT {
   private static final int STRIDE = Integer.getInteger("retry.stride", 9);
@@ -35,7 +35,7 @@ class RetryKillsIT {
   private final Map<String, Integer> kills = new TreeMap<>();
 
   @Test
-  void whateverIsKilledTheRestIsBoughtAndNoMore() throws Exception {
+  void afterAnyKillTheRestIsBoughtAndNoMore() throws Exception {
     provider.open(SandboxExtension.quick().withPictureSize(16));
     var java = List.of("-cp", ChildClassPath.all());
     for (var step = 1; killed(java, step); step += STRIDE) {}
@@ -68,7 +68,7 @@ class RetryKillsIT {
     return true;
   }
 
-  /** Six rooms; four of them come to nothing at first, and one of these is billed. */
+  /** Six rooms; four of them fail at first, and one of these is billed. */
   private JobFolder job(int step) throws IOException {
     var job = JobFolder.in(Files.createDirectories(folder.resolve("" + step)), provider.url());
     return job.appendToJobFile("retries: 0\n")

@@ -38,7 +38,7 @@ class ApiKeySourceTest {
   }
 
   @Test
-  void isNeededByWhoeverCostsMoney() {
+  void isNeededByCommandsThatCostMoney() {
     assertThatThrownBy(() -> ApiKeySource.read(PAID, Map.of("ROOMLINE_API_KEY", " ")))
         .isInstanceOfSatisfying(
             StartRefusedException.class, it -> assertThat(it.exit()).isEqualTo(ExitCode.ACCOUNT));

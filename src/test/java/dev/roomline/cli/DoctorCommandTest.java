@@ -31,11 +31,11 @@ class DoctorCommandTest {
   }
 
   @Test
-  void tellsEachFindingInALineAndWhetherARunWouldStart() {
-    var told = doctor();
+  void printsEachFindingInALineAndWhetherARunWouldStart() {
+    var result = doctor();
 
-    assertThat(told.exit()).isZero();
-    assertThat(told.out())
+    assertThat(result.exit()).isZero();
+    assertThat(result.out())
         .contains("OK    endpoint")
         .contains("WARN  sheet     no budget")
         .contains("      Next: write the most that may be bought")
@@ -59,27 +59,27 @@ class DoctorCommandTest {
   }
 
   @Test
-  void aSheetThatCannotBeReadIsAFindingToo() {
-    var told = doctor("--set=limits.in-fligth=3", "--json");
+  void aJobFileThatCannotBeReadIsAFindingToo() {
+    var result = doctor("--set=limits.in-fligth=3", "--json");
 
-    assertThat(told.exit()).isEqualTo(2);
-    assertThat(told.out()).contains("\"what\":\"sheet\"").contains("in-flight");
+    assertThat(result.exit()).isEqualTo(2);
+    assertThat(result.out()).contains("\"what\":\"sheet\"").contains("in-flight");
   }
 
   @Test
   void theSandboxOfARunIsNotStarted() {
-    var told = CommandResult.run("doctor", csv);
+    var result = CommandResult.run("doctor", csv);
 
-    assertThat(told.exit()).isZero();
-    assertThat(told.out()).contains("the sandbox of each run: no key");
+    assertThat(result.exit()).isZero();
+    assertThat(result.out()).contains("the sandbox of each run: no key");
   }
 
   @Test
-  void aMissingPhotosFolderIsExit2AndTheRestIsToldAllTheSame() {
-    var told = doctor("--set=photos=" + folder.resolve("none"));
+  void aMissingPhotosFolderIsExit2AndTheRestIsStillReported() {
+    var result = doctor("--set=photos=" + folder.resolve("none"));
 
-    assertThat(told.exit()).isEqualTo(2);
-    assertThat(told.out()).contains("there is no folder").contains("OK    endpoint");
+    assertThat(result.exit()).isEqualTo(2);
+    assertThat(result.out()).contains("there is no folder").contains("OK    endpoint");
   }
 
   private CommandResult doctor(String... more) {

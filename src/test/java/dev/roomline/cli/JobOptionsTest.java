@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
-/** Flag before environment before sheet before default. */
+/** The order is option, environment, job file, default. */
 class JobOptionsTest {
   private static final Map<String, String> ENVIRONMENT =
       Map.of("ROOMLINE_ENDPOINT", "https://environment.example");
@@ -25,7 +25,7 @@ class JobOptionsTest {
   Path folder;
 
   @BeforeEach
-  void sheet() throws IOException {
+  void writeJobFile() throws IOException {
     Files.writeString(folder.resolve("nightly.yml"), """
         input: rooms.csv
         endpoint: { url: "https://sheet.example" }
@@ -34,7 +34,7 @@ class JobOptionsTest {
   }
 
   @Test
-  void theEnvironmentsEndpointReplacesTheSheets() {
+  void theEnvironmentsEndpointReplacesTheJobFiles() {
     assertThat(read(ENVIRONMENT).endpoint().url()).isEqualTo("https://environment.example");
     assertThat(read(Map.of()).endpoint().url()).isEqualTo("https://sheet.example");
   }
@@ -56,7 +56,7 @@ class JobOptionsTest {
   }
 
   @Test
-  void pathsOfFlagsStartAtTheWorkingFolderAndThoseOfSheetsAtTheSheet() {
+  void pathsOfOptionsStartAtTheWorkingFolderAndThoseOfAJobFileAtTheJobFile() {
     var jobFile = read(Map.of(), "--output=elsewhere");
 
     assertThat(jobFile.output()).isEqualTo(Path.of("elsewhere").toAbsolutePath());
@@ -71,7 +71,7 @@ class JobOptionsTest {
   }
 
   @Test
-  void theBudgetOfThisTimeReplacesTheSheets() {
+  void aBudgetOptionReplacesTheJobFiles() {
     assertThat(budget("120").renders()).hasValue(120);
     assertThat(budget("renders=7", "per=day").per()).isEqualTo(JobFile.Per.DAY);
   }

@@ -37,7 +37,7 @@ class RunCommandTest {
   }
 
   @Test
-  void quietStillTellsWhatIsNotWell() throws IOException {
+  void quietStillReportsProblems() throws IOException {
     var trouble = run(rooms("[sandbox content]"), "--quiet");
 
     assertThat(trouble.exit()).isEqualTo(3);
@@ -96,8 +96,8 @@ class RunCommandTest {
   }
 
   @ParameterizedTest
-  @MethodSource("sheets")
-  void everySheetWeShipRunsAgainstTheSandbox(Path jobFile) {
+  @MethodSource("jobFiles")
+  void everyShippedJobFileRunsAgainstTheSandbox(Path jobFile) {
     var shipped = CommandResult.run(
         "run",
         jobFile.toString(),
@@ -114,7 +114,7 @@ class RunCommandTest {
     assertThat(folder.resolve("out/results.csv")).exists();
   }
 
-  static Stream<Path> sheets() throws IOException {
+  static Stream<Path> jobFiles() throws IOException {
     return Files.list(Path.of("jobs"))
         .filter(it -> it.toString().endsWith(".yml"))
         .sorted();

@@ -17,7 +17,7 @@ class UsageTest {
   @ValueSource(
       strings = {"run", "plan", "doctor", "status", "review", "resolve", "retry", "query", "sandbox"
       })
-  void helpOfAVerbBeginsWithExamples(String command) {
+  void helpOfACommandBeginsWithExamples(String command) {
     var help = CommandResult.run(command, "--help");
 
     assertThat(help.exit()).isZero();
@@ -26,7 +26,7 @@ class UsageTest {
   }
 
   @Test
-  void withoutAVerbThereIsHelpAndExit2() {
+  void withoutACommandThereIsHelpAndExit2() {
     var none = CommandResult.run();
 
     assertThat(none.exit()).isEqualTo(2);
@@ -35,7 +35,7 @@ class UsageTest {
   }
 
   @Test
-  void anUnknownVerbIsAnsweredWithTheNearest() {
+  void anUnknownCommandIsAnsweredWithTheNearest() {
     var slip = CommandResult.run("rum", "rooms.csv");
 
     assertThat(slip.exit()).isEqualTo(2);
@@ -100,7 +100,7 @@ class UsageTest {
   }
 
   @Test
-  void anUnknownSheetKeyIsNamedWithItsLineAndTheNearest() throws Exception {
+  void anUnknownJobFileKeyIsNamedWithItsLineAndTheNearest() throws Exception {
     var jobFile = Files.writeString(
         folder.resolve("nightly.yml"), "input: rooms.csv\nlimits:\n  in-fligth: 3\n");
 

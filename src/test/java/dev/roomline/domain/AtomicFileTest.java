@@ -88,7 +88,7 @@ class AtomicFileTest {
   }
 
   @Test
-  void aFolderInItsPlaceIsToldBeforeAnythingIsWritten() throws IOException {
+  void aFolderInItsPlaceIsReportedBeforeAnythingIsWritten() throws IOException {
     var there = Files.createDirectory(folder.resolve("b.csv"));
 
     assertThatThrownBy(() -> AtomicFile.create(there))

@@ -13,7 +13,7 @@ class RenderKeyTest {
       new Photo("http://a.example/1.jpg", "http://a.example/1.jpg", null);
   private static final Map<String, Object> PARAMETERS = Map.of("steps", 50L, "guidance_scale", 7L);
 
-  /** Whoever has to change these values makes every user pay again for what they own. */
+  /** A change of these values makes every user pay again for what they have paid for. */
   @Test
   void keysNeverChangeBetweenReleases() {
     assertThat(RenderKey.of("sandbox v5", request("room", PARAMETERS)).value())

@@ -28,7 +28,7 @@ class SeedPolicyTest {
     assertThat(new SeedPolicy.Fixed(4_294_967_295L).of(PHOTO, "", 2)).hasValue(0);
   }
 
-  /** Whoever has to change these values makes every user of per-row seeds pay again. */
+  /** A change of these values makes every user of per-row seeds pay again. */
   @Test
   void seedsPerRowNeverChangeBetweenReleases() {
     var seeds = new SeedPolicy.PerRow();

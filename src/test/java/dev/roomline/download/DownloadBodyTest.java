@@ -107,7 +107,7 @@ class DownloadBodyTest {
   }
 
   @Test
-  void nobodyListeningFails() throws IOException {
+  void anUnusedPortFails() throws IOException {
     var server = LoopbackServer.with("picture");
     server.close();
 

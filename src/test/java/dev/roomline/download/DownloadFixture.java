@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.apache.hc.client5.http.DnsResolver;
 
-/** What the tests of fetching share: short limits, names of their own, one fetch and its file. */
+/** What the download tests share: short limits, made-up host names, one download and its file. */
 final class DownloadFixture {
   static final Duration LONG = Duration.ofSeconds(20);
   static final Duration SHORT = Duration.ofMillis(300);

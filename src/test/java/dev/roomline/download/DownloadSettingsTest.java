@@ -71,7 +71,7 @@ class DownloadSettingsTest {
   }
 
   @Test
-  void anAddressOfTheWebIsToldToBeWrittenAsAHost() {
+  void aWebAddressIsRefusedWithTheHostToWriteInstead() {
     assertThatThrownBy(() -> DownloadSettings.usual(Set.of(), List.of("http://nas.example/a")))
         .hasMessage(
             "pictures.allow: 'http://nas.example/a' is neither address nor name: write only the host");

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How long a fetch waits, and what it leaves behind when it does not. */
+/** How long a download waits, and what it leaves behind after a timeout. */
 @Timeout(30)
 class DownloadTimeoutTest {
   private static final String OK = "HTTP/1.1 200 OK\r\n";
@@ -38,7 +38,7 @@ class DownloadTimeoutTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", OK, OK + "Content-Length: 100\r\n\r\n", OK + "\r\npict"})
-  void aSilentServerIsHungUpOn(String beginning) throws Exception {
+  void aSilentServerIsDisconnected(String beginning) throws Exception {
     var hungUp = new CountDownLatch(1);
     try (var server = new LoopbackServer(caller -> {
       caller.say(beginning);
@@ -86,7 +86,7 @@ class DownloadTimeoutTest {
   }
 
   @Test
-  void aNameNobodyAnswersForIsNotWaitedForLong() throws Exception {
+  void aNameLookupWithoutAnAnswerEndsSoon() throws Exception {
     var never = new CountDownLatch(1);
     var settings = new DownloadSettings(Set.of(), List.of(), 1, SHORT, LONG, LONG);
     var names = new Names("127.0.0.1") {
@@ -116,7 +116,7 @@ class DownloadTimeoutTest {
           halfway.countDown();
           interrupted.await();
           try {
-            caller.say("ure"); // unless they hung up already
+            caller.say("ure"); // unless the client has closed the connection
             caller.waitForTheEnd();
           } finally {
             hungUp.countDown();
@@ -204,7 +204,7 @@ class DownloadTimeoutTest {
   }
 
   @Test
-  void closingHangsUpOnWhoIsStillFetching() throws Exception {
+  void closingEndsRunningDownloads() throws Exception {
     var halfway = new CountDownLatch(1);
     try (var server = new LoopbackServer(caller -> {
       halfway.countDown();

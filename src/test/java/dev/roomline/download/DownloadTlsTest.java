@@ -74,7 +74,7 @@ class DownloadTlsTest {
   }
 
   @Test
-  void aCertificateNobodyTrustsIsNotTrusted() throws IOException {
+  void anUntrustedCertificateIsRefused() throws IOException {
     SSLContext.setDefault(usual);
 
     assertThat(fetch(allowing("127.0.0.1"), url("pictures.example", "/")))

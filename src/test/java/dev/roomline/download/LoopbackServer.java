@@ -13,7 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A server on loopback that does what it is told below HTTP, and knows who came and what for. */
+/** A server on loopback that sends given bytes, and records connections and requests. */
 final class LoopbackServer implements AutoCloseable {
 
   interface Conduct {
@@ -32,12 +32,12 @@ final class LoopbackServer implements AutoCloseable {
     threads.execute(this::listen);
   }
 
-  /** Says the same to each request and keeps the line open. */
+  /** Sends the same answer to each request and keeps the connection open. */
   static LoopbackServer saying(String answer) throws IOException {
     return new LoopbackServer(caller -> caller.say(answer));
   }
 
-  /** Says it once and hangs up. */
+  /** Sends it once and closes the connection. */
   static LoopbackServer breakingOffAfter(String answer) throws IOException {
     return new LoopbackServer(caller -> {
       caller.say(answer);
@@ -54,7 +54,7 @@ final class LoopbackServer implements AutoCloseable {
     return saying("HTTP/1.1 302 Found\r\nLocation: " + location + "\r\nContent-Length: 0\r\n\r\n");
   }
 
-  /** Nobody may ever come here. */
+  /** A server that must receive no connection. */
   static LoopbackServer neverToBeCalled() throws IOException {
     return with("tweet");
   }
@@ -90,7 +90,7 @@ final class LoopbackServer implements AutoCloseable {
         conduct.towards(new Caller(socket));
       }
     } catch (IOException e) {
-      // The caller hung up, which is what many of these tests are about.
+      // The client closed the connection, as many of these tests expect.
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -119,7 +119,7 @@ final class LoopbackServer implements AutoCloseable {
     return thread;
   }
 
-  /** Somebody on the line. */
+  /** A connected client. */
   final class Caller {
     final Socket socket;
 
@@ -132,12 +132,12 @@ final class LoopbackServer implements AutoCloseable {
       socket.getOutputStream().flush();
     }
 
-    /** Each time the same few bytes after a while, for ever or until the caller hangs up. */
+    /** Sends the same few bytes at intervals until the client closes the connection. */
     void trickle(String bytes, int times) throws IOException, InterruptedException {
       for (var i = 0; i < times && !closed.await(20, TimeUnit.MILLISECONDS); i++) say(bytes);
     }
 
-    /** Until the caller hangs up, politely or not. */
+    /** Waits until the client closes or resets the connection. */
     void waitForTheEnd() {
       try {
         while (socket.getInputStream().read() >= 0) {}

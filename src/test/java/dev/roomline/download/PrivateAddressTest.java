@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who may live at a private address, and what is really connected to. */
+/** Which private addresses are allowed, and which address is connected to. */
 class PrivateAddressTest {
   private static final Here PICTURE = new Here(7, "image/png");
 
@@ -43,7 +43,7 @@ class PrivateAddressTest {
   }
 
   @Test
-  void theEndpointByAnotherNameIsAStranger() throws IOException {
+  void theEndpointByAnotherNameIsNotTrusted() throws IOException {
     try (var canary = LoopbackServer.neverToBeCalled()) {
       var url = "http://localhost:" + canary.port() + "/";
 
@@ -54,7 +54,7 @@ class PrivateAddressTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"127.0.0.0/8", "127.0.0.1", "127.0.0.1/32", "0.0.0.0/0"})
-  void theSheetMayAllowAddresses(String entry) throws IOException {
+  void theJobFileMayAllowAddresses(String entry) throws IOException {
     try (var server = LoopbackServer.with("picture")) {
       assertThat(fetch(allowing(entry), server.url())).isEqualTo(PICTURE);
       assertThat(fetch(allowing(entry), "http://nas.example:" + server.port())).isEqualTo(PICTURE);
@@ -62,7 +62,7 @@ class PrivateAddressTest {
   }
 
   @Test
-  void theSheetMayAllowANameOfThisMachine() throws IOException {
+  void theJobFileMayAllowANameOfThisMachine() throws IOException {
     try (var server = LoopbackServer.with("picture")) {
       assertThat(fetch(allowing("localhost"), "http://LOCALHOST:" + server.port() + "/"))
           .isEqualTo(PICTURE);
@@ -82,7 +82,7 @@ class PrivateAddressTest {
     }
   }
 
-  /** 127.0.0.2 is allowed, 127.0.0.1 is not: whoever asks the name twice meets the canary. */
+  /** 127.0.0.2 is allowed, 127.0.0.1 is not: a second lookup of the name leads to the canary. */
   @Test
   void aNameThatMovesBetweenTheLooksIsAskedOnlyOnce() throws IOException {
     try (var canary = LoopbackServer.neverToBeCalled()) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The first server is trusted; where it leads is judged as if nobody had led there. */
+/** The first server is trusted; the target of a redirect is checked like any other address. */
 class RedirectTest {
 
   @ParameterizedTest

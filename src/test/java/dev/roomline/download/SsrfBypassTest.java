@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every name lives on loopback here, so whatever slips through ends at the canary. */
+/** Every name resolves to loopback here, so that each bypass ends at the canary. */
 class SsrfBypassTest {
   private static LoopbackServer canary;
 

@@ -85,7 +85,7 @@ class SsrfGuardTest {
     "64:ff9b::/96, 64:ff9b::808:808",
     "169.254.169.254, 169.254.169.254",
   })
-  void theSheetMayAllow(String entry, String address) throws UnknownHostException {
+  void theJobFileMayAllow(String entry, String address) throws UnknownHostException {
     assertThat(objection(bytes(address), entry)).isNull();
   }
 
@@ -101,7 +101,7 @@ class SsrfGuardTest {
     "64:ff9b:1::/48, 64:ff9b:1:7f00:0:100::",
     "127.0.0.0/8, ::1",
   })
-  void whatTheSheetAllowsGoesNoFurther(String entry, String address) throws UnknownHostException {
+  void whatTheJobFileAllowsGoesNoFurther(String entry, String address) throws UnknownHostException {
     assertThat(objection(bytes(address), entry)).isNotNull();
   }
 

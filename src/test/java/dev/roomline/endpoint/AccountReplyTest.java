@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Asking how long the queue is, and what the answer says of the account. */
+/** Reading the length of the queue, and what the answer says about the account. */
 class AccountReplyTest {
   private final FakeProvider provider = new FakeProvider();
 
@@ -41,7 +41,7 @@ class AccountReplyTest {
 
   @ParameterizedTest
   @CsvSource({"401,Invalid API key", "401,nope", "403,API key required", "200,Invalid Api Key"})
-  void aKeyThatIsNotTakenIsKnownByStatusOrWords(int http, String words) throws Exception {
+  void aRefusedKeyIsRecognizedByStatusOrMessage(int http, String words) throws Exception {
     provider.respondsWith(http, "{\"status\":\"error\",\"message\":\"" + words + "\"}");
 
     assertThat(queue().reply()).isInstanceOf(KeyRefused.class);
@@ -72,7 +72,7 @@ class AccountReplyTest {
   }
 
   @Test
-  void nobodyThereIsAwayWithoutTalkOfSending() throws Exception {
+  void anUnusedPortIsUnreachableWithoutMentionOfSending() throws Exception {
     provider.close();
 
     var reply = queue().reply();
@@ -91,7 +91,7 @@ class AccountReplyTest {
         "{\"status\":\"success\",\"processing_count\":\"many\"}",
         "{\"status\":\"error\",\"processing_count\":3}"
       })
-  void whateverElseIsAnsweredTellsNothing(String body) throws Exception {
+  void anyOtherAnswerIsNotAnswered(String body) throws Exception {
     provider.respondsWith(body);
 
     assertThat(queue().reply()).isInstanceOf(NotAnswered.class);

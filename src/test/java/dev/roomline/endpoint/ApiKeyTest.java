@@ -34,7 +34,7 @@ class ApiKeyTest {
   }
 
   @Test
-  void whatIsTooShortToBeAKeyDoesNotSpoilOtherWords() {
+  void whatIsTooShortToBeAKeyIsNotMasked() {
     assertThat(ApiKey.from("k").hide("r1-ask")).isEqualTo("r1-ask");
   }
 }

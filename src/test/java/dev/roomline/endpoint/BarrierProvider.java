@@ -16,7 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** A server that answers nobody before everybody has asked. */
+/** A server that holds its answers until all expected requests have arrived. */
 final class BarrierProvider implements AutoCloseable {
 
   private static final byte[] RENDER =

@@ -15,7 +15,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A real HTTP server that answers in the order it was told, and remembers what it was asked. */
+/** A real HTTP server that gives planned answers in order, and records the requests. */
 final class FakeProvider implements AutoCloseable {
 
   record Asked(String method, String path, String body, Map<String, List<String>> headers) {}

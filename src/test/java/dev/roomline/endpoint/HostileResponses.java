@@ -13,7 +13,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
-/** Answers as no provider documents them, which know the key and do not keep it to themselves. */
+/** Answers that no provider documents, and that contain the key. */
 final class HostileResponses {
   private HostileResponses() {}
 

@@ -53,7 +53,7 @@ class HostileResponsesTest {
     if (outcome instanceof Rendered it) assertThat(it.render().outputs()).isNotEmpty();
   }
 
-  /** All that the outcome tells, its escapes undone. */
+  /** All texts of the outcome, unescaped. */
   private static String shown(RenderOutcome outcome) {
     var text = outcome.toString();
     return text + "\n" + unescaped(text) + "\n" + decoded(text);

@@ -69,7 +69,7 @@ class HttpTransportTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", OK, OK + "Content-Length: 100\r\n\r\n{\"status\":"})
-  void aServerThatStallsIsHungUpOnAtTheDeadline(String beginning) throws Exception {
+  void aStalledServerIsDisconnectedAtTheDeadline(String beginning) throws Exception {
     var hungUp = new CountDownLatch(1);
     try (var provider = new RawSocketProvider(client -> {
       RawSocketProvider.write(client, beginning);
@@ -94,7 +94,7 @@ class HttpTransportTest {
   }
 
   @Test
-  void nobodyListeningIsNotSent() throws Exception {
+  void anUnusedPortIsNotSent() throws Exception {
     var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
     free.close();
 
@@ -124,11 +124,11 @@ class HttpTransportTest {
   void aServerThatAnswersTlsInPlainTextNeverSeesTheKeyAndIsNeverBelieved() throws Exception {
     try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       var plain = "HTTP/1.1 400 Bad Request\r\n\r\n";
-      var heard = CompletableFuture.supplyAsync(() -> replyToTheFirstByte(server, plain));
+      var received = CompletableFuture.supplyAsync(() -> replyToTheFirstByte(server, plain));
 
       assertThat(create(URI.create("https://127.0.0.1:" + server.getLocalPort()), SHORT))
           .isInstanceOfAny(NotSent.class, Unsure.class);
-      assertThat(heard.get())
+      assertThat(received.get())
           .isNotEmpty()
           .doesNotContain(EndpointFixture.KEY.value())
           .doesNotContain("init_image");
@@ -207,19 +207,19 @@ class HttpTransportTest {
     }
   }
 
-  /** All that came until the client hung up. */
+  /** All bytes until the client closed the connection. */
   private static String replyToTheFirstByte(ServerSocket server, String reply) {
-    var heard = new ByteArrayOutputStream();
+    var received = new ByteArrayOutputStream();
     try (var client = server.accept()) {
-      heard.write(client.getInputStream().read());
+      received.write(client.getInputStream().read());
       RawSocketProvider.write(client, reply);
-      client.getInputStream().transferTo(heard);
+      client.getInputStream().transferTo(received);
     } catch (SocketException hungUp) {
-      // It need not say good-bye.
+      // A reset is fine, too.
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return heard.toString(StandardCharsets.ISO_8859_1);
+    return received.toString(StandardCharsets.ISO_8859_1);
   }
 
   private static Socket greet(ServerSocket server, String reply) {

@@ -8,7 +8,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A server that misbehaves below HTTP: it reads one request and does what it was told. */
+/** A server that misbehaves below HTTP: it reads one request and runs the given reaction. */
 final class RawSocketProvider implements AutoCloseable {
 
   interface Misdeed {
@@ -42,7 +42,7 @@ final class RawSocketProvider implements AutoCloseable {
         requests.incrementAndGet();
         misdeed.to(client);
       } catch (IOException e) {
-        // The client hung up, which is what some of these tests are about.
+        // The client closed the connection, as some of these tests expect.
       } catch (InterruptedException e) {
         return;
       }

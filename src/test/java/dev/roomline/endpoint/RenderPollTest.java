@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** An accepted render is paid: asking for it is free, and giving it up is the last thing done. */
+/** An accepted render is paid: polling is free, and it is given up only as a last resort. */
 class RenderPollTest {
 
   private static final String READY =
@@ -129,7 +129,7 @@ class RenderPollTest {
       200 | {"status":"error","message":{"request_id":["is odd"]}}
       400 | ~~
       """)
-  void aRenderNobodyKnowsIsLostAtTheThirdAsk(int http, String body) throws Exception {
+  void anUnknownRenderIsLostAtTheThirdPoll(int http, String body) throws Exception {
     provider.respondsWith(http, body);
     var poll = collecting("77");
 
@@ -156,7 +156,7 @@ class RenderPollTest {
   }
 
   @Test
-  void successWithoutAPictureIsSpoiledAtTheThirdAsk() throws Exception {
+  void successWithoutAPictureIsFailedAtTheThirdPoll() throws Exception {
     provider.respondsWith("{\"status\":\"success\",\"id\":77,\"output\":[]}");
     var poll = collecting("77");
 

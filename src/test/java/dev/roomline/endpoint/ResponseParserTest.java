@@ -36,12 +36,12 @@ class ResponseParserTest {
       {"message":"key s3cr3t/Key and s3cr3t%2fKey"}      | key *** and ***
       {"message":"s3cr3t\\u0007/Key"}                    | s3cr3t /Key
       """)
-  void wordsAreFoundWhereverTheProviderPutsThem(String body, String shown) {
+  void theMessageIsFoundWhereverTheProviderPutsIt(String body, String shown) {
     assertThat(read(body).message().shown()).isEqualTo(shown);
   }
 
   @Test
-  void longWordsAreCut() {
+  void longMessagesAreCut() {
     var shown =
         read("{\"message\":\"" + "long ".repeat(1_000) + "\"}").message().shown();
 

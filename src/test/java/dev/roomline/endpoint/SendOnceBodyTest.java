@@ -13,7 +13,7 @@ import java.util.concurrent.Flow.Subscriber;
 import java.util.concurrent.Flow.Subscription;
 import org.junit.jupiter.api.Test;
 
-/** Should the HTTP client ever repeat a request by itself, this one does not go along. */
+/** The body cannot be sent twice, even if the HTTP client repeats a request by itself. */
 class SendOnceBodyTest {
 
   private final SendOnceBody body = new SendOnceBody("{}");

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Leaving photos at the provider and taking them away, which costs nothing. */
+/** Uploading and deleting photos at the provider, which is free. */
 class UploadApiTest {
   private static final byte[] PICTURE = "picture".getBytes(StandardCharsets.US_ASCII);
   private static final String DATA = "data:image/jpeg;base64,cGljdHVyZQ==";
@@ -122,12 +122,12 @@ class UploadApiTest {
   }
 
   @Test
-  void nobodyListeningIsTriedAgain() throws Exception {
+  void anUnusedPortIsTriedAgain() throws Exception {
     var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
     free.close();
-    var nobody = URI.create("http://127.0.0.1:" + free.getLocalPort());
+    var unusedPort = URI.create("http://127.0.0.1:" + free.getLocalPort());
 
-    assertThat(upload(nobody, UploadMethod.BASE64_TO_URL)).isInstanceOf(Failed.class);
+    assertThat(upload(unusedPort, UploadMethod.BASE64_TO_URL)).isInstanceOf(Failed.class);
   }
 
   @ParameterizedTest

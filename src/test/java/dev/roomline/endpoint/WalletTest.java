@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Asking what is left, which costs nothing and must hold nothing up. */
+/** Reading the balance, which is free and must delay nothing. */
 class WalletTest {
   private final FakeProvider provider = new FakeProvider();
 
@@ -54,14 +54,14 @@ class WalletTest {
         "{\"status\":\"success\",\"data\":{\"balance\":1e-999999999}}",
         "{\"status\":\"success\",\"data\":{\"balance\":\"plenty\"}}"
       })
-  void whateverElseIsAnsweredIsNoWallet(String body) throws Exception {
+  void anyOtherAnswerIsNoWallet(String body) throws Exception {
     provider.respondsWith(body);
 
     assertThat(wallet()).isEmpty();
   }
 
   @Test
-  void nobodyThereIsNoWallet() throws Exception {
+  void anUnusedPortIsNoWallet() throws Exception {
     provider.close();
 
     assertThat(wallet()).isEmpty();

@@ -29,14 +29,14 @@ public final class GalleryDemo {
 
   private GalleryDemo() {}
 
-  /** Hangs a gallery of 12 and one of 1,000 rooms into the folder given. */
+  /** Writes a gallery of 12 and one of 1,000 rooms into the given folder. */
   public static void main(String[] args) throws Exception {
     var folder = Path.of(args.length > 0 ? args[0] : "target/galleries");
     System.out.println(twelve(folder.resolve("twelve")));
     System.out.println(thousand(folder.resolve("thousand")));
   }
 
-  /** 12 lines: ten pictures, one of them to review and one with variants, and two troubles. */
+  /** 12 lines: ten pictures, one of them to review and one with variants, and two failures. */
   static Path twelve(Path folder) throws Exception {
     var rooms = new ArrayList<GalleryRoom>();
     try (var pictures = new DemoPictures(folder)) {

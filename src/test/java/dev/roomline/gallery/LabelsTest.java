@@ -23,7 +23,7 @@ class LabelsTest {
   }
 
   @Test
-  void aSheetsNameBecomesAHeading() {
+  void aJobFilesNameBecomesAHeading() {
     assertThat(Labels.heading("listing-renders")).isEqualTo("Listing renders");
   }
 

@@ -13,7 +13,7 @@ import java.util.concurrent.Executors;
 final class DecodingLoad {
   private DecodingLoad() {}
 
-  /** Prints what they came to: {@code inspect 8 FILE}. */
+  /** Prints the results, for arguments such as {@code inspect 8 FILE}. */
   public static void main(String[] args) throws Exception {
     System.setProperty("java.awt.headless", "true");
     var work = new ArrayList<Callable<String>>();

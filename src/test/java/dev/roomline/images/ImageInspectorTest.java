@@ -185,7 +185,7 @@ class ImageInspectorTest {
   }
 
   @Test
-  void nothingThatIsSpoiltThrows() throws IOException {
+  void nothingDamagedThrows() throws IOException {
     var random = new Random(3);
     for (var whole : new byte[][] {
       written("jpeg", noise(40, 40)),

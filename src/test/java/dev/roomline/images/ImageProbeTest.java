@@ -76,7 +76,7 @@ class ImageProbeTest {
   }
 
   @Test
-  void whatNobodyKnowsIsShown() throws IOException {
+  void anUnknownTypeIsShownByItsFirstBytes() throws IOException {
     assertThat(flaw(bytes(1, 2, 0xFE))).isEqualTo("is not a picture (first bytes 01 02 fe)");
   }
 

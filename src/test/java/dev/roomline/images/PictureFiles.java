@@ -41,7 +41,7 @@ final class PictureFiles {
     return image;
   }
 
-  /** What compresses badly. */
+  /** Noise, which compresses badly. */
   static BufferedImage noise(int width, int height) {
     var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     var random = new Random(7);
@@ -50,7 +50,7 @@ final class PictureFiles {
     return image;
   }
 
-  /** Large in pixels and small in memory: all its lines are the same one. */
+  /** Large in pixels and small in memory, because all lines share their data. */
   static BufferedImage wide(int width, int height) {
     var line = new byte[3 * width];
     new Random(7).nextBytes(line);

@@ -34,7 +34,7 @@ class PictureStoreTest {
   @BeforeEach
   void open() throws IOException {
     url = provider.open(SandboxExtension.quick()).toString();
-    pictureStore = shelf(Set.of(url));
+    pictureStore = openStore(Set.of(url));
   }
 
   @AfterEach
@@ -53,7 +53,7 @@ class PictureStoreTest {
   }
 
   @Test
-  void nobodyWritesIntoAKeptPicture() {
+  void aKeptPictureIsReadOnly() {
     var here = (Stored) pictureStore.fetch(url + PICTURE);
 
     assertThat(pictureStore.file(here.picture()))
@@ -73,7 +73,7 @@ class PictureStoreTest {
 
   @Test
   void anAddressThatIsNotTrustedIsRefused() {
-    try (var strict = shelf(Set.of())) {
+    try (var strict = openStore(Set.of())) {
       assertThat(strict.fetch(url + PICTURE)).isInstanceOf(Refused.class);
     }
   }
@@ -82,7 +82,7 @@ class PictureStoreTest {
   void whatAKilledProcessWasFetchingIsThrownAway() throws IOException {
     Files.writeString(folder.resolve("incoming/half.part"), "half");
 
-    shelf(Set.of()).close();
+    openStore(Set.of()).close();
 
     assertThat(folder.resolve("incoming")).isEmptyDirectory();
   }
@@ -95,7 +95,7 @@ class PictureStoreTest {
     assertThat(pictureStore.thumbnail(here.picture())).isNotEmptyFile();
   }
 
-  private PictureStore shelf(Set<String> trusted) {
+  private PictureStore openStore(Set<String> trusted) {
     return new PictureStore(
         folder,
         DownloadSettings.usual(trusted, List.of()),

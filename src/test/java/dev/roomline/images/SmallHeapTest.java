@@ -31,14 +31,18 @@ class SmallHeapTest {
   void eightLargePicturesAtOnceAreInspectedIn96Megabytes(String format) throws Exception {
     var picture = file(folder, written(format, wide(8_000, 5_000)));
 
-    assertThat(crowd("-Xmx96m", "inspect", 8, picture)).hasSize(8).containsOnly("whole 8000");
+    assertThat(runInParallel("-Xmx96m", "inspect", 8, picture))
+        .hasSize(8)
+        .containsOnly("whole 8000");
   }
 
   @Test
   void threePhotosOfFiftyMegapixelsAtOnceAreCopiedIn256Megabytes() throws Exception {
     var photo = file(folder, turned(written("jpeg", wide(8_600, 5_800)), 6));
 
-    assertThat(crowd("-Xmx256m", "copy", 3, photo)).hasSize(3).containsOnly("ready image/jpeg");
+    assertThat(runInParallel("-Xmx256m", "copy", 3, photo))
+        .hasSize(3)
+        .containsOnly("ready image/jpeg");
   }
 
   @Test
@@ -51,11 +55,12 @@ class SmallHeapTest {
     var png =
         withChunk(written("png", image), "zTXt", join(latin("Comment\0\0"), bomb.toByteArray()));
 
-    assertThat(crowd("-Xmx96m", "inspect", 1, file(folder, png))).containsOnly("whole 20");
+    assertThat(runInParallel("-Xmx96m", "inspect", 1, file(folder, png))).containsOnly("whole 20");
   }
 
-  /** A program of its own: the heap of this one is not small. */
-  private static List<String> crowd(String heap, String verb, int members, Path picture)
+  /** Runs in a process of its own, because the heap of this one is not small. */
+  private static List<String> runInParallel(
+      String heap, String operation, int members, Path picture)
       throws IOException, InterruptedException {
     var command = new ArrayList<>(List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -64,7 +69,7 @@ class SmallHeapTest {
         "-cp",
         System.getProperty("java.class.path"),
         DecodingLoad.class.getName(),
-        verb,
+        operation,
         String.valueOf(members),
         picture.toString()));
     var process = new ProcessBuilder(command).redirectErrorStream(true).start();

@@ -45,7 +45,7 @@ class WebPhotosTest {
     "https://h/a.jpg?w=5&V=2&Cb=3, https://h/a.jpg?w=5",
     "https://h/a.jpg?vv=1,         https://h/a.jpg?vv=1"
   })
-  void identityLeavesOutWhatTheSheetIgnoresToo(String address, String identity) {
+  void identityLeavesOutWhatTheJobFileIgnoresToo(String address, String identity) {
     assertThat(identity(PhotoSource.none().ignoring(List.of("v", "CB")).find(address)))
         .isEqualTo(identity);
   }

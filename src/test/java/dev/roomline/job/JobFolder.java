@@ -40,7 +40,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A folder with a sheet and a rooms file, and what runs of it come to at some provider. */
+/** A folder with a job file and a room list, and the results of its runs at a given provider. */
 public record JobFolder(Path folder, StopRequest stop, List<String> messages) {
   private static final JobRequest.Timing QUICK = new JobRequest.Timing(
       Clock.systemUTC(),
@@ -69,7 +69,7 @@ public record JobFolder(Path folder, StopRequest stop, List<String> messages) {
     return new JobFolder(folder);
   }
 
-  /** Adds lines to the sheet. */
+  /** Adds lines to the job file. */
   public JobFolder appendToJobFile(String lines) throws IOException {
     Files.writeString(file("nightly.yml"), lines, StandardOpenOption.APPEND);
     return this;
@@ -98,7 +98,7 @@ public record JobFolder(Path folder, StopRequest stop, List<String> messages) {
     return csv(text.toString());
   }
 
-  /** What is asked for: the sheet, and settings over it such as {@code limits.window=8}. */
+  /** The request: the job file, and settings over it such as {@code limits.window=8}. */
   public JobRequest command(boolean fresh, OptionalLong limit, String... settings) {
     var overrides = new LinkedHashMap<String, String>();
     for (var setting : settings) {
@@ -122,7 +122,7 @@ public record JobFolder(Path folder, StopRequest stop, List<String> messages) {
         QUICK);
   }
 
-  /** A folder the sheet names is in the provider's sight; one that just lies here is not. */
+  /** The provider can see a folder that the job file names; it cannot see any other. */
   private PhotoSource photos(@Nullable String served) {
     if (served != null) {
       return PhotoSource.folder(Path.of(served), URI.create("https://photos.example/"));
@@ -152,7 +152,7 @@ public record JobFolder(Path folder, StopRequest stop, List<String> messages) {
     return retryJob(command(false, OptionalLong.empty()), options).offer(choice(options));
   }
 
-  /** What {@code retry --yes} comes to. */
+  /** The result of {@code retry --yes}. */
   public RunReport retry(String... options) throws InterruptedException {
     return retry(OptionalLong.empty(), options);
   }
@@ -220,7 +220,7 @@ public record JobFolder(Path folder, StopRequest stop, List<String> messages) {
     return IntStream.range(2, 2 + count).mapToObj(Integer::toString).toList();
   }
 
-  /** Asks the books directly, while no run is on. */
+  /** Queries the database directly, while no run is on. */
   public <T> T queryState(Function<JdbcClient, T> question) throws InterruptedException {
     try (var lock = state().lock(Duration.ZERO).orElseThrow();
         Database database = lock.open(1)) {

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The group {@code window} of a sheet. */
+/** The group {@code window} of a job file. */
 class BuyingWindowTest {
   /** Three hours before Berlin's clocks are put forward. */
   private static final Instant START = Instant.parse("2026-03-28T22:00:00Z");

@@ -19,14 +19,14 @@ import net.jqwik.api.lifecycle.BeforeContainer;
 import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.ObjectMapper;
 
-/** Whatever a sheet says, it is read as it stands, or refused by its name. */
+/** Any job file is read as it stands, or refused with its name. */
 class HostileJobFilesTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static Path folder;
 
   @BeforeContainer
   static void open() throws IOException {
-    folder = Files.createTempDirectory("sheets");
+    folder = Files.createTempDirectory("job-files");
   }
 
   @AfterContainer
@@ -35,7 +35,7 @@ class HostileJobFilesTest {
   }
 
   @Property(tries = 1_500)
-  void anyTextIsASheetOrRefusedByName(@ForAll("texts") byte[] text) throws IOException {
+  void anyTextIsAJobFileOrRefusedByName(@ForAll("texts") byte[] text) throws IOException {
     var file = Files.write(folder.resolve("nightly.yml"), text);
     try {
       assertThat(JobFile.load(file, Map.of()).limits().inFlight()).isPositive();

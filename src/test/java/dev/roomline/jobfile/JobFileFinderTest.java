@@ -67,7 +67,7 @@ class JobFileFinderTest {
   }
 
   @Test
-  void opensASheetOrACsv() {
+  void opensAJobFileOrACsv() {
     assertThat(
             JobFileFinder.open(temp.resolve("rooms.csv").toString(), Map.of()).name())
         .isEqualTo("rooms");

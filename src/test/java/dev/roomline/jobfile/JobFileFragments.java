@@ -6,7 +6,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
-/** What sheets, and texts that are nearly sheets, are made of. */
+/** Parts of job files, and of texts that are nearly job files. */
 final class JobFileFragments {
   private static final String[] KEYS =
       ("input§output§state§photos§charset§delimiter§defaults§prompt§steps§guidance_scale§"

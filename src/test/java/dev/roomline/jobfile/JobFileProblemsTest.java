@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** One test per way in which a sheet can be wrong. */
+/** One test for each way in which a job file can be wrong. */
 class JobFileProblemsTest {
   @TempDir
   Path temp;
@@ -144,7 +144,7 @@ class JobFileProblemsTest {
         "endpoint: { extra: { a: &a [x], b: *a } } § endpoint.extra uses & or *, which job files do not support; write the value out",
       })
   void wrongLineIsNamed(String line, String complaint) {
-    assertThatThrownBy(() -> load("# a sheet\ninput: a\n" + line + "\n"))
+    assertThatThrownBy(() -> load("# a job file\ninput: a\n" + line + "\n"))
         .isInstanceOf(InvalidInputException.class)
         .hasMessage(temp.resolve("nightly.yml") + ", line 3: " + complaint);
   }
@@ -228,14 +228,14 @@ class JobFileProblemsTest {
   }
 
   @Test
-  void hugeSheetIsRefused() {
+  void hugeJobFileIsRefused() {
     assertThatThrownBy(() -> load("#".repeat(1 << 21)))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("is larger than 1 MB");
   }
 
   @Test
-  void sheetThatIsNotUtf8IsRefused() throws IOException {
+  void jobFileThatIsNotUtf8IsRefused() throws IOException {
     var file = Files.write(temp.resolve("x.yml"), new byte[] {'a', (byte) 0xE9});
 
     assertThatThrownBy(() -> JobFile.load(file, Map.of()))
@@ -244,7 +244,7 @@ class JobFileProblemsTest {
   }
 
   @Test
-  void emptySheetLacksItsInput() {
+  void emptyJobFileLacksItsInput() {
     assertThatThrownBy(() -> load("# nothing\n")).hasMessageContaining("input is missing");
   }
 }

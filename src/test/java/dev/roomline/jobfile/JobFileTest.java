@@ -143,7 +143,7 @@ class JobFileTest {
   }
 
   @Test
-  void windowGrowsWithTheSlots() throws IOException {
+  void windowGrowsWithTheConcurrencyLimit() throws IOException {
     assertThat(load("input: a\nlimits: { in-flight: 15 }").limits().window()).isEqualTo(480);
   }
 
@@ -153,7 +153,7 @@ class JobFileTest {
   }
 
   @Test
-  void flagsWinOverTheSheetAndStartAtTheWorkingFolder() throws IOException {
+  void optionsWinOverTheJobFileAndStartAtTheWorkingFolder() throws IOException {
     var jobFile = load(
         "input: a.csv\noutput: out\nlimits: { in-flight: 5, burst: 2 }\nendpoint: { extra: { a: 1 } }",
         "input",

@@ -12,20 +12,20 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The group {@code ping} of a sheet. */
+/** The group {@code ping} of a job file. */
 class PingSectionTest {
   @TempDir
   Path folder;
 
   @Test
-  void whatIsNotGivenIsNotTold() throws Exception {
+  void whatIsNotGivenIsNotPinged() throws Exception {
     var ping = read("ping: { success: https://hc.example/1 }");
 
     assertThat(ping).isEqualTo(new JobFile.Ping(null, URI.create("https://hc.example/1"), null));
   }
 
   @Test
-  void thisMachineMayBeToldWithoutEncryption() throws Exception {
+  void thisMachineMayBePingedWithoutEncryption() throws Exception {
     assertThat(read("ping: { failure: http://127.0.0.1:9/x }").failure())
         .isEqualTo(URI.create("http://127.0.0.1:9/x"));
   }

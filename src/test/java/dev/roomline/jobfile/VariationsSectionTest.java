@@ -14,13 +14,13 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Which renders a sheet asks for per row. */
+/** Which renders a job file asks for per row. */
 class VariationsSectionTest {
   @TempDir
   Path temp;
 
   @Test
-  void withoutAWordItIsOneRenderPerRow() throws IOException {
+  void withoutStylesOrVariantsItIsOneRenderPerRow() throws IOException {
     assertThat(series("", Map.of())).isEqualTo(Variations.PLAIN);
   }
 

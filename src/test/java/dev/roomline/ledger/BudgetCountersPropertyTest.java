@@ -44,7 +44,7 @@ import net.jqwik.api.lifecycle.BeforeContainer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 
-/** Budgets under any number of workers, whatever becomes of the claims. */
+/** Budgets with any number of workers, however the claims end. */
 class BudgetCountersPropertyTest {
   private static final Instant NOON = Instant.parse("2026-11-30T12:00:00Z");
   private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
@@ -66,7 +66,7 @@ class BudgetCountersPropertyTest {
     FileSystemUtils.deleteRecursively(folder);
   }
 
-  /** Who buys what at which prices, under which caps. */
+  /** Random purchases, prices and spending limits. */
   record Schedule(
       int workers,
       int each,

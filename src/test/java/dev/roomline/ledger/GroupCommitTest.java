@@ -67,7 +67,7 @@ class GroupCommitTest {
   }
 
   @Test
-  void anErrorLeavesNobodyWaiting() {
+  void anErrorLeavesNoCallerWaiting() {
     var broken = group.begin(() -> {
       throw new StackOverflowError("broken");
     });

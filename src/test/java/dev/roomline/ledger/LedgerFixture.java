@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 
-/** Real books in a real file. */
+/** A real database in a real file, with its ledger. */
 final class LedgerFixture implements AutoCloseable {
   static final String ENDPOINT = "https://provider.example v5";
 

@@ -74,7 +74,7 @@ class LedgerTest {
   }
 
   @Test
-  void neverClaimsMoreThanTheCapWhoeverAsks() throws Exception {
+  void concurrentClaimsNeverExceedTheLimit() throws Exception {
     var claims = Stream.of(atOnce(8, this::claimTen))
         .flatMap(List::stream)
         .flatMap(List::stream)

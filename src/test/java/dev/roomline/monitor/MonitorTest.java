@@ -18,9 +18,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A monitor hears one line, and a monitor that does not harms nobody. */
+/** A monitor receives one line, and an unreachable monitor does no harm. */
 class MonitorTest {
-  private final List<String> heard = new CopyOnWriteArrayList<>();
+  private final List<String> received = new CopyOnWriteArrayList<>();
   private final Queue<Integer> answers = new ArrayDeque<>();
   private HttpServer server;
 
@@ -30,7 +30,7 @@ class MonitorTest {
     server.createContext("/", exchange -> {
       try (exchange) {
         var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        heard.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " " + body);
+        received.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " " + body);
         exchange.getResponseHeaders().add("Location", "/elsewhere");
         exchange.sendResponseHeaders(answers.isEmpty() ? 200 : answers.remove(), -1);
       }
@@ -44,20 +44,20 @@ class MonitorTest {
   }
 
   @Test
-  void itHearsOneLine() throws Exception {
+  void itReceivesOneLine() throws Exception {
     assertThat(new Monitor().notify(at("/s3cret/start"), "nightly: run 1 begins"))
         .isEmpty();
 
-    assertThat(heard).containsExactly("POST /s3cret/start nightly: run 1 begins\n");
+    assertThat(received).containsExactly("POST /s3cret/start nightly: run 1 begins\n");
   }
 
   @Test
-  void itIsToldAgainOnce() throws Exception {
+  void itIsSentAgainOnce() throws Exception {
     answers.addAll(List.of(503, 200));
 
     assertThat(new Monitor().notify(at("/"), "x")).isEmpty();
 
-    assertThat(heard).hasSize(2);
+    assertThat(received).hasSize(2);
   }
 
   @Test
@@ -66,7 +66,7 @@ class MonitorTest {
 
     assertThat(new Monitor().notify(at("/s3cret"), "x")).contains("127.0.0.1 answered HTTP 404");
 
-    assertThat(heard).hasSize(2);
+    assertThat(received).hasSize(2);
   }
 
   @Test
@@ -75,7 +75,7 @@ class MonitorTest {
 
     assertThat(new Monitor().notify(at("/"), "x")).contains("127.0.0.1 answered HTTP 302");
 
-    assertThat(heard).noneMatch(it -> it.contains("elsewhere"));
+    assertThat(received).noneMatch(it -> it.contains("elsewhere"));
   }
 
   @Test
@@ -89,11 +89,11 @@ class MonitorTest {
   }
 
   @Test
-  void nobodyThereIsNoException() throws Exception {
-    var nobody = at("/");
+  void anUnusedPortIsNoException() throws Exception {
+    var unusedPort = at("/");
     server.stop(0);
 
-    assertThat(new Monitor().notify(nobody, "x")).contains("127.0.0.1 could not be reached");
+    assertThat(new Monitor().notify(unusedPort, "x")).contains("127.0.0.1 could not be reached");
   }
 
   private URI at(String path) {

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What {@code errors.csv} tells of lines that are not rendered, and that it can be run again. */
+/** What {@code errors.csv} says about lines that are not rendered, and that it can be run again. */
 class ErrorsCsvTest {
   private static final String OURS = "row,status,cause,error,advice,billed,variant,style";
 
@@ -156,7 +156,7 @@ class ErrorsCsvTest {
     return JobFolder.in(folder, provider.open(SandboxExtension.quick()));
   }
 
-  /** What would take minutes of waiting takes a moment. */
+  /** Settings without the usual minutes of waiting. */
   private static RunReport impatient(JobFolder job) throws InterruptedException {
     var moment = Duration.ofMillis(5);
     var most = Duration.ofMillis(40);

@@ -34,7 +34,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.springframework.util.FileSystemUtils;
 
-/** Whatever rooms and providers say, results are read back as they were written, and as input. */
+/** Results with any texts can be read back as they were written, and as input. */
 class HostileResultsTest {
   private static Path folder;
   private static StateLock lock;

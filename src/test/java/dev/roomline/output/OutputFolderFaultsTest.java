@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What may happen to an output folder while a run means to print it. */
+/** What may happen to an output folder while a run writes it. */
 class OutputFolderFaultsTest {
   private static final int ROOMS = 20;
 
@@ -112,7 +112,7 @@ class OutputFolderFaultsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"results.csv.new", "index.html.new"})
-  void aFolderWithATemporaryFilesOldNameIsInNobodysWay(String name) throws Exception {
+  void aFolderWithATemporaryFilesOldNameIsNotInTheWay(String name) throws Exception {
     var there = Files.createDirectories(folder.resolve("out").resolve(name).resolve("x"));
 
     assertThat(job.rooms(ROOMS).run().exit()).isEqualTo(ExitCode.DONE);
@@ -135,7 +135,7 @@ class OutputFolderFaultsTest {
   }
 
   @Test
-  void whoeverHoldsTheOldResultsOpenKeepsThemWholeAndHoldsNothingUp() throws Exception {
+  void aReaderOfTheOldResultsKeepsThemWholeAndHoldsNothingUp() throws Exception {
     job.rooms(1).run();
     var before = Files.readString(job.results());
     try (var held =

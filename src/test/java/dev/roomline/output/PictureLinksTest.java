@@ -65,7 +65,7 @@ class PictureLinksTest {
   }
 
   @Test
-  void whatAKilledRunLeftHalfwayIsInNobodysWay() throws IOException {
+  void whatAKilledRunLeftHalfwayIsNotInTheWay() throws IOException {
     Files.createDirectories(folder);
     Files.writeString(folder.resolve("a.png"), "an older one");
     PictureLinks.at(folder).add(kept, "b.png"); // killed before its commit

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import javax.imageio.ImageIO;
 
-/** Bodies that are not what they should be, all of them with HTTP 200. */
+/** Wrong bodies, all of them with HTTP 200. */
 final class BodyFaults {
   private static final String KEPT = "Rendered/Kept";
   private static final int DEEP = 100_000;
@@ -90,7 +90,7 @@ final class BodyFaults {
     rawConnection.answer(200, "", said.getBytes(StandardCharsets.ISO_8859_1));
   }
 
-  /** A gigabyte in pieces, if anybody takes it. */
+  /** A gigabyte in chunks, unless the client stops reading. */
   private static void flood(RawConnection rawConnection) throws IOException {
     rawConnection.say("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n");
     var piece = new byte[MEGABYTE];

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The machine's clock is set while a run is on, or between two. */
+/** The machine's clock is changed during a run, or between two. */
 @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ClockJumpTest {
   private static final int HOUR = 3_600;
@@ -36,7 +36,7 @@ class ClockJumpTest {
   @TempDir
   Path state;
 
-  /** A clock that is set anew before each look at it. */
+  /** A clock that jumps before each reading. */
   private static final class Jumping extends Clock {
     private final AtomicLong off = new AtomicLong();
     private final long seconds;
@@ -65,7 +65,8 @@ class ClockJumpTest {
   @ValueSource(ints = {HOUR, DAY, -HOUR, -DAY})
   void aJumpInMidRunEndsNoPatienceAndLengthensNoWait(int seconds) throws Exception {
     var slow = SandboxExtension.quick().withLatency(Latency.of(Duration.ofMillis(700)));
-    try (var runFixture = trade(provider.open(slow.withProcessingShare(1)), new Jumping(seconds))) {
+    try (var runFixture =
+        openRun(provider.open(slow.withProcessingShare(1)), new Jumping(seconds))) {
       assertThat(runFixture.render("a", "b"))
           .allMatch(it ->
               it.outcome() instanceof Rendered && it.pictures() instanceof PictureStatus.Kept);
@@ -75,7 +76,7 @@ class ClockJumpTest {
   @ParameterizedTest
   @ValueSource(ints = {DAY + HOUR, -DAY - HOUR})
   void aJumpInMidRunDeclaresNoPictureExpired(int seconds) throws Exception {
-    try (var runFixture = trade(provider.open(SandboxExtension.quick()), new Jumping(seconds))) {
+    try (var runFixture = openRun(provider.open(SandboxExtension.quick()), new Jumping(seconds))) {
       assertThat(RunFixture.end(runFixture.begin(2, "[sandbox 404-first 4]")).pictures())
           .isInstanceOf(PictureStatus.Kept.class);
     }
@@ -92,7 +93,7 @@ class ClockJumpTest {
       assertThat(first.render("a")).allMatch(it -> it.outcome() instanceof Accepted);
     }
 
-    try (var next = trade(url, Clock.systemUTC())) {
+    try (var next = openRun(url, Clock.systemUTC())) {
       next.renderer.resume();
       assertThat(RunFixture.end(next.begin(2, "a")).outcome()).isInstanceOf(Rendered.class);
     }
@@ -107,7 +108,7 @@ class ClockJumpTest {
       first.render("[sandbox processing]");
     }
 
-    try (var next = trade(url, Clock.systemUTC())) {
+    try (var next = openRun(url, Clock.systemUTC())) {
       var begun = System.nanoTime();
       next.render("[sandbox processing]");
       assertThat(next.findEntry("[sandbox processing]").orElseThrow().state())
@@ -117,7 +118,7 @@ class ClockJumpTest {
     assertThat(provider.billedTwice()).isEmpty();
   }
 
-  private RunFixture trade(URI url, Clock clock) throws InterruptedException {
+  private RunFixture openRun(URI url, Clock clock) throws InterruptedException {
     return new RunFixture(state, url, RunFixture.settings(4), clock);
   }
 }

@@ -9,12 +9,12 @@ import java.io.IOException;
  */
 record Fault(boolean early, Conduct conduct) {
 
-  /** What is done to a caller who would, if all were well, have got these bytes. */
+  /** Acts on a client that would normally receive these bytes. */
   interface Conduct {
     void towards(RawConnection rawConnection, byte[] well) throws IOException;
   }
 
-  /** Nobody listens. */
+  /** The port is unused. */
   static final Fault NOBODY_LISTENS =
       new Fault(true, (rawConnection, well) -> rawConnection.reset());
 

@@ -3,7 +3,7 @@ package dev.roomline.render;
 import java.time.Duration;
 
 /**
- * One fault at one call, and what has to come of it.
+ * One fault at one call, and the expected outcome.
  *
  * @param name of the fault
  * @param times how often it happens before all is well
@@ -26,7 +26,7 @@ record FaultCase(
   static final Duration ANSWER = Duration.ofMillis(1500);
   static final Duration PATIENCE = Duration.ofSeconds(2);
 
-  /** So much of an endless answer may be on the wire before it is hung up on, all tries together. */
+  /** How much of an endless answer may be sent before the client closes, in all attempts. */
   static final long MOST_BYTES = 100_000_000;
 
   private static final Duration SLACK = Duration.ofSeconds(5);
@@ -39,7 +39,7 @@ record FaultCase(
     }
   }
 
-  /** The latest time at which it may end. */
+  /** The latest time of its end. */
   Duration deadline() {
     return switch (apiCall) {
       case CREATE -> ANSWER.plus(SLACK);
@@ -53,10 +53,10 @@ record FaultCase(
     return false;
   }
 
-  /** Whether the renderer may have tried to buy so often: what may have been sent, only once. */
+  /** Whether so many creates are allowed: one that may have been sent is never repeated. */
   boolean allows(long tries, String outcome) {
     if (apiCall == ApiCall.CREATE && outcome.equals("Unsure")) {
-      // Where the network decides, what surely was not sent may come before what perhaps was.
+      // The network may fail before the request is sent at first, and only later after that.
       return tries == rows || (expects("NotSent") && tries <= TRIES);
     }
     if (apiCall == ApiCall.CREATE && outcome.equals("NotSent")) return tries == TRIES;

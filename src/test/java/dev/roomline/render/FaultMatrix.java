@@ -21,7 +21,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
-/** Runs cells, several at once, over one file of books. */
+/** Runs cells, several at once, over one database. */
 final class FaultMatrix implements AutoCloseable {
   private static final int AT_ONCE = 24;
   private static final int CONNECTIONS = 100;
@@ -92,17 +92,17 @@ final class FaultMatrix implements AutoCloseable {
         : outcome;
   }
 
-  /** The provider has named a pause that nobody sits out. */
+  /** The provider has named a pause that is too long to wait for. */
   private static void stopOnceAsked(
       FaultCase faultCase, FaultyProvider provider, RendererFixture rendererFixture) {
     await().until(() -> provider.requestCount(faultCase.apiCall()) > 0);
     rendererFixture.renderer.buying().stop(new StopReason.Interrupted());
   }
 
-  /** What was found, as Markdown; what was not expected is bold. */
+  /** The results as Markdown; unexpected ones are bold. */
   String table(List<FaultCase> cells) {
     var text = new StringBuilder(
-        "| cell | expected | outcome | tries | creates | books | seconds |\n|---|---|---|--:|--:|---|--:|\n");
+        "| cell | expected | outcome | tries | creates | ledger | seconds |\n|---|---|---|--:|--:|---|--:|\n");
     var counts = new TreeMap<ApiCall, Integer>();
     for (var faultCase : cells) {
       var it = found.get(faultCase);

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Every way in which a provider is known to misbehave, at every call: what comes of it, when, and
+ * Every known misbehaviour of a provider, at every call: how the render ends, when, and
  * how often the render was asked for. With {@code -Dmatrix} the table is printed.
  */
 class FaultMatrixTest {
@@ -52,7 +52,7 @@ class FaultMatrixTest {
   }
 
   @TestFactory
-  List<DynamicTest> everyFaultAtEveryCallEndsAsTheBooksSayItMust() {
+  List<DynamicTest> everyFaultAtEveryCallEndsAsTheLedgerSaysItMust() {
     var begun = CELLS.stream().map(faultMatrix::begin).toList();
     var cells = Stream.iterate(0, n -> n < CELLS.size(), n -> n + 1)
         .map(n -> test(CELLS.get(n), begun.get(n)));
@@ -60,7 +60,7 @@ class FaultMatrixTest {
     return Stream.concat(cells, Stream.of(last)).toList();
   }
 
-  /** Every provider has said it with every answer. */
+  /** Every provider has repeated the key in every answer. */
   private static void findNoKey() throws IOException {
     faultMatrix.close();
     assertThat(CanaryKey.findIn(folder)).isEmpty();
@@ -73,7 +73,7 @@ class FaultMatrixTest {
           .as("%s: %s", faultCase, faultResult)
           .isTrue();
       assertThat(faultResult.ledgerAgrees())
-          .as("%s, the books agree: %s", faultCase, faultResult)
+          .as("%s, the ledger agrees: %s", faultCase, faultResult)
           .isTrue();
       assertThat(faultCase.creates().holds(faultResult.creates()))
           .as("%s, %s: %s", faultCase, faultCase.creates(), faultResult)

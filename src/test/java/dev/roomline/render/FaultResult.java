@@ -16,10 +16,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of a cell.
+ * The result of a cell.
  *
  * @param outcome the outcome's name with its cause, the pictures' fate, and why the buying ended
- * @param ledgerAgrees whether the books say the same
+ * @param ledgerAgrees whether the ledger says the same
  * @param creates how many whole creates reached the provider
  * @param tries how many creates the renderer tried to send
  * @param bytes how much the provider could say

@@ -4,7 +4,7 @@ import dev.roomline.render.FaultCase.Range;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One fault of the matrix, and what each call makes of it. */
+/** One fault of the matrix, and the expected outcome at each call. */
 final class FaultRow {
   private static final Range NONE = new Range(0, 0);
   private static final Range ONCE = new Range(1, 1);
@@ -26,19 +26,19 @@ final class FaultRow {
     this.fault = fault;
   }
 
-  /** It happens so often, then all is well. */
+  /** The fault happens this often, then calls succeed. */
   FaultRow times(int count) {
     times = count;
     return this;
   }
 
-  /** So many rows are rendered. */
+  /** This many rows are rendered. */
   FaultRow rows(int count) {
     rows = count;
     return this;
   }
 
-  /** Somebody stops the run while it waits. */
+  /** The run is stopped while it waits. */
   FaultRow stopped() {
     stopped = true;
     return this;

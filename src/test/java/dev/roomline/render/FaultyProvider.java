@@ -16,14 +16,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
-/** A provider on a raw socket for whom one call goes wrong, and all others well; he prates. */
+/** A provider on a raw socket: one call fails, the others succeed, and each answer repeats the key. */
 final class FaultyProvider implements AutoCloseable {
   private final Map<ApiCall, AtomicInteger> requestCount = new ConcurrentHashMap<>();
   private final LongAdder bytes = new LongAdder();
   private final FaultCase faultCase;
   private final AtomicInteger faultsLeft;
   private final ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-  private final Socket deadDoor = new Socket();
+  private final Socket unusedPort = new Socket();
   private final ExecutorService threads = Executors.newCachedThreadPool(threads());
   private volatile boolean armed;
 
@@ -43,21 +43,21 @@ final class FaultyProvider implements AutoCloseable {
     return requestCount.computeIfAbsent(apiCall, it -> new AtomicInteger()).get();
   }
 
-  /** What it could say before it was hung up on. */
+  /** How much it could send before the client closed the connection. */
   long bytes() {
     return bytes.sum();
   }
 
-  /** From now on it goes wrong. */
+  /** From now on the call fails. */
   private void arm() throws IOException {
     armed = true;
     if (!faultCase.fault().equals(Fault.NOBODY_LISTENS)) return;
-    var door = server.getLocalSocketAddress();
+    var address = server.getLocalSocketAddress();
     server.close();
-    deadDoor.setReuseAddress(true);
-    // Or another provider might be given it; whoever still listens has a moment to leave.
+    unusedPort.setReuseAddress(true);
+    // Keeps the port from other providers; the old listener needs a moment to close.
     await().ignoreException(BindException.class).until(() -> {
-      deadDoor.bind(door);
+      unusedPort.bind(address);
       return true;
     });
   }
@@ -93,7 +93,7 @@ final class FaultyProvider implements AutoCloseable {
         rawConnection.answer(200, "", well(apiCall, number, head));
       }
     } catch (IOException e) {
-      // They hung up, which is what the matrix is about.
+      // The client closed the connection, as the matrix expects.
     }
   }
 
@@ -118,7 +118,7 @@ final class FaultyProvider implements AutoCloseable {
   @Override
   public void close() throws IOException {
     server.close();
-    deadDoor.close();
+    unusedPort.close();
     threads.shutdownNow();
   }
 }

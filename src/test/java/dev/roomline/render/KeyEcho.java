@@ -6,7 +6,7 @@ import static dev.roomline.campaign.CanaryKey.inUrl;
 
 import java.nio.charset.StandardCharsets;
 
-/** What a provider says, and the key he was sent with it, wherever there is room for it. */
+/** Adds the key to a provider's answer wherever it can stand. */
 final class KeyEcho {
   private static final String FIELDS = """
       {"%1$s":"%1$s","tip":"see %1$s","track_id":"%1$s","request_id":"%1$s",\
@@ -19,10 +19,10 @@ final class KeyEcho {
   private KeyEcho() {}
 
   static byte[] in(String body) {
-    return told(body).getBytes(StandardCharsets.UTF_8);
+    return withKey(body).getBytes(StandardCharsets.UTF_8);
   }
 
-  private static String told(String body) {
+  private static String withKey(String body) {
     if (!body.startsWith("{")) return body.replace("Sorry", "Sorry " + KEY);
     var meta = body.contains("\"meta\":") ? "" : META + "},";
     return FIELDS
@@ -33,7 +33,7 @@ final class KeyEcho {
             .replace(".png\"", ".png?key=" + inUrl() + "\"");
   }
 
-  /** Headers, or the beginning of some. */
+  /** Complete headers, or the beginning of headers. */
   static String head(String head) {
     return head.replace("ESMTP", "ESMTP " + KEY)
         .replace("elsewhere", "elsewhere?key=" + inUrl())

@@ -5,7 +5,7 @@ import static dev.roomline.render.CommonFaults.respondsWith;
 
 import java.util.List;
 
-/** What a provider says in a body, all of it with HTTP 200. */
+/** Messages in a provider's body, all of them with HTTP 200. */
 final class MessageFaults {
   private static final String KEPT = "Rendered/Kept";
   private static final String MISSING = "Rendered/Missing";
@@ -82,7 +82,7 @@ final class MessageFaults {
             .collect(KEPT + ", to review, one picture for all"));
   }
 
-  /** The create is paid, and collected where all is well. */
+  /** The create is paid, and its render is collected if the polls succeed. */
   private static FaultRow paid(String name, Fault fault, String collected) {
     return new FaultRow(name, fault)
         .create(KEPT)

@@ -4,7 +4,7 @@ import static dev.roomline.render.CommonFaults.respondsWith;
 
 import java.util.List;
 
-/** Numbers that are none, or none to live by: how long a render takes, how long to wait. */
+/** Impossible or useless numbers: how long a render takes, how long to wait. */
 final class NumberFaults {
   private static final String KEPT = "Rendered/Kept";
   private static final String HEADER = "429 with Retry-After ";
@@ -33,7 +33,7 @@ final class NumberFaults {
         patient("429 with retry_after 1e308", "", ",\"retry_after\":1e308"));
   }
 
-  /** It is asked for then, or when the patience ends. */
+  /** The render is polled then, or when the patience ends. */
   private static FaultRow eta(String kind, String value) {
     var body = "{\"status\":\"processing\",\"id\":7,\"eta\":%s,\"output\":[]}".formatted(value);
     return new FaultRow("an eta that is " + kind, respondsWith(body))
@@ -51,7 +51,7 @@ final class NumberFaults {
         .download(KEPT);
   }
 
-  /** Nobody sits it out here: the run is stopped, and the claim was given back. */
+  /** The test does not wait for it: the run is stopped, and the claim was given back. */
   private static FaultRow patient(String name, String header, String field) {
     return new FaultRow(name, respondsWith(429, header, body(field)))
         .stopped()

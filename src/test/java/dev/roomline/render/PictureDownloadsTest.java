@@ -23,28 +23,28 @@ class PictureDownloadsTest {
   @TempDir
   Path state;
 
-  private SlowPictureProvider shop;
+  private SlowPictureProvider provider;
   private RunFixture runFixture;
 
   @BeforeEach
   void open() throws Exception {
-    shop = new SlowPictureProvider();
-    runFixture = new RunFixture(state, shop.url(), RunFixture.settings(IN_FLIGHT));
+    provider = new SlowPictureProvider();
+    runFixture = new RunFixture(state, provider.url(), RunFixture.settings(IN_FLIGHT));
   }
 
   @AfterEach
   void close() throws InterruptedException {
-    shop.releasePictures();
+    provider.releasePictures();
     runFixture.renderer.awaitAll();
     runFixture.close();
-    shop.close();
+    provider.close();
   }
 
   @Test
   void buyingGoesOnWhilePicturesStall() {
     runFixture.beginAll(RunFixture.rooms(60));
 
-    await().until(() -> shop.creates.get() == 60);
+    await().until(() -> provider.creates.get() == 60);
     await().until(() -> runFixture.renderer.progress().inFlight() == 0);
     assertThat(runFixture.renderer.progress().fetching()).isEqualTo(60);
   }
@@ -52,15 +52,15 @@ class PictureDownloadsTest {
   @Test
   void buyingPausesOnceTooManyRendersWaitForTheirPictures() throws Exception {
     var renders = runFixture.beginAll(RunFixture.rooms(PictureDownloads.MOST_WAITING + 50));
-    await().until(() -> shop.creates.get() >= PictureDownloads.MOST_WAITING);
+    await().until(() -> provider.creates.get() >= PictureDownloads.MOST_WAITING);
     var most = PictureDownloads.MOST_WAITING + IN_FLIGHT;
-    assertThat(shop.creates.get()).isLessThanOrEqualTo(most);
+    assertThat(provider.creates.get()).isLessThanOrEqualTo(most);
 
-    shop.releasePictures();
+    provider.releasePictures();
 
     assertThat(RunFixture.awaitResults(renders))
         .allMatch(it -> it.pictures() instanceof PictureStatus.Kept);
-    assertThat(shop.creates).hasValue(PictureDownloads.MOST_WAITING + 50);
+    assertThat(provider.creates).hasValue(PictureDownloads.MOST_WAITING + 50);
   }
 
   @Test
@@ -85,15 +85,15 @@ class PictureDownloadsTest {
             render.latestResult().filter(it -> it.outcome() instanceof Rendered).isPresent());
     runFixture.renderer.buying().abandon();
     runFixture.close();
-    shop.releasePictures();
+    provider.releasePictures();
 
-    runFixture = new RunFixture(state, shop.url(), RunFixture.settings(IN_FLIGHT));
+    runFixture = new RunFixture(state, provider.url(), RunFixture.settings(IN_FLIGHT));
     runFixture.renderer.resume();
     runFixture.renderer.awaitAll();
 
     assertThat(runFixture.findEntry("sofa").orElseThrow().pictures())
         .isInstanceOf(PictureStatus.Kept.class);
-    assertThat(shop.creates).hasValue(1);
+    assertThat(provider.creates).hasValue(1);
   }
 
   @Test
@@ -105,8 +105,8 @@ class PictureDownloadsTest {
             render.latestResult().filter(it -> it.outcome() instanceof Rendered).isPresent());
     runFixture.renderer.buying().abandon();
     runFixture.close();
-    shop.releasePictures();
-    runFixture = new RunFixture(state, shop.url(), RunFixture.settings(IN_FLIGHT));
+    provider.releasePictures();
+    runFixture = new RunFixture(state, provider.url(), RunFixture.settings(IN_FLIGHT));
     runFixture.renderer.resume();
     runFixture.renderer.awaitAll();
 

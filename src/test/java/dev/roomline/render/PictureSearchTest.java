@@ -70,19 +70,19 @@ class PictureSearchTest {
   }
 
   @Test
-  void aWreckIsGoneOnceLinksHaveDied() {
+  void aBrokenPictureIsGoneOnceItsLinksHaveExpired() {
     assertThat(ending(WEB_PAGE, NOON)).isEqualTo(new Missing("what came is a web page"));
     assertThat(ending(WEB_PAGE, NOON.plus(Duration.ofHours(25)))).isInstanceOf(Gone.class);
   }
 
   @Test
-  void whatNobodyKnowsStaysMissingForEver() {
+  void aPictureWithoutAKnownExpiryStaysMissing() {
     assertThat(ending(new Failed("no connection"), NOON.plus(Duration.ofDays(9))))
         .isEqualTo(new Missing("no connection"));
   }
 
   @Test
-  void aSpareThatIsNotThereDoesNotMakeAWreckGone() {
+  void aMissingProxyLinkDoesNotMakeABrokenPictureGone() {
     var search = new PictureSearch(render("proxy"), false);
     search.missing();
     search.came(0, WEB_PAGE);

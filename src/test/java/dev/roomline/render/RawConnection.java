@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.regex.Pattern;
 
-/** Somebody on the line of a {@link FaultyProvider}, who can be treated badly. */
+/** A client's connection to a {@link FaultyProvider}, with ways to misbehave on it. */
 final class RawConnection {
   private static final Pattern LENGTH =
       Pattern.compile("(?i)\r\nContent-Length: *([0-9]+)", Pattern.DOTALL);
@@ -63,7 +63,7 @@ final class RawConnection {
     this.bytes.add(bytes.length);
   }
 
-  /** So slowly that no deadline of the matrix sees its end. */
+  /** Sends so slowly that every deadline of the matrix ends before it. */
   void writeSlowly(String text) throws IOException {
     try {
       for (var letter : KeyEcho.head(text).split("")) {
@@ -75,7 +75,7 @@ final class RawConnection {
     }
   }
 
-  /** Takes not a byte until the matrix ends. */
+  /** Reads no byte until the matrix ends. */
   void stallWithoutReading() throws IOException {
     try {
       NEVER.await();
@@ -89,7 +89,7 @@ final class RawConnection {
     socket.close();
   }
 
-  /** Says nothing more, until the caller hangs up. */
+  /** Sends nothing more, until the client closes the connection. */
   void stall() throws IOException {
     while (in.read() >= 0) {}
   }

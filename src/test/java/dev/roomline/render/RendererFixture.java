@@ -31,7 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** One cell's renderer, with short deadlines, over books that all cells share. */
+/** One cell's renderer, with short deadlines, over a database that all cells share. */
 final class RendererFixture implements AutoCloseable {
   private static final Duration STALL = Duration.ofSeconds(1);
   private static final long MOST_BYTES = 5_000_000;
@@ -71,7 +71,7 @@ final class RendererFixture implements AutoCloseable {
     photo = faultCase.apiCall() == ApiCall.UPLOAD ? here(folder) : onTheWeb();
   }
 
-  /** Books are made for one run at a time. */
+  /** The ledger is made for one run at a time. */
   private static synchronized Run begin(FaultCase faultCase, Database database) {
     return new Runs(database.source(), Clock.systemUTC())
         .begin(new Run.Request(faultCase.toString(), "rooms.csv", "i", "r", false), "[]")

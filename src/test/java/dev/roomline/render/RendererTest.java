@@ -40,7 +40,7 @@ class RendererTest {
 
   @Test
   void equalRowsAreOnePurchaseForTheFirstOfThem() throws Exception {
-    try (var runFixture = trade(SandboxExtension.quick(), RunFixture.settings(4))) {
+    try (var runFixture = openRun(SandboxExtension.quick(), RunFixture.settings(4))) {
       var ends = runFixture.render("sofa", "sofa", "sofa");
 
       assertThat(ends).extracting(RenderResult::line).containsOnly(2L);
@@ -50,7 +50,7 @@ class RendererTest {
 
   @Test
   void sixteenWorkersAndManyEqualRowsBuyEachRenderOnce() throws Exception {
-    try (var runFixture = trade(SandboxExtension.quick(), RunFixture.settings(16))) {
+    try (var runFixture = openRun(SandboxExtension.quick(), RunFixture.settings(16))) {
       var threads = Executors.newFixedThreadPool(8);
       Callable<List<RenderResult>> job =
           () -> runFixture.render("a", "b", "c", "a", "b", "c", "d", "a");
@@ -66,11 +66,11 @@ class RendererTest {
 
   @Test
   void aKnownRenderIsNotSentAgain() throws Exception {
-    try (var first = trade(SandboxExtension.quick(), RunFixture.settings(4))) {
+    try (var first = openRun(SandboxExtension.quick(), RunFixture.settings(4))) {
       first.render("sofa");
     }
 
-    try (var second = trade(RunFixture.settings(4))) {
+    try (var second = openRun(RunFixture.settings(4))) {
       assertThat(second.render("sofa")).allMatch(it -> it.outcome() instanceof Rendered);
     }
     assertThat(provider.creates()).isEqualTo(1);
@@ -80,7 +80,7 @@ class RendererTest {
   @ValueSource(booleans = {true, false})
   void busyIsWaitedOutAndUsesUpNoAttempts(boolean inside200) throws Exception {
     var crowded = quick(30).withQueue(1).withQueueErrorsAs200(inside200);
-    try (var runFixture = trade(crowded, RunFixture.settings(4))) {
+    try (var runFixture = openRun(crowded, RunFixture.settings(4))) {
       var ends = RunFixture.awaitResults(runFixture.beginAll(RunFixture.rooms(6)));
 
       assertThat(ends).allMatch(it -> it.outcome() instanceof Rendered && it.attempts() == 1);
@@ -91,7 +91,7 @@ class RendererTest {
 
   @Test
   void busyHoldsEveryRow() throws Exception {
-    try (var runFixture = trade(SandboxExtension.quick(), RunFixture.settings(1))) {
+    try (var runFixture = openRun(SandboxExtension.quick(), RunFixture.settings(1))) {
       runFixture.render("proof");
       var held = runFixture.begin(3, "[sandbox rate-limit 1]");
       await().until(() -> provider.creates() == 2);
@@ -109,7 +109,7 @@ class RendererTest {
     var impatient = new RetryDelays(
         it.notSent(), it.again(), it.busy(), it.busyMost(), Duration.ofMillis(500), it.picture());
     var busy = SandboxExtension.quick().withMisbehaviour(Map.of("rate-limit", 1.0));
-    try (var runFixture = trade(busy, RunFixture.waits(4, impatient))) {
+    try (var runFixture = openRun(busy, RunFixture.waits(4, impatient))) {
       assertThat(runFixture.render("sofa")).allMatch(end -> end.outcome() instanceof NotSent);
 
       assertThat(runFixture.renderer.buying().reasons())
@@ -121,7 +121,7 @@ class RendererTest {
   @Test
   void aStopDoesNotWaitForABusyProvider() throws Exception {
     var busy = SandboxExtension.quick().withMisbehaviour(Map.of("rate-limit", 1.0));
-    try (var runFixture = trade(busy, RunFixture.settings(4))) {
+    try (var runFixture = openRun(busy, RunFixture.settings(4))) {
       var render = runFixture.begin(2, "sofa");
       await().until(() -> provider.creates() == 1);
 
@@ -135,14 +135,14 @@ class RendererTest {
   @Test
   void aLongPauseIsNews() throws Exception {
     var oneAMinute = SandboxExtension.quick().withRequestsPerMinute(1);
-    try (var runFixture = trade(oneAMinute, RunFixture.settings(4))) {
-      var told = new CopyOnWriteArrayList<String>();
-      runFixture.renderer.buying().onPause(told::add);
+    try (var runFixture = openRun(oneAMinute, RunFixture.settings(4))) {
+      var messages = new CopyOnWriteArrayList<String>();
+      runFixture.renderer.buying().onPause(messages::add);
       runFixture.beginAll(RunFixture.rooms(4));
 
-      await().until(() -> !told.isEmpty());
+      await().until(() -> !messages.isEmpty());
       runFixture.renderer.buying().stop(new StopReason.Interrupted());
-      assertThat(told)
+      assertThat(messages)
           .singleElement()
           .asString()
           .matches("The provider answered .*; waiting [1-6]\\d s before the next request\\.");
@@ -154,7 +154,7 @@ class RendererTest {
     var it = RunFixture.SHORT;
     var delays = new RetryDelays(
         it.notSent(), Duration.ofSeconds(3), it.busy(), it.busyMost(), it.onlyBusy(), it.picture());
-    try (var runFixture = trade(SandboxExtension.quick(), RunFixture.waits(4, delays))) {
+    try (var runFixture = openRun(SandboxExtension.quick(), RunFixture.waits(4, delays))) {
       var spam = runFixture.begin(2, "[sandbox spam 1]");
       var others = runFixture.beginAll(RunFixture.rooms(5));
 
@@ -170,7 +170,7 @@ class RendererTest {
     var it = RunFixture.SHORT;
     var delays = new RetryDelays(
         it.notSent(), it.again(), it.busy(), it.busyMost(), Duration.ofMillis(100), it.picture());
-    try (var runFixture = trade(SandboxExtension.quick(), RunFixture.waits(4, delays))) {
+    try (var runFixture = openRun(SandboxExtension.quick(), RunFixture.waits(4, delays))) {
       var end = runFixture.render("[sandbox spam]").get(0);
 
       assertThat(end.outcome()).isInstanceOf(NotSent.class);
@@ -180,7 +180,7 @@ class RendererTest {
 
   @Test
   void anUnavailableProviderIsTriedAgainAndThenTheRowIsNotBought() throws Exception {
-    try (var runFixture = trade(SandboxExtension.quick(), RunFixture.settings(4))) {
+    try (var runFixture = openRun(SandboxExtension.quick(), RunFixture.settings(4))) {
       var end = runFixture.render("[sandbox 503]").get(0);
 
       assertThat(end.outcome()).isInstanceOf(NotSent.class);
@@ -191,7 +191,7 @@ class RendererTest {
 
   @Test
   void theBudgetIsUsedUpAlthoughABusyProviderGivesPartOfItBack() throws Exception {
-    try (var runFixture = trade(SandboxExtension.quick(), RunFixture.budget(4, 2))) {
+    try (var runFixture = openRun(SandboxExtension.quick(), RunFixture.budget(4, 2))) {
       var ends = runFixture.render("[sandbox rate-limit 1]", "sofa", "[sandbox slow] bed", "chair");
 
       assertThat(ends.stream().filter(end -> end.outcome() instanceof Rendered)).hasSize(2);
@@ -203,7 +203,7 @@ class RendererTest {
 
   @Test
   void whatWasNotSentGivesItsBudgetBack() throws Exception {
-    try (var runFixture = trade(SandboxExtension.quick(), RunFixture.budget(4, 1))) {
+    try (var runFixture = openRun(SandboxExtension.quick(), RunFixture.budget(4, 1))) {
       runFixture.render("[sandbox 503]");
 
       assertThat(runFixture.render("sofa").get(0).outcome()).isInstanceOf(Rendered.class);
@@ -220,7 +220,8 @@ class RendererTest {
   })
   void aFailedRenderIsBoughtAgainAsOftenAsAllowed(
       int retries, String prompt, int attempts, PurchaseState end) throws Exception {
-    try (var runFixture = trade(SandboxExtension.quick(), RunFixture.withRetries(retries, false))) {
+    try (var runFixture =
+        openRun(SandboxExtension.quick(), RunFixture.withRetries(retries, false))) {
       assertThat(runFixture.render(prompt).get(0).attempts()).isEqualTo(attempts);
 
       assertThat(provider.creates()).isEqualTo(attempts);
@@ -230,18 +231,18 @@ class RendererTest {
 
   @Test
   void aFailedRenderIsNotBoughtAgainByTheNextRun() throws Exception {
-    try (var first = trade(SandboxExtension.quick(), RunFixture.withRetries(0, false))) {
+    try (var first = openRun(SandboxExtension.quick(), RunFixture.withRetries(0, false))) {
       first.render("[sandbox failed]");
     }
 
-    try (var second = trade(RunFixture.withRetries(1, false))) {
+    try (var second = openRun(RunFixture.withRetries(1, false))) {
       assertThat(second.render("[sandbox failed]").get(0).outcome()).isInstanceOf(Failed.class);
     }
     assertThat(provider.creates()).isEqualTo(1);
   }
 
   @Test
-  void aFailedRenderWhoseRepetitionCannotBeSentIsStillPerhapsPaid() throws Exception {
+  void aFailedRenderWhoseRepetitionCannotBeSentMayStillHaveBeenCharged() throws Exception {
     var it = RunFixture.SHORT;
     var delays = new RetryDelays(
         it.notSent(),
@@ -250,7 +251,7 @@ class RendererTest {
         it.busyMost(),
         it.onlyBusy(),
         it.picture());
-    try (var runFixture = trade(SandboxExtension.quick(), RunFixture.waits(4, delays))) {
+    try (var runFixture = openRun(SandboxExtension.quick(), RunFixture.waits(4, delays))) {
       var render = runFixture.begin(2, "[sandbox failed]");
       await().until(() -> provider.count("failed") == 1);
       provider.close();
@@ -261,11 +262,11 @@ class RendererTest {
 
   @Test
   void anUnsureRenderIsHeld() throws Exception {
-    try (var first = trade(SandboxExtension.quick(), RunFixture.withRetries(1, false))) {
+    try (var first = openRun(SandboxExtension.quick(), RunFixture.withRetries(1, false))) {
       first.render("[sandbox nothing-after]");
     }
 
-    try (var second = trade(RunFixture.withRetries(1, false))) {
+    try (var second = openRun(RunFixture.withRetries(1, false))) {
       assertThat(second.render("[sandbox nothing-after]").get(0).outcome())
           .isInstanceOf(Unsure.class);
     }
@@ -274,12 +275,12 @@ class RendererTest {
 
   @Test
   void resendBuysAnUnsureRenderOnceMorePerRun() throws Exception {
-    try (var first = trade(SandboxExtension.quick(), RunFixture.withRetries(1, true))) {
+    try (var first = openRun(SandboxExtension.quick(), RunFixture.withRetries(1, true))) {
       first.render("[sandbox nothing-after 9]");
       assertThat(provider.creates()).isEqualTo(2);
     }
 
-    try (var second = trade(RunFixture.withRetries(1, true))) {
+    try (var second = openRun(RunFixture.withRetries(1, true))) {
       var end = second.render("[sandbox nothing-after 9]").get(0);
       assertThat(end.outcome()).isInstanceOf(Unsure.class);
       assertThat(end.attempts()).isEqualTo(3);
@@ -289,7 +290,7 @@ class RendererTest {
 
   @Test
   void resendEndsAsSoonAsTheRenderIsThere() throws Exception {
-    try (var runFixture = trade(SandboxExtension.quick(), RunFixture.withRetries(1, true))) {
+    try (var runFixture = openRun(SandboxExtension.quick(), RunFixture.withRetries(1, true))) {
       var end = runFixture.render("[sandbox nothing-after 1]").get(0);
 
       assertThat(end.outcome()).isInstanceOf(Rendered.class);
@@ -300,7 +301,7 @@ class RendererTest {
   @Test
   void anOutageCostsAtMostFiveAndWhatIsInFlight() throws Exception {
     var outage = SandboxExtension.quick().withMisbehaviour(Map.of("500", 1.0)).withMisbehaveFrom(2);
-    try (var runFixture = trade(outage, RunFixture.settings(8))) {
+    try (var runFixture = openRun(outage, RunFixture.settings(8))) {
       runFixture.render("proof");
       var ends = RunFixture.awaitResults(runFixture.beginAll(RunFixture.rooms(60)));
 
@@ -321,9 +322,9 @@ class RendererTest {
     "plan, ACCOUNT",
     "redirect, ADDRESS"
   })
-  void aClosedDoorEndsTheBuyingWhileCallsInFlightAnswer(String misbehaviour, String why)
+  void anUnusableEndpointEndsTheBuyingWhileCallsInFlightAnswer(String misbehaviour, String why)
       throws Exception {
-    try (var runFixture = trade(SandboxExtension.quick(), RunFixture.settings(3))) {
+    try (var runFixture = openRun(SandboxExtension.quick(), RunFixture.settings(3))) {
       runFixture.render("proof");
       var inFlight = runFixture.begin(2, "[sandbox slow]");
       await().until(() -> provider.creates() == 2);
@@ -341,7 +342,7 @@ class RendererTest {
 
   @Test
   void theFirstPurchaseAtANewEndpointGoesAlone() throws Exception {
-    try (var runFixture = trade(SandboxExtension.quick(), RunFixture.settings(8))) {
+    try (var runFixture = openRun(SandboxExtension.quick(), RunFixture.settings(8))) {
       var renders = runFixture.beginAll(
           RunFixture.rooms(8).stream().map(room -> room + " [sandbox hang]").toList());
 
@@ -358,7 +359,7 @@ class RendererTest {
   void aNewEndpointThatTurnsTheFirstPurchaseAwayIsNotAskedAgain(String misbehaviour)
       throws Exception {
     var closed = SandboxExtension.quick().withMisbehaviour(Map.of(misbehaviour, 1.0));
-    try (var runFixture = trade(closed, RunFixture.settings(16))) {
+    try (var runFixture = openRun(closed, RunFixture.settings(16))) {
       RunFixture.awaitResults(runFixture.beginAll(RunFixture.rooms(40)));
 
       assertThat(provider.creates()).isEqualTo(1);
@@ -367,11 +368,11 @@ class RendererTest {
 
   @Test
   void patienceEndsWithTheRenderWaitingForALaterRunThatCollectsItFree() throws Exception {
-    try (var first = trade(accepting(400), RunFixture.patience(4, Duration.ofMillis(1)))) {
+    try (var first = openRun(accepting(400), RunFixture.patience(4, Duration.ofMillis(1)))) {
       assertThat(first.render("sofa").get(0).outcome()).isInstanceOf(Accepted.class);
     }
 
-    try (var second = trade(RunFixture.settings(4))) {
+    try (var second = openRun(RunFixture.settings(4))) {
       second.renderer.resume();
       assertThat(second.render("sofa").get(0).outcome()).isInstanceOf(Rendered.class);
     }
@@ -380,11 +381,11 @@ class RendererTest {
 
   @Test
   void whatAnEarlierRunLeftIsCollectedEvenIfNoRowWantsIt() throws Exception {
-    try (var first = trade(accepting(100), RunFixture.patience(4, Duration.ofMillis(1)))) {
+    try (var first = openRun(accepting(100), RunFixture.patience(4, Duration.ofMillis(1)))) {
       first.render("sofa");
     }
 
-    try (var second = trade(RunFixture.settings(4))) {
+    try (var second = openRun(RunFixture.settings(4))) {
       second.renderer.resume();
       second.renderer.awaitAll();
       assertThat(second.findEntry("sofa").orElseThrow().state()).isEqualTo(PurchaseState.RENDERED);
@@ -392,12 +393,12 @@ class RendererTest {
   }
 
   @Test
-  void whatAnEarlierRunLeftHoldsItsSlotBeforeAnythingNewIsBought() throws Exception {
-    try (var first = trade(accepting(700), RunFixture.patience(2, Duration.ofMillis(1)))) {
+  void whatAnEarlierRunLeftCountsAsInFlightBeforeAnythingNewIsBought() throws Exception {
+    try (var first = openRun(accepting(700), RunFixture.patience(2, Duration.ofMillis(1)))) {
       first.render("sofa", "lamp");
     }
 
-    try (var second = trade(RunFixture.settings(2))) {
+    try (var second = openRun(RunFixture.settings(2))) {
       second.renderer.resume();
       second.render("rug", "desk");
     }
@@ -405,11 +406,11 @@ class RendererTest {
   }
 
   @Test
-  void neverHasMoreQueuedAtTheProviderThanItsSlots() throws Exception {
+  void neverHasMoreQueuedAtTheProviderThanTheConcurrencyLimit() throws Exception {
     var tailed = SandboxExtension.quick()
         .withLatency(new Latency(Duration.ofMillis(5), Duration.ofMillis(80)))
         .withProcessingShare(0.5);
-    try (var runFixture = trade(tailed, RunFixture.settings(6))) {
+    try (var runFixture = openRun(tailed, RunFixture.settings(6))) {
       RunFixture.awaitResults(runFixture.beginAll(RunFixture.rooms(120)));
 
       assertThat(provider.count("most_queued")).isBetween(2L, 6L);
@@ -419,7 +420,7 @@ class RendererTest {
 
   @Test
   void sixteenWorkersNeverExceedTheBudget() throws Exception {
-    try (var runFixture = trade(SandboxExtension.quick(), RunFixture.budget(16, 37))) {
+    try (var runFixture = openRun(SandboxExtension.quick(), RunFixture.budget(16, 37))) {
       var renders = runFixture.beginAll(RunFixture.rooms(100));
       var ends = RunFixture.awaitResults(renders);
 
@@ -436,7 +437,7 @@ class RendererTest {
 
   @Test
   void aStopLetsCallsInFlightAnswerAndSendsNothingNew() throws Exception {
-    try (var runFixture = trade(quick(400), RunFixture.settings(4))) {
+    try (var runFixture = openRun(quick(400), RunFixture.settings(4))) {
       runFixture.render("proof");
       var renders = runFixture.beginAll(RunFixture.rooms(20));
       await().until(() -> provider.creates() == 1 + 4);
@@ -451,8 +452,8 @@ class RendererTest {
   }
 
   @Test
-  void lettingGoLeavesWhatIsUnansweredAsTheBooksHaveIt() throws Exception {
-    try (var runFixture = trade(SandboxExtension.quick(), RunFixture.settings(4))) {
+  void abandoningLeavesUnansweredRendersAsTheLedgerHasThem() throws Exception {
+    try (var runFixture = openRun(SandboxExtension.quick(), RunFixture.settings(4))) {
       var render = runFixture.begin(2, "[sandbox hang]");
       await().until(() -> provider.creates() == 1);
       runFixture.renderer.buying().stop(new StopReason.Interrupted());
@@ -466,8 +467,8 @@ class RendererTest {
   }
 
   @RepeatedTest(5)
-  void whatWasLetGoUnsentStaysUnsent() throws Exception {
-    try (var runFixture = trade(SandboxExtension.quick(), RunFixture.settings(16))) {
+  void whatWasAbandonedUnsentStaysUnsent() throws Exception {
+    try (var runFixture = openRun(SandboxExtension.quick(), RunFixture.settings(16))) {
       var rooms = RunFixture.rooms(300);
       var renders = runFixture.beginAll(rooms);
       await().pollInterval(Duration.ofMillis(1)).until(() -> provider.creates() > 50);
@@ -486,7 +487,7 @@ class RendererTest {
 
   @Test
   void lettingGoLeavesAnAcceptedRenderToBeCollected() throws Exception {
-    try (var runFixture = trade(accepting(60_000), RunFixture.settings(4))) {
+    try (var runFixture = openRun(accepting(60_000), RunFixture.settings(4))) {
       var render = runFixture.begin(2, "sofa");
       await()
           .until(() ->
@@ -503,19 +504,19 @@ class RendererTest {
 
   @Test
   void aForeignPlaceToCollectIsIgnored() throws Exception {
-    try (var runFixture = trade(SandboxExtension.quick(), RunFixture.settings(4))) {
+    try (var runFixture = openRun(SandboxExtension.quick(), RunFixture.settings(4))) {
       assertThat(runFixture.render("[sandbox foreign-fetch]").get(0).outcome())
           .isInstanceOf(Rendered.class);
       assertThat(provider.count("fetches")).isEqualTo(1);
     }
   }
 
-  private RunFixture trade(SandboxSettings like, RenderSettings settings) throws Exception {
+  private RunFixture openRun(SandboxSettings like, RenderSettings settings) throws Exception {
     provider.open(like);
-    return trade(settings);
+    return openRun(settings);
   }
 
-  private RunFixture trade(RenderSettings settings) throws Exception {
+  private RunFixture openRun(RenderSettings settings) throws Exception {
     return new RunFixture(state, provider.url(), settings);
   }
 

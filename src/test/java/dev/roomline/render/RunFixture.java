@@ -35,7 +35,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** One run's renderer over real books, buying at a real server. */
+/** One run's renderer with a real database and a real server. */
 final class RunFixture implements AutoCloseable {
   static final RetryDelays SHORT = new RetryDelays(
       List.of(Duration.ofMillis(5), Duration.ofMillis(10), Duration.ofMillis(15)),
@@ -138,7 +138,7 @@ final class RunFixture implements AutoCloseable {
         it.uploads());
   }
 
-  /** {@code prompt 2}, {@code prompt 3} …, as a sheet's rows are numbered. */
+  /** {@code prompt 2}, {@code prompt 3} …, numbered like the rows of a room list. */
   static List<String> rooms(int count) {
     return IntStream.range(2, 2 + count).mapToObj(row -> "room " + row).toList();
   }

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
 
-/** Small pictures that are pictures. */
+/** Small valid pictures. */
 public final class SamplePng {
   private SamplePng() {}
 

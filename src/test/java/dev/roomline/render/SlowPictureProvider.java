@@ -11,7 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A provider that renders at once, and shows no picture before it is told to. */
+/** A provider that renders at once, but delivers no picture before the test releases them. */
 final class SlowPictureProvider implements AutoCloseable {
   final AtomicInteger creates = new AtomicInteger();
   private final CountDownLatch shown = new CountDownLatch(1);

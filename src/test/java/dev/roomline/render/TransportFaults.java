@@ -3,11 +3,11 @@ package dev.roomline.render;
 import java.util.Arrays;
 import java.util.List;
 
-/** Trouble below HTTP. */
+/** Faults below HTTP. */
 final class TransportFaults {
   private static final String KEPT = "Rendered/Kept";
   private static final String MISSING = "Rendered/Missing";
-  /** A reset while the request is on its way: what surely did not leave is sent again. */
+  /** A reset while the request is being sent; a request that certainly was not sent is repeated. */
   private static final String EITHER = "Unsure or NotSent";
 
   private static final String HEAD = "HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n";

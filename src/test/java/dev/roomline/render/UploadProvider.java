@@ -92,12 +92,12 @@ public final class UploadProvider implements AutoCloseable {
   private void upload(HttpExchange exchange, String field) throws IOException {
     var number = keep(read(exchange).path(field).asString());
     wait(uploadsMayEnd);
-    var told = uploadReplies.poll();
+    var planned = uploadReplies.poll();
     var link = url() + "/temp/" + number + ".jpg";
-    if (told == null) links.add(link);
+    if (planned == null) links.add(link);
     reply(
         exchange,
-        told,
+        planned,
         "{\"status\":\"success\",\"id\":%d,\"output\":[\"%s\"]}".formatted(number, link));
   }
 
@@ -145,11 +145,11 @@ public final class UploadProvider implements AutoCloseable {
     return JSON.readTree(exchange.getRequestBody());
   }
 
-  private static void reply(HttpExchange exchange, @Nullable Reply told, String otherwise)
+  private static void reply(HttpExchange exchange, @Nullable Reply planned, String otherwise)
       throws IOException {
     try (exchange) {
-      var body = (told == null ? otherwise : told.body()).getBytes(StandardCharsets.UTF_8);
-      exchange.sendResponseHeaders(told == null ? 200 : told.http(), body.length);
+      var body = (planned == null ? otherwise : planned.body()).getBytes(StandardCharsets.UTF_8);
+      exchange.sendResponseHeaders(planned == null ? 200 : planned.http(), body.length);
       exchange.getResponseBody().write(body);
     }
   }

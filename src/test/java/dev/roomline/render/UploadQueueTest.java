@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Photos that lie only here, and how they come to a provider before their renders are bought. */
+/** Local photos, and their uploads to a provider before their renders are bought. */
 class UploadQueueTest {
   private static final String UNREACHABLE =
       "{\"status\":\"error\",\"message\":\"Unable to fetch image from provided URL\"}";
@@ -43,7 +43,7 @@ class UploadQueueTest {
 
   @Test
   void aPhotoFromAFolderIsRenderedFromItsLink() throws Exception {
-    try (var runFixture = trade()) {
+    try (var runFixture = openRun()) {
       assertThat(RunFixture.end(runFixture.begin(2, "sofa", photo("a"))).outcome())
           .isInstanceOf(Rendered.class);
 
@@ -56,7 +56,7 @@ class UploadQueueTest {
 
   @Test
   void rowsWithTheSamePhotoShareOneUpload() throws Exception {
-    try (var runFixture = trade()) {
+    try (var runFixture = openRun()) {
       provider.holdUploads();
       var renders = new ArrayList<PendingRender>();
       for (var room : RunFixture.rooms(8)) renders.add(runFixture.begin(2, room, photo("a")));
@@ -70,7 +70,7 @@ class UploadQueueTest {
 
   @Test
   void equalBytesUnderTwoNamesAreOneUpload() throws Exception {
-    try (var runFixture = trade()) {
+    try (var runFixture = openRun()) {
       var first = runFixture.begin(2, "sofa", photo("a"));
       var second = runFixture.begin(3, "lamp", photo("copy.jpg", "a"));
 
@@ -81,11 +81,11 @@ class UploadQueueTest {
 
   @Test
   void aLaterRunUsesTheLinkAgain() throws Exception {
-    try (var first = trade()) {
+    try (var first = openRun()) {
       RunFixture.end(first.begin(2, "sofa", photo("a")));
     }
 
-    try (var second = trade()) {
+    try (var second = openRun()) {
       assertThat(RunFixture.end(second.begin(2, "lamp", photo("a"))).outcome())
           .isInstanceOf(Rendered.class);
     }
@@ -94,7 +94,7 @@ class UploadQueueTest {
 
   @Test
   void anExpiredLinkIsUploadedAgain() throws Exception {
-    try (var runFixture = trade()) {
+    try (var runFixture = openRun()) {
       var soon = Instant.now().plusSeconds(60);
       var link = "https://r2.example/old.jpg";
       runFixture
@@ -110,12 +110,12 @@ class UploadQueueTest {
 
   @Test
   void aKnownRenderCausesNoUpload() throws Exception {
-    try (var first = trade()) {
+    try (var first = openRun()) {
       RunFixture.end(first.begin(2, "sofa", photo("a")));
       first.ledger.uploads().expireLink(photo("a").identity(), provider.url() + "/temp/1.jpg");
     }
 
-    try (var second = trade()) {
+    try (var second = openRun()) {
       RunFixture.end(second.begin(2, "sofa", photo("a")));
     }
     assertThat(provider.uploads).hasSize(1);
@@ -123,7 +123,7 @@ class UploadQueueTest {
 
   @Test
   void noMorePhotosAreUploadedThanTheBudgetBuys() throws Exception {
-    try (var runFixture = trade(RunFixture.budget(4, 3))) {
+    try (var runFixture = openRun(RunFixture.budget(4, 3))) {
       var ends = RunFixture.awaitResults(beginRooms(runFixture, 60));
 
       assertThat(ends.stream().filter(RunFixture::rendered)).hasSize(3);
@@ -136,7 +136,7 @@ class UploadQueueTest {
 
   @Test
   void aPhotoThatUploadsHoldsUpNoOtherRow() throws Exception {
-    try (var runFixture = trade(RunFixture.settings(1))) {
+    try (var runFixture = openRun(RunFixture.settings(1))) {
       RunFixture.end(runFixture.begin(2, "sofa", photo("a")));
       provider.holdUploads();
       var held = runFixture.begin(3, "lamp", photo("b"));
@@ -152,7 +152,7 @@ class UploadQueueTest {
 
   @Test
   void rowsThatWaitForTheirPhotosCountAsWaiting() throws Exception {
-    try (var runFixture = trade()) {
+    try (var runFixture = openRun()) {
       provider.holdUploads();
       beginRooms(runFixture, 9);
 
@@ -162,7 +162,7 @@ class UploadQueueTest {
 
   @Test
   void onlyFewPhotosAreUploadedAheadOfTheBuying() throws Exception {
-    try (var runFixture = trade(RunFixture.settings(1))) {
+    try (var runFixture = openRun(RunFixture.settings(1))) {
       provider.holdCreates();
       beginRooms(runFixture, 60);
 
@@ -177,7 +177,7 @@ class UploadQueueTest {
   void aFailedUploadIsTriedAgain() throws Exception {
     provider.uploadEnds(502, "<html>Bad Gateway</html>");
     provider.uploadEnds(200, "{\"status\":\"success\",\"output\":[]}");
-    try (var runFixture = trade()) {
+    try (var runFixture = openRun()) {
       assertThat(RunFixture.end(runFixture.begin(2, "sofa", photo("a"))).outcome())
           .isInstanceOf(Rendered.class);
     }
@@ -187,7 +187,7 @@ class UploadQueueTest {
   @Test
   void aPhotoThatCannotBeUploadedLeavesItsRowUnbought() throws Exception {
     IntStream.range(0, 4).forEach(n -> provider.uploadEnds(500, "<html>oops</html>"));
-    try (var runFixture = trade()) {
+    try (var runFixture = openRun()) {
       assertThat(RunFixture.end(runFixture.begin(2, "sofa", photo("a"))).outcome())
           .isEqualTo(new NotSent(Cause.UNREACHABLE, "photo could not be uploaded: HTTP 500"));
       assertThat(runFixture.renderer.buying().isBuying()).isTrue();
@@ -198,7 +198,7 @@ class UploadQueueTest {
   @Test
   void manyFailedUploadsInARowEndTheBuying() throws Exception {
     IntStream.range(0, 99).forEach(n -> provider.uploadEnds(500, "<html>oops</html>"));
-    try (var runFixture = trade()) {
+    try (var runFixture = openRun()) {
       RunFixture.awaitResults(beginRooms(runFixture, 30));
 
       assertThat(runFixture.renderer.buying().reasons())
@@ -211,7 +211,7 @@ class UploadQueueTest {
   @Test
   void aBusyProviderIsWaitedForAndUsesUpNoAttempts() throws Exception {
     IntStream.range(0, 9).forEach(n -> provider.uploadEnds(429, "{\"message\":\"Rate limit\"}"));
-    try (var runFixture = trade()) {
+    try (var runFixture = openRun()) {
       assertThat(RunFixture.end(runFixture.begin(2, "sofa", photo("a"))).outcome())
           .isInstanceOf(Rendered.class);
     }
@@ -220,9 +220,9 @@ class UploadQueueTest {
 
   @ParameterizedTest
   @CsvSource({"401, ACCOUNT", "402, ACCOUNT", "403, ACCOUNT", "302, ADDRESS", "404, ADDRESS"})
-  void aClosedDoorEndsTheBuying(int http, String why) throws Exception {
+  void anUnusableEndpointEndsTheBuying(int http, String why) throws Exception {
     provider.uploadEnds(http, "{}");
-    try (var runFixture = trade()) {
+    try (var runFixture = openRun()) {
       assertThat(RunFixture.end(runFixture.begin(2, "sofa", photo("a"))).outcome())
           .isInstanceOf(NotSent.class);
 
@@ -235,7 +235,7 @@ class UploadQueueTest {
   @Test
   void aPhotoThatTheProviderDoesNotTakeIsRefusedUnpaid() throws Exception {
     provider.uploadEnds(413, "<html>too large</html>");
-    try (var runFixture = trade()) {
+    try (var runFixture = openRun()) {
       assertThat(RunFixture.end(runFixture.begin(2, "sofa", photo("a"))).outcome())
           .isEqualTo(new Refused(Cause.PHOTO, "HTTP 413"));
       assertThat(runFixture.findEntry("sofa", photo("a"))).isEmpty();
@@ -244,7 +244,7 @@ class UploadQueueTest {
 
   @Test
   void anUnreadablePhotoIsRefusedUnsent() throws Exception {
-    try (var runFixture = trade()) {
+    try (var runFixture = openRun()) {
       var outcome = RunFixture.end(runFixture.begin(2, "sofa", emptyPhoto())).outcome();
       assertThat(outcome).isInstanceOfSatisfying(Refused.class, refused -> {
         assertThat(refused.cause()).isEqualTo(Cause.PHOTO);
@@ -256,7 +256,7 @@ class UploadQueueTest {
 
   @Test
   void aPhotoThatWentAwayIsRefusedUnsent() throws Exception {
-    try (var runFixture = trade()) {
+    try (var runFixture = openRun()) {
       var gone = new Photo(null, "sha256:gone", folder.resolve("gone.png"));
 
       assertThat(RunFixture.end(runFixture.begin(2, "sofa", gone)).outcome())
@@ -268,12 +268,12 @@ class UploadQueueTest {
   @Test
   void aLinkThatTheProviderCannotFetchIsForgotten() throws Exception {
     provider.createEnds(200, UNREACHABLE);
-    try (var first = trade()) {
+    try (var first = openRun()) {
       assertThat(RunFixture.end(first.begin(2, "sofa", photo("a"))).outcome())
           .isInstanceOf(Refused.class);
     }
 
-    try (var second = trade()) {
+    try (var second = openRun()) {
       assertThat(RunFixture.end(second.begin(2, "sofa", photo("a"))).outcome())
           .isInstanceOf(Rendered.class);
     }
@@ -282,7 +282,7 @@ class UploadQueueTest {
 
   @Test
   void aStopEndsTheWaitingForPhotosThatAreNotOnTheirWay() throws Exception {
-    try (var runFixture = trade()) {
+    try (var runFixture = openRun()) {
       provider.holdUploads();
       var renders = beginRooms(runFixture, 20);
       await().until(() -> provider.uploads.size() == UploadQueue.THREADS);
@@ -296,7 +296,7 @@ class UploadQueueTest {
 
   @Test
   void aPhotoOnItsWayAtAStopIsRemembered() throws Exception {
-    try (var runFixture = trade()) {
+    try (var runFixture = openRun()) {
       provider.holdUploads();
       var render = runFixture.begin(2, "sofa", photo("a"));
       await().until(() -> provider.uploads.size() == 1);
@@ -313,7 +313,7 @@ class UploadQueueTest {
 
   @Test
   void lettingGoEndsTheWaitingForAPhotoOnItsWay() throws Exception {
-    try (var runFixture = trade()) {
+    try (var runFixture = openRun()) {
       provider.holdUploads();
       var render = runFixture.begin(2, "sofa", photo("a"));
       await().until(() -> provider.uploads.size() == 1);
@@ -328,7 +328,7 @@ class UploadQueueTest {
   @Test
   void aStillNeededPhotoIsNotDeleted() throws Exception {
     provider.createEnds(200, "{\"status\":\"processing\",\"id\":7,\"eta\":60}");
-    try (var runFixture = trade(RunFixture.patience(4, Duration.ofMillis(1)))) {
+    try (var runFixture = openRun(RunFixture.patience(4, Duration.ofMillis(1)))) {
       assertThat(RunFixture.end(runFixture.begin(2, "sofa", photo("a"))).outcome())
           .isInstanceOf(Accepted.class);
       RunFixture.end(runFixture.begin(3, "lamp", photo("b")));
@@ -340,7 +340,7 @@ class UploadQueueTest {
 
   @Test
   void whatIsDeletedIsUploadedAgainWhenItIsWantedAgain() throws Exception {
-    try (var runFixture = trade()) {
+    try (var runFixture = openRun()) {
       RunFixture.end(runFixture.begin(2, "sofa", photo("a")));
       runFixture.deleteUploads();
 
@@ -353,7 +353,7 @@ class UploadQueueTest {
   @Test
   void whatCouldNotBeDeletedIsLeftForTheNextTime() throws Exception {
     provider.deleteEnds(500, "oops");
-    try (var runFixture = trade()) {
+    try (var runFixture = openRun()) {
       RunFixture.end(runFixture.begin(2, "sofa", photo("a")));
 
       assertThat(runFixture.deleteUploads()).isEqualTo(new UploadCleanup.Done(0, 1));
@@ -364,7 +364,7 @@ class UploadQueueTest {
   @Test
   void aProviderThatDeletesNothingIsNotAskedForEver() throws Exception {
     IntStream.range(0, 20).forEach(n -> provider.deleteEnds(404, "no"));
-    try (var runFixture = trade()) {
+    try (var runFixture = openRun()) {
       RunFixture.awaitResults(beginRooms(runFixture, 9));
 
       assertThat(runFixture.deleteUploads()).isEqualTo(new UploadCleanup.Done(0, 9));
@@ -395,11 +395,11 @@ class UploadQueueTest {
     return new Photo(null, "sha256:empty", Files.createFile(folder.resolve("empty.png")));
   }
 
-  private RunFixture trade() throws InterruptedException {
-    return trade(RunFixture.settings(4));
+  private RunFixture openRun() throws InterruptedException {
+    return openRun(RunFixture.settings(4));
   }
 
-  private RunFixture trade(RenderSettings settings) throws InterruptedException {
+  private RunFixture openRun(RenderSettings settings) throws InterruptedException {
     return new RunFixture(folder.resolve("state"), provider.url(), settings);
   }
 }

@@ -14,7 +14,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
-/** A table of rooms, its first row being the header, and what a provider says of them. */
+/** A table of rooms with a header, and a provider's answers for them. */
 public record ResultsArbitrary(
     char delimiter, boolean bom, List<List<String>> table, List<String> providerTexts) {
 
@@ -41,7 +41,7 @@ public record ResultsArbitrary(
     return table.subList(1, table.size());
   }
 
-  /** Two lines of each room, of which the provider has something to say. */
+  /** Two lines of each room, with texts of the provider. */
   public List<ResultRow> lines(List<List<String>> rooms) {
     var lines = new ArrayList<ResultRow>();
     Iterator<String> said = providerTexts.iterator();

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Holds the code against the tables of {@code src/docs/ledger.md}. */
+/** Compares the code with the tables of {@code src/docs/ledger.md}. */
 class RowMeaningTest {
   private static final Path PAGE = Path.of("src/docs/ledger.md");
   private static final Pattern CODE = Pattern.compile("`([^`]+)`");

@@ -21,7 +21,7 @@ record CsvDialect(
 
   /**
    * @param mark the byte order mark, empty for none
-   * @param declared whether the sheet has to say which charset it is
+   * @param declared whether the job file has to name the charset
    */
   private record Text(Charset charset, String mark, boolean declared) {}
 

@@ -17,7 +17,7 @@ import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.springframework.util.FileSystemUtils;
 
-/** Whatever a rooms file holds, its cells are read as they stand, or it is refused by its line. */
+/** Any room list is read as it stands, or refused with its line. */
 class HostileRoomListTest {
   private static final int LONGEST_ROW = 1 << 20;
 
@@ -82,7 +82,7 @@ class HostileRoomListTest {
     return HostileTexts.bytes();
   }
 
-  /** One line for ever, or many lines in a quote that is never closed. */
+  /** One endless line, or many lines in a quote that is never closed. */
   @Provide
   Arbitrary<String> endless() {
     return HostileTexts.cells().map(cell -> "a" + cell.replaceAll("[\r\n]", "") + "\uFEFF");

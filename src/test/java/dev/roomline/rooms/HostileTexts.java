@@ -11,7 +11,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
-/** Texts and bytes that CSV readers are known to stumble over. */
+/** Texts and bytes that CSV readers are known to misread. */
 public final class HostileTexts {
   private static final String[] PIECES =
       ("\"§\"\"§\n§\r§\r\n§,§;§\t§|§\uFEFF§\u001A§\u0085§\u2028§\u00A0§ §=1+1§+1§-1§@A1§"
@@ -78,7 +78,7 @@ public final class HostileTexts {
     });
   }
 
-  /** The same piece of text for ever. */
+  /** The same piece of text without an end. */
   static Reader endless(String piece) {
     return new Reader() {
       private int at;

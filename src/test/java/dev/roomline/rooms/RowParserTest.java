@@ -38,7 +38,7 @@ class RowParserTest {
   }
 
   @Test
-  void otherFamiliesLeaveOutWhatNobodySet() throws IOException {
+  void otherFamiliesLeaveOutWhatIsNotSet() throws IOException {
     var request = request(rooms.family(false), "photo,prompt\nhttps://h/a,bright\n");
 
     assertThat(request.parameters()).isEmpty();
@@ -46,7 +46,7 @@ class RowParserTest {
   }
 
   @Test
-  void rowWinsOverSheetAndBlankCellsDoNot() throws IOException {
+  void rowWinsOverJobFileAndBlankCellsDoNot() throws IOException {
     var jobFile = rooms.defaults(Map.of("steps", 31, "seed", 7L, "prompt", "plain"));
     var request = request(
         jobFile,
@@ -78,7 +78,7 @@ class RowParserTest {
   }
 
   @Test
-  void sheetsPromptIsFilledFromTheRow() throws IOException {
+  void thePromptOfTheJobFileIsFilledFromTheRow() throws IOException {
     var jobFile = rooms.defaults(Map.of("prompt", "{ROOM type}, {style} style"));
     var request = request(jobFile, "photo,Room_Type,style\nhttps://h/a, kitchen ,{room}\n");
 

@@ -86,7 +86,7 @@ class VariantExpanderTest {
     "ALL, Loft coast",
     "all|coast, Loft coast"
   })
-  void theCellPicksStylesAndTheSheetOrdersThem(String cell, String styles) throws IOException {
+  void theCellPicksStylesAndTheJobFileOrdersThem(String cell, String styles) throws IOException {
     var rows = styled(1, "Look").rows(ROOMS + "https://h/a,a,K," + cell + "\n");
 
     assertThat(String.join(" ", rows.stream().map(row -> row.position().style()).toList()))
@@ -106,7 +106,7 @@ class VariantExpanderTest {
   }
 
   @Test
-  void aStylesPromptWinsOverTheRowsAndTheRowsOverTheSheets() throws IOException {
+  void aStylesPromptWinsOverTheRowsAndTheRowsOverTheJobFiles() throws IOException {
     var jobFile = styled(1, null).defaults(Map.of("prompt", "plain"));
 
     assertThat(prompts(jobFile, ROOMS + "https://h/a,own,kitchen,\nhttps://h/a,,bath,\n"))
@@ -137,7 +137,7 @@ class VariantExpanderTest {
   }
 
   @Test
-  void aBlankPromptIsToldOnceHoweverManyStylesNeedIt() throws IOException {
+  void aBlankPromptIsReportedOnceHoweverManyStylesNeedIt() throws IOException {
     var row = series(1, null, COAST, new Style("plain", Map.of()))
         .rows(ROOMS + "https://h/a,,K,\n")
         .get(0);
@@ -147,7 +147,7 @@ class VariantExpanderTest {
   }
 
   @Test
-  void aRowsParameterWinsOverAStylesAndAStylesOverTheSheets() throws IOException {
+  void aRowsParameterWinsOverAStylesAndAStylesOverTheJobFiles() throws IOException {
     var jobFile = series(1, null, new Style("s", Map.of("steps", 21L, "guidance_scale", "9")))
         .defaults(Map.of("steps", 41, "guidance_scale", 5, "strength", "0.5"));
 
@@ -171,7 +171,7 @@ class VariantExpanderTest {
   }
 
   @Test
-  void aRowsSeedWinsOverTheSheetsRule() throws IOException {
+  void aRowsSeedWinsOverTheJobFilesRule() throws IOException {
     var jobFile = rooms.series(new Variations(2, new SeedPolicy.Fixed(42), List.of(), null));
 
     assertThat(seeds(jobFile, "photo,prompt,seed\nhttps://h/a,b,\nhttps://h/a,b,5\n"))

@@ -60,7 +60,7 @@ class AccountHandlerTest {
   }
 
   @Test
-  void itsOwnerMayTakeWhatNobodyBought() throws Exception {
+  void moneyMayBeWithdrawnWithoutARender() throws Exception {
     open(settings("1.00"));
 
     sandboxClient.post("/sandbox/wallet", SandboxClient.json("{\"take\":1}"));

@@ -10,9 +10,9 @@ import java.util.NavigableSet;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 
-/** Holds what a client that was killed says of its renders against the provider's own books. */
+/** Compares the results of a client that was killed with the provider's billing log. */
 public final class BillingAudit {
-  /** A client that has asked so often since an answer left has written that answer down. */
+  /** A client that has sent so many requests since an answer has recorded that answer. */
   private static final int SURELY_HEARD = 12;
 
   private final SandboxExtension provider;
@@ -22,7 +22,7 @@ public final class BillingAudit {
     this.provider = provider;
   }
 
-  /** The client is dead; what it asked so far was asked before its death. */
+  /** Notes that the client was killed; all requests so far came before that. */
   public void recordKill() {
     var report = provider.report();
     kills.add(asked(report));

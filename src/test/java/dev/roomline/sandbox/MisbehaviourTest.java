@@ -68,9 +68,9 @@ class MisbehaviourTest {
   @ParameterizedTest
   @ValueSource(strings = {"hang", "stall"})
   void keepsTheClientWaiting(String name) {
-    var hung = sandboxClient.start("[sandbox " + name + "]");
+    var unanswered = sandboxClient.start("[sandbox " + name + "]");
     sandboxClient.create("meanwhile");
-    assertThat(hung).isNotDone();
+    assertThat(unanswered).isNotDone();
   }
 
   @Test
@@ -121,7 +121,7 @@ class MisbehaviourTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"fetch-500", "empty", "lost"})
-  void deliversAfterTheTimesItWasToldTo(String name) {
+  void deliversAfterTheGivenNumberOfPolls(String name) {
     var id = sandboxClient.create("room [sandbox " + name + " 2]").path("id").asString();
     for (int i = 0; i < 2; i++)
       assertThat(sandboxClient.fetch(id).path("output")).isEmpty();
@@ -180,7 +180,7 @@ class MisbehaviourTest {
   }
 
   @Test
-  void goesDownFromTheGivenCreateUntilItIsToldToRecover() throws Exception {
+  void goesDownFromTheGivenCreateUntilItRecovers() throws Exception {
     var outage = SandboxClient.quick().withMisbehaviour(Map.of("503", 1.0)).withMisbehaveFrom(3);
     var hit = SandboxClient.at(outage);
     try (var sandbox = hit.sandbox()) {

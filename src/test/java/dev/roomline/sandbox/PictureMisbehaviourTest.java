@@ -57,7 +57,7 @@ class PictureMisbehaviourTest {
   }
 
   @Test
-  void floodsWhoeverKeepsReading() throws Exception {
+  void floodsAClientThatKeepsReading() throws Exception {
     var request = HttpRequest.newBuilder(
             URI.create(sandboxClient.picture("room [sandbox oversized]")))
         .build();

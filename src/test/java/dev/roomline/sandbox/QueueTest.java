@@ -31,7 +31,7 @@ class QueueTest {
   }
 
   @Test
-  void holdsAPlaceUntilAnAcceptedRenderIsFinishedThoughNobodyFetchesIt() throws Exception {
+  void holdsAPlaceUntilAnAcceptedRenderIsFinishedEvenIfItIsNotFetched() throws Exception {
     var slow = SandboxClient.quick()
         .withQueue(1)
         .withProcessingShare(1)
@@ -81,7 +81,7 @@ class QueueTest {
   }
 
   @Test
-  void keepsToItsPaceAfterTheBurst() throws Exception {
+  void keepsToItsRateLimitAfterTheBurst() throws Exception {
     var sandboxClient =
         SandboxClient.at(SandboxClient.quick().withRequestsPerMinute(1).withBurst(3));
     try (var sandbox = sandboxClient.sandbox()) {

@@ -82,7 +82,7 @@ public record SandboxClient(Sandbox sandbox, HttpClient http) {
     return JSON.createObjectNode().put("key", "any").put(field, dataUri);
   }
 
-  /** Hands in a photo for a day. */
+  /** Uploads a photo for a day. */
   JsonNode upload(byte[] photo, String type) {
     return json(post(FOR_A_DAY, uploading("base64_string", dataUri(photo, type))));
   }
@@ -127,7 +127,7 @@ public record SandboxClient(Sandbox sandbox, HttpClient http) {
     return send(HttpRequest.newBuilder(sandbox.url().resolve(address)).build());
   }
 
-  /** The same picture as another sandbox hands it out. */
+  /** The same picture as delivered by another sandbox. */
   HttpResponse<byte[]> getHere(String address) {
     var uri = URI.create(address);
     return get(uri.getRawPath() + "?" + uri.getRawQuery());

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import tools.jackson.databind.JsonNode;
 
-/** A sandbox for the length of a test, and what it really billed. */
+/** A sandbox for the length of a test, and what it billed. */
 public final class SandboxExtension implements AfterEachCallback {
   private @Nullable SandboxClient sandboxClient;
 
@@ -36,7 +36,7 @@ public final class SandboxExtension implements AfterEachCallback {
     customer().post("/sandbox/settings", SandboxClient.json(shares));
   }
 
-  /** Takes so many renders' worth from the wallet that nobody bought. */
+  /** Withdraws the price of this many renders from the wallet without selling any. */
   public void withdrawFromWallet(int renders) {
     customer().post("/sandbox/wallet", SandboxClient.json("{\"take\":" + renders + "}"));
   }

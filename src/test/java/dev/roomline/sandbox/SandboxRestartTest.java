@@ -106,7 +106,7 @@ class SandboxRestartTest {
   }
 
   @Test
-  void tellsTheTrueEtaUnlessItIsToldToLie() throws Exception {
+  void answersTheTrueEtaUnlessAFactorIsSet() throws Exception {
     var slow = SandboxClient.quick().withProcessingShare(1).withLatency(Latency.parse("20s"));
     for (double factor : new double[] {1, 0.5}) {
       var sandboxClient = SandboxClient.at(slow.withEtaFactor(factor));

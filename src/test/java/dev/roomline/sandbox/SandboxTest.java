@@ -137,12 +137,12 @@ class SandboxTest {
   }
 
   @Test
-  void closesUnderHungExchangesAtOnce() throws Exception {
+  void closesAtOnceDespiteUnansweredExchanges() throws Exception {
     var sandboxClient = SandboxClient.at(SandboxClient.quick());
-    var hung = sandboxClient.start("[sandbox hang]");
+    var unanswered = sandboxClient.start("[sandbox hang]");
     sandboxClient.create("room");
     sandboxClient.sandbox().close();
-    assertThatThrownBy(hung::join).hasCauseInstanceOf(IOException.class);
+    assertThatThrownBy(unanswered::join).hasCauseInstanceOf(IOException.class);
   }
 
   @Test

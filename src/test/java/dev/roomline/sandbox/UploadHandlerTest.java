@@ -57,13 +57,13 @@ class UploadHandlerTest {
   }
 
   @Test
-  void leavesThePhotoWholeWhereToldNotToCrop() {
+  void leavesThePhotoWholeWhereCroppingIsOff() {
     assertThat(sandboxClient.get(lasting("false").path("link").asString()).body())
         .isEqualTo(PHOTO);
   }
 
   @Test
-  void cropsToASquareUnlessToldNotTo() {
+  void cropsToASquareUnlessCroppingIsOff() {
     var body = sandboxClient.uploading("image", SandboxClient.dataUri(PHOTO, "image/jpeg"));
     var answer = SandboxClient.json(sandboxClient.post(SandboxClient.FOR_LONG, body));
     var seen = SandboxClient.image(sandboxClient.get(answer.path("link").asString()));

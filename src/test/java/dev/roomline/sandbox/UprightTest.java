@@ -43,7 +43,7 @@ class UprightTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 40, 45, 50, 60})
-  void readsAPhotoWhoseWordsAreCutOff(int length) throws Exception {
+  void readsAPhotoWhoseMetadataIsCutOff(int length) throws Exception {
     var start = Arrays.copyOf(jpeg(6), length);
     assertThat(Upright.orientation(start)).isIn(1, 6);
   }
@@ -53,7 +53,7 @@ class UprightTest {
     assertThat(Upright.orientation(jpeg(9))).isEqualTo(1);
   }
 
-  /** Twice as wide as high, its upper left corner red, told to lie as given. */
+  /** Twice as wide as high, its upper left corner red, with this EXIF orientation. */
   private static byte[] jpeg(int orientation) throws Exception {
     var image = new BufferedImage(800, 400, BufferedImage.TYPE_INT_RGB);
     for (int y = 0; y < 400; y++)

@@ -6,7 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Small transactions, which leave the most pages to be reused; the books tell how many there were. */
+/** Small transactions, which leave the most pages to be reused. The database counts them. */
 record CommitLoad(DataSource source, Random random) {
   void create() {
     var database = JdbcClient.create(source);

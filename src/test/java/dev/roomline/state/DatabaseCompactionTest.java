@@ -16,7 +16,7 @@ class DatabaseCompactionTest {
   Path folder;
 
   @Test
-  void booksThatAreWrittenALineAtATimeStaySmall() throws Exception {
+  void aDatabaseThatIsWrittenALineAtATimeStaysSmall() throws Exception {
     var untidy = written("untidy", Long.MAX_VALUE);
     var tidy = written("tidy", 0);
 
@@ -24,7 +24,7 @@ class DatabaseCompactionTest {
   }
 
   @Test
-  void booksThatAreOnlyReadAreLeftAsTheyAre() throws Exception {
+  void aDatabaseThatIsOnlyReadIsLeftAsItIs() throws Exception {
     written("read", Long.MAX_VALUE);
     var file = folder.resolve("read.mv.db");
     var before = Files.size(file);
@@ -43,7 +43,7 @@ class DatabaseCompactionTest {
   }
 
   @Test
-  void endsWithoutAWordWhereTheBooksAreClosed() {
+  void endsQuietlyWhereTheDatabaseIsClosed() {
     var pool = pool("closed");
     try (var databaseCompaction = new DatabaseCompaction(pool, 0)) {
       pool.close();

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Books whose file something happened to while nobody had it open. */
+/** Database files that were damaged while no process had them open. */
 class DatabaseFileCheckTest {
   private static final int LINES = 200;
 

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Each session goes on with the file that the one before left as it was killed, in the middle of a
- * write and of another transaction, which the next start takes back. {@code -Dkills.sessions=2000}
+ * Each session goes on with the file of the one before, which was killed in the middle of a
+ * write and of another transaction, which the next start rolls back. {@code -Dkills.sessions=2000}
  * for longer, {@code -Dkills.seed} for other kills.
  */
 class KillAfterKillTest implements RecordingFileSystem.Copy {
@@ -41,7 +41,7 @@ class KillAfterKillTest implements RecordingFileSystem.Copy {
 
   /** What a session does to the file until it comes to its last commit. */
   private List<RecordingFileSystem.Step> steps(int session) throws Exception {
-    var database = folder.resolve("books" + session);
+    var database = folder.resolve("database" + session);
     RecordingFileSystem.STEPS.clear();
     if (session > 0) {
       var killed = Path.of(database + ".mv.db");
@@ -74,7 +74,7 @@ class KillAfterKillTest implements RecordingFileSystem.Copy {
     }
   }
 
-  /** Seldom comes to a commit of its own. */
+  /** Seldom commits by itself. */
   private void write(Connection other) throws SQLException {
     try (var statement = other.prepareStatement("insert into others values (?, ?)")) {
       statement.setInt(1, random.nextInt(1000));

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
- * A kill between any two writes to the books' file, and within each: what the file holds then is
+ * A kill between any two writes to the database file, and within each: what the file holds then is
  * opened as the next start does. {@code -Dpoints.commits=3000} for longer, {@code -Dpoints.seed} for
  * other rooms.
  */
@@ -42,7 +42,7 @@ class KillDuringWriteTest implements RecordingFileSystem.Copy {
   }
 
   private void commit(int before) {
-    try (var pool = Database.pool("jdbc:h2:watched:" + folder.resolve("books"), 1);
+    try (var pool = Database.pool("jdbc:h2:watched:" + folder.resolve("database"), 1);
         var databaseCompaction = new DatabaseCompaction(pool, 0)) {
       var commitLoad = new CommitLoad(pool, random);
       if (before == 0) commitLoad.create();

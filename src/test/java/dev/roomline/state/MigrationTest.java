@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Books of former releases. */
+/** Databases of former releases. */
 class MigrationTest {
   @TempDir
   Path folder;
@@ -121,7 +121,7 @@ class MigrationTest {
   }
 
   @Test
-  void anUpgradeThatBreaksOffLeavesTheBooksAsTheyWere() throws Exception {
+  void anUpgradeThatBreaksOffLeavesTheDatabaseAsItWas() throws Exception {
     // The third of the missing migrations meets what it would make itself.
     former("2", "alter table render_ledger add photo varchar");
 

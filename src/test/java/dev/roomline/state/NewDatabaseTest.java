@@ -10,13 +10,13 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A state's first opening, ended by a kill or a full disk before its books were made. */
+/** A state's first opening, ended by a kill or a full disk before its database was made. */
 class NewDatabaseTest {
   @TempDir
   Path folder;
 
   @Test
-  void halfMadeBooksAreMadeAnew() throws Exception {
+  void aHalfMadeDatabaseIsMadeAnew() throws Exception {
     Files.write(folder.resolve("roomline-new.mv.db"), new byte[20_000]);
 
     open();
@@ -26,7 +26,7 @@ class NewDatabaseTest {
   }
 
   @Test
-  void booksThatCannotBeMadeLeaveNothingBehindAndAreNamed() throws Exception {
+  void aDatabaseThatCannotBeMadeLeavesNothingBehindAndIsNamed() throws Exception {
     var inTheWay = Files.createDirectories(folder.resolve("roomline-new.mv.db/x"));
 
     assertThatThrownBy(this::open)

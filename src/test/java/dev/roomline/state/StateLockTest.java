@@ -12,7 +12,7 @@ class StateLockTest {
   @TempDir
   Path folder;
 
-  /** Another process that would like the folder. */
+  /** Another process that wants to lock the folder. */
   public static void main(String... folder) throws Exception {
     System.exit(new StateFolder(Path.of(folder[0])).lock(Duration.ZERO).isPresent() ? 0 : 6);
   }

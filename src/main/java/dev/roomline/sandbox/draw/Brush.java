@@ -51,7 +51,7 @@ public final class Brush {
     canvas.fill(outline(corners));
   }
 
-  /** Corners a little round, as upholstery has them. */
+  /** Slightly rounded corners, for upholstery. */
   void soft(Paint paint, Spot... corners) {
     fill(paint, corners);
     canvas.setStroke(
@@ -67,7 +67,7 @@ public final class Brush {
     canvas.draw(path);
   }
 
-  /** From one colour to another between two spots. */
+  /** A gradient between two spots. */
   Paint fade(Color from, Color to, Spot start, Spot end) {
     return new GradientPaint(lens.see(start), from, lens.see(end), to);
   }
@@ -123,26 +123,26 @@ public final class Brush {
     else fill(paint, corners);
   }
 
-  /** A flat round thing, lying. */
+  /** A flat disc that lies. */
   void disc(Paint paint, Spot middle, double wide, double deep) {
     fill(paint, ring(middle, wide, deep));
   }
 
-  /** A round thing that stands, narrower or wider above. */
+  /** A standing cylinder or cone. */
   void drum(Color color, Spot foot, double below, double above, double high) {
     var top = new Spot(foot.x(), foot.y() + high, foot.z());
     var low = ring(foot, below, below);
     var up = ring(top, above, above);
     for (int i = ROUND / 2; i < ROUND; i++) {
       int next = (i + 1) % ROUND;
-      double task = (i + 0.5) / ROUND * 2 * Math.PI;
-      var lit = shade(color, 0.92 - 0.2 * Math.cos(task));
+      double angle = (i + 0.5) / ROUND * 2 * Math.PI;
+      var lit = shade(color, 0.92 - 0.2 * Math.cos(angle));
       soft(lit, low[i], low[next], up[next], up[i]);
     }
     disc(shade(color, lens.eye().y() > top.y() ? 1.15 : 0.7), top, above, above);
   }
 
-  /** What light a thing on the floor takes away, blurred by laying many thin ones. */
+  /** A soft shadow on the floor, made of many thin ones. */
   void shadow(Spot corner, double wide, double deep) {
     for (int i = 0; i < 9; i++) {
       double more = 0.02 + i * 0.03;
@@ -159,9 +159,9 @@ public final class Brush {
   private static Spot[] ring(Spot middle, double wide, double deep) {
     var ring = new Spot[ROUND];
     for (int i = 0; i < ROUND; i++) {
-      double task = i * 2 * Math.PI / ROUND;
+      double angle = i * 2 * Math.PI / ROUND;
       ring[i] = new Spot(
-          middle.x() + Math.cos(task) * wide, middle.y(), middle.z() + Math.sin(task) * deep);
+          middle.x() + Math.cos(angle) * wide, middle.y(), middle.z() + Math.sin(angle) * deep);
     }
     return ring;
   }

@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Random;
 
-/** Repeatable chance: hashes in place of a random generator's state. */
+/** Repeatable random numbers, made by hashing instead of a generator's state. */
 public final class Dice {
   private Dice() {}
 
@@ -37,7 +37,7 @@ public final class Dice {
     return digest(text.getBytes(StandardCharsets.UTF_8)).substring(0, 32);
   }
 
-  /** SHA-256, as it is usually written. */
+  /** SHA-256 in hexadecimal. */
   public static String digest(byte[] bytes) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));

@@ -81,7 +81,7 @@ final class Lounge {
     room.brush.drum(new Color(0xF6E7C4), new Spot(x, y + 0.2, z), 0.15, 0.1, 0.2);
   }
 
-  /** Light around a shade, on whatever is behind it. */
+  /** The light around a lamp shade, on what is behind it. */
   static void glow(Shell room, double x, double y, double z, double reach) {
     for (int i = 1; i <= 8; i++) {
       double r = reach * i / 8;
@@ -107,10 +107,10 @@ final class Lounge {
     brush.drum(Brush.shade(room.decor.trim(), 0.86), new Spot(x, 0, z), 0.13, 0.18, 0.34);
     for (int i = 0; i < 26; i++) {
       var dice = Dice.roll(room.seed, "leaf" + x, i);
-      double task = Math.PI * (0.08 + 0.84 * Dice.unit(dice));
+      double angle = Math.PI * (0.08 + 0.84 * Dice.unit(dice));
       double far = size * (0.45 + 0.55 * Dice.unit(dice + 1));
-      double tipX = x + Math.cos(task) * far * 0.62;
-      double tipY = 0.34 + Math.sin(task) * far;
+      double tipX = x + Math.cos(angle) * far * 0.62;
+      double tipY = 0.34 + Math.sin(angle) * far;
       double side = 0.05 + 0.03 * Dice.unit(dice + 2);
       double midX = x + (tipX - x) * 0.6;
       double midY = 0.34 + (tipY - 0.34) * 0.66;

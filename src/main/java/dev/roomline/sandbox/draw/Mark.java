@@ -3,9 +3,9 @@ package dev.roomline.sandbox.draw;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 
-/** The word "sandbox" in a corner: such a picture must not be taken for a paid one. */
+/** The word "sandbox" in a corner, so that a picture is not taken for a paid one. */
 public final class Mark {
-  /** Rows of pixels; a font may be missing where there is no screen. */
+  /** Rows of pixels, because a machine without a screen may have no font. */
   private static final String[] WORD = {
     "               #  #            ",
     "               #  #            ",

@@ -3,7 +3,7 @@ package dev.roomline.sandbox.draw;
 import java.awt.Color;
 import java.util.function.Consumer;
 
-/** The rooms a listing has, each with what belongs in it, from far to near. */
+/** The rooms of a listing, each with its furniture, from far to near. */
 @SuppressWarnings("ImmutableEnumChecker") // its functions hold nothing
 enum RoomKind {
   LIVING_ROOM(new Spot(5.2, 2.6, 4.8), room -> {

@@ -6,11 +6,11 @@ import java.awt.RadialGradientPaint;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 
-/** Draws rooms in perspective: the sample photos, and stand-ins for photos that it cannot see. */
+/** Draws rooms in perspective: the sample photos, and rooms for photos that cannot be read. */
 public final class RoomPainter {
   static final int WIDTH = 768;
   static final int HEIGHT = 512;
-  /** Drawn larger and shrunk, edges become soft as a camera's. */
+  /** Drawn larger and then shrunk, so that edges are soft. */
   private static final int OVERSIZE = 2;
 
   static {
@@ -50,7 +50,7 @@ public final class RoomPainter {
         Math.round(image.getHeight() * high)));
   }
 
-  /** The middle of it, as wide as told where its height is 1. */
+  /** The middle of the picture, in this ratio of width to height. */
   public static BufferedImage cropped(BufferedImage image, double aspect) {
     int wide = (int) Math.round(Math.min(image.getWidth(), image.getHeight() * aspect));
     int high = (int) Math.round(Math.min(image.getHeight(), image.getWidth() / aspect));

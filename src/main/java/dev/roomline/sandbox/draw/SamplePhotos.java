@@ -10,7 +10,7 @@ import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 
-/** Draws the photos of the sample listings anew: plain rooms that wait for a style. */
+/** Draws the photos of the sample listings: plain rooms without a style. */
 public final class SamplePhotos {
   private static final float QUALITY = 0.8f;
 

@@ -101,7 +101,7 @@ final class Shell {
         new Spot(x, 0, end));
   }
 
-  /** The far floor mirrors the light; the edges lie in the dark. */
+  /** The far floor reflects light; the edges are darker. */
   private void gloss() {
     var far = new Spot(wide / 2, 0, deep);
     var near = new Spot(wide / 2, 0, 0);

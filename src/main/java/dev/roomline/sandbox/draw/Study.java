@@ -31,8 +31,8 @@ final class Study {
     Lounge.table(room, room.decor.wood(), x, z, w, 1.0, 0.76);
     room.brush.drum(room.decor.accent(), new Spot(x + w / 2, 0.76, z + 0.5), 0.07, 0.1, 0.2);
     for (int i = 0; i < 9; i++) {
-      double task = Math.PI * (0.15 + 0.7 * i / 8.0);
-      var tip = new Spot(x + w / 2 + 0.25 * Math.cos(task), 0.96 + 0.3 * Math.sin(task), z + 0.5);
+      double angle = Math.PI * (0.15 + 0.7 * i / 8.0);
+      var tip = new Spot(x + w / 2 + 0.25 * Math.cos(angle), 0.96 + 0.3 * Math.sin(angle), z + 0.5);
       room.brush.line(new Color(0x6B8A5E), 4, new Spot(x + w / 2, 0.95, z + 0.5), tip);
     }
     for (int i = 0; i < 3; i++) chair(room, x + 0.2 + i * (w - 0.4 - 0.43) / 2, z - 0.25, false);

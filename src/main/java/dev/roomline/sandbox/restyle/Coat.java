@@ -3,7 +3,7 @@ package dev.roomline.sandbox.restyle;
 import dev.roomline.sandbox.draw.Dice;
 import java.awt.Color;
 
-/** One colour of paint, and the light of all it covers: a shadow on it is what is darker. */
+/** One colour of paint and the average light of what it covers; shadows are darker than that. */
 final class Coat {
   final Role role;
   final Color color;
@@ -15,14 +15,14 @@ final class Coat {
     this.color = color;
   }
 
-  /** Every seed mixes its paint a little differently. */
+  /** Each seed varies the colour a little. */
   static Coat of(Role role, Palette style, long seed) {
     var color = role.color(style);
     var hsb = Color.RGBtoHSB(color.getRed(), color.getGreen(), color.getBlue(), null);
-    float task = (float) (Dice.unit(Dice.roll(seed, role.name(), 0)) - 0.5) * 0.05f;
+    float hue = (float) (Dice.unit(Dice.roll(seed, role.name(), 0)) - 0.5) * 0.05f;
     float light = (float) (Dice.unit(Dice.roll(seed, role.name(), 1)) - 0.5) * 0.08f;
     return new Coat(
-        role, Color.getHSBColor(hsb[0] + task, hsb[1], Math.min(1, hsb[2] * (1 + light))));
+        role, Color.getHSBColor(hsb[0] + hue, hsb[1], Math.min(1, hsb[2] * (1 + light))));
   }
 
   void cover(int rgb) {

@@ -53,7 +53,7 @@ public enum Palette {
     this.dark = new Color(dark);
   }
 
-  /** The style whose name stands in the prompt, or else its earliest word, or what chance says. */
+  /** The style named in the prompt, else that of its earliest known word, else a random one. */
   public static Palette named(String prompt) {
     var plain = slug(prompt);
     for (var style : values()) if (plain.contains(style.slug)) return style;

@@ -10,7 +10,7 @@ import java.util.Objects;
  * Restyles a photo: lines and light stay, and surfaces take the colours of a style.
  */
 public final class Restyler {
-  /** Fewer shades per channel make a much smaller file, and cannot be seen. */
+  /** Fewer shades per channel make a much smaller file without a visible difference. */
   private static final int SHADES = 0xFC;
 
   private final int width;
@@ -60,7 +60,7 @@ public final class Restyler {
     return rgb(color.getRed(), color.getGreen(), color.getBlue(), light);
   }
 
-  /** Whether all around wears the same coat. */
+  /** Whether all neighbours have the same coat. */
   private boolean within(int x, int here) {
     int above = here - width;
     int below = here + width;
@@ -76,7 +76,7 @@ public final class Restyler {
         && coats[below + 1] == coat;
   }
 
-  /** Averages over the neighbours' coats, so that an edge has no fringe. */
+  /** Averages the neighbours' coats, so that edges have no fringe. */
   private int edge(int x, int here, double lit) {
     double red = 0;
     double green = 0;
@@ -101,7 +101,7 @@ public final class Restyler {
     return channel(red, light) << 16 | channel(green, light) << 8 | channel(blue, light);
   }
 
-  /** Darker by multiplying; brighter by going towards white, so that a highlight stays one. */
+  /** Darkens by multiplying and brightens towards white, so that highlights stay. */
   private static int channel(double color, double light) {
     double lit = light <= 1 ? color * light : color + (255 - color) * (1 - 1 / light) * 0.8;
     return (int) Math.max(0, Math.min(255, lit)) & SHADES;

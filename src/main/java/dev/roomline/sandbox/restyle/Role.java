@@ -13,7 +13,7 @@ enum Role {
   FABRIC,
   ACCENT,
   DARK,
-  /** Sky, leaves and the like, which no decorator touches. */
+  /** Sky, leaves and the like, which keep their colours. */
   NATURAL;
 
   /** A guess by tint, light and place; {@code seed} decides which textile is which. */

@@ -34,7 +34,7 @@ final class Surface {
     lows += other.lows;
   }
 
-  /** Of one tint and roughly one light; too small ones cannot be told. */
+  /** Whether both have one tint and about the same light; true if one is too small to decide. */
   boolean like(Surface other) {
     if (Math.min(area, other.area) < UNSURE) return true;
     double light = Math.max(20, light());

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Surfaces {
   private static final byte STEP = 9;
-  /** Smaller ones are edges, and join whichever neighbour they resemble. */
+  /** Smaller ones are edges, and join the neighbour that they resemble most. */
   private static final int SMALL = 24;
 
   private static final int ROUNDS = 4;
@@ -18,7 +18,7 @@ final class Surfaces {
   private final int[] around;
   private final int[] rgb;
   private final int[] root;
-  /** Null for a pixel that is still alone: most join a neighbour before anyone asks. */
+  /** Null for a pixel that is still alone; most join a neighbour before the value is needed. */
   private final @Nullable Surface[] surfaces;
 
   private Surfaces(BufferedImage photo) {
@@ -33,10 +33,10 @@ final class Surfaces {
   static Surface[] of(BufferedImage photo) {
     var surfaces = new Surfaces(photo);
     surfaces.join();
-    return surfaces.told();
+    return surfaces.settled();
   }
 
-  /** Likest neighbours first: by the time shadows come up, rug and floor know their own tints. */
+  /** Joins the most similar neighbours first, so that rug and floor differ before shadows join. */
   private void join() {
     var left = new byte[rgb.length];
     var above = new byte[rgb.length];
@@ -52,39 +52,39 @@ final class Surfaces {
       }
   }
 
-  private Surface[] told() {
-    var told = new Surface[rgb.length];
+  private Surface[] settled() {
+    var settled = new Surface[rgb.length];
     var small = new int[rgb.length];
     int left = 0;
     for (int at = 0; at < rgb.length; at++) {
-      told[at] = surface(find(at));
-      if (told[at].area() < SMALL) small[left++] = at;
+      settled[at] = surface(find(at));
+      if (settled[at].area() < SMALL) small[left++] = at;
     }
-    for (int round = 0; round < ROUNDS; round++) left = settle(told, small, left);
-    return told;
+    for (int round = 0; round < ROUNDS; round++) left = settle(settled, small, left);
+    return settled;
   }
 
-  /** Gives each small one to its likest neighbour; the answer is how many found none yet. */
-  private int settle(Surface[] told, int[] small, int count) {
+  /** Joins each small one to its most similar neighbour; returns how many have none yet. */
+  private int settle(Surface[] settled, int[] small, int count) {
     int left = 0;
     for (int i = 0; i < count; i++) {
       int at = small[i];
-      told[at] = likest(told, at);
-      if (told[at].area() < SMALL) small[left++] = at;
+      settled[at] = likest(settled, at);
+      if (settled[at].area() < SMALL) small[left++] = at;
     }
     return left;
   }
 
-  private Surface likest(Surface[] told, int at) {
-    var likest = told[at];
+  private Surface likest(Surface[] settled, int at) {
+    var likest = settled[at];
     double least = Double.MAX_VALUE;
     for (int step : around) {
       int beside = at + step;
-      if (beside < 0 || beside >= rgb.length || told[beside].area() < SMALL) continue;
-      double apart = told[beside].apart(rgb[at]);
+      if (beside < 0 || beside >= rgb.length || settled[beside].area() < SMALL) continue;
+      double apart = settled[beside].apart(rgb[at]);
       if (apart < least) {
         least = apart;
-        likest = told[beside];
+        likest = settled[beside];
       }
     }
     return likest;

@@ -31,9 +31,9 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * A run as {@link RunExecution} leads it, of the same {@link RunConfiguration parts}, with a bare loop
- * where Spring Batch would be, so that it starts fast enough to be killed by the thousand. It has no
- * hook but its books, which it tells of each {@link KillPoints durable step}.
+ * A run like that of {@link RunExecution}, with the same {@link RunConfiguration parts}. It has a
+ * bare loop instead of Spring Batch, so that it starts fast enough to be killed thousands of times.
+ * Its only hook is its data source, which counts each {@link KillPoints durable step}.
  */
 public final class KillableRun {
   public static final String HELD = "held";
@@ -67,7 +67,7 @@ public final class KillableRun {
   }
 
   /**
-   * The process that is killed: its folder, the durable step at which it stops and says so, and
+   * The process that is killed. Arguments: its folder, the durable step at which it blocks, and
    * {@code retry} if it is one.
    */
   public static void main(String... args) throws Exception {

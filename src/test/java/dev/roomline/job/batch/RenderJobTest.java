@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What Spring Batch's own tables say of runs, and what becomes of a job that breaks. */
+/** What Spring Batch's own tables say about runs, and how a broken job ends. */
 class RenderJobTest {
   private static final String STARTS = """
       select execution.status, execution.exit_code, execution.exit_message

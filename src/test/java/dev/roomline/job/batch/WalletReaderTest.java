@@ -34,8 +34,8 @@ class WalletReaderTest {
 
   @BeforeEach
   void open() throws IOException {
-    var shop = SandboxExtension.quick().withWallet(new BigDecimal("10.00"));
-    job = JobFolder.in(folder, provider.open(shop)).rooms(1);
+    var settings = SandboxExtension.quick().withWallet(new BigDecimal("10.00"));
+    job = JobFolder.in(folder, provider.open(settings)).rooms(1);
   }
 
   @Test

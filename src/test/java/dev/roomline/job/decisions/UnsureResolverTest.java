@@ -91,7 +91,7 @@ class UnsureResolverTest {
   }
 
   @Test
-  void theUnsureLineOfWhatIsBoughtAgainStaysInTheBooks() throws Exception {
+  void theUnsureLineOfWhatIsBoughtAgainStaysInTheLedger() throws Exception {
     job.run();
     resolve().notPaid(rows("3"), "anna", "");
     job.run();
@@ -296,7 +296,7 @@ class UnsureResolverTest {
   void aCorrectionCountsInAContinuedRunEvenIfItsLineWasNeverWritten() throws Exception {
     job.prompts("sofa", LOST_ONCE, "chair").limited(2, "limits.in-flight=1");
     resolve().giveUp(rows("3"), "anna", "");
-    try (var last = OpenedRun.open(sheet(), Clock.systemUTC())) {
+    try (var last = OpenedRun.open(jobFile(), Clock.systemUTC())) {
       var entry = UnsureSelection.of(rows("3"), last).iterator().next();
       last.table().reopen(List.of(entry.purchase().key()), ResultStatus.UNSURE);
       var notPaid = new Decision(Kind.NOT_PAID, "ben", "", Instant.now());
@@ -320,10 +320,10 @@ class UnsureResolverTest {
   }
 
   private UnsureResolver resolve() {
-    return new UnsureResolver(sheet(), Clock.systemUTC());
+    return new UnsureResolver(jobFile(), Clock.systemUTC());
   }
 
-  private JobFile sheet() {
+  private JobFile jobFile() {
     return JobFile.load(job.file("nightly.yml"), Map.of());
   }
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is made of answers that the sandbox does not give. */
+/** Findings from answers that the sandbox does not give. */
 class AccountFindingsTest {
   @TempDir
   Path folder;
@@ -40,7 +40,8 @@ class AccountFindingsTest {
     "3, 10, LOOK",
     "9, 20, WELL"
   })
-  void aQueueThatOthersFillIsTold(long queued, int inFlight, Standing standing) throws Exception {
+  void aQueueThatOthersFillIsReported(long queued, int inFlight, Standing standing)
+      throws Exception {
     var accountFindings = account(
         new NotAnswered<>("HTTP 404"), new Answered<>(queued), "limits.in-flight=" + inFlight);
 

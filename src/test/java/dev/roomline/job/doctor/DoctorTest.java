@@ -43,12 +43,12 @@ class DoctorTest {
 
   @BeforeEach
   void open() throws IOException {
-    var shop = SandboxExtension.quick()
+    var like = SandboxExtension.quick()
         .withKey("s3cret")
         .withPhotos(PHOTOS)
         .withPrice(new BigDecimal("0.02"))
         .withWallet(new BigDecimal("1.00"));
-    job = JobFolder.in(folder, provider.open(shop));
+    job = JobFolder.in(folder, provider.open(like));
     rooms("bathroom.jpg");
   }
 
@@ -117,7 +117,7 @@ class DoctorTest {
   }
 
   @Test
-  void anEndpointNobodyAnswersAtIsExit5() throws Exception {
+  void anUnreachableEndpointIsExit5() throws Exception {
     provider.close();
 
     var report = doctor();
@@ -133,7 +133,7 @@ class DoctorTest {
   }
 
   @Test
-  void aWalletWithoutARendersWorthIsTold() throws Exception {
+  void aWalletWithoutARendersWorthIsReported() throws Exception {
     provider.withdrawFromWallet(50);
 
     assertThat(found(doctor(), "wallet").standing()).isEqualTo(Standing.LOOK);
@@ -141,7 +141,7 @@ class DoctorTest {
 
   @ParameterizedTest
   @CsvSource({"PT3M,3 min ahead of the endpoint's", "PT-1H,60 min behind the endpoint's"})
-  void aClockThatIsOffIsTold(Duration off, String words) throws Exception {
+  void aClockThatIsOffIsReported(Duration off, String words) throws Exception {
     var clock = Clock.offset(Clock.systemUTC(), off.plusSeconds(off.isNegative() ? -20 : 20));
 
     var report = examine(patient(ApiKey.from("s3cret"), clock));
@@ -163,7 +163,7 @@ class DoctorTest {
   }
 
   @Test
-  void damagedBooksAreExit11() throws Exception {
+  void aDamagedDatabaseIsExit11() throws Exception {
     Files.createDirectories(job.file("state"));
     Files.writeString(job.file("state/roomline.mv.db"), "no database");
 
@@ -185,7 +185,7 @@ class DoctorTest {
   }
 
   @Test
-  void whatTheBooksHaveForAPersonIsTold() throws Exception {
+  void rowsThatWaitForAPersonAreReported() throws Exception {
     job.csv("init_image,prompt\nhttps://photos.example/a.jpg,[sandbox nothing-after]\n");
     job.run("budget.renders=1", "budget.per=day");
     rooms("bathroom.jpg");
@@ -197,7 +197,7 @@ class DoctorTest {
   }
 
   @Test
-  void aPatienceThatRendersNearlyUseUpIsTold() throws Exception {
+  void aPatienceThatRendersNearlyUseUpIsReported() throws Exception {
     job.run("keep-originals=false");
     job.queryState(
         it -> it.sql("update render_ledger set claimed_at = dateadd(second, -600, settled_at)")
@@ -208,7 +208,7 @@ class DoctorTest {
   }
 
   @Test
-  void whatNoPlanQueuesIsTold() {
+  void moreInFlightThanAnyPlanQueuesIsReported() {
     var request = job.command(
         false,
         OptionalLong.empty(),
@@ -247,13 +247,13 @@ class DoctorTest {
         "keep-originals=false|keep-originals is off",
         "window.until=2020-01-01T06:00|window.until is over"
       })
-  void aSheetsSmellIsTold(String setting, String words) throws Exception {
-    assertThat(smells(doctor(setting))).anyMatch(it -> it.startsWith(words));
+  void aSuspectSettingOfTheJobFileIsReported(String setting, String words) throws Exception {
+    assertThat(suspectSettings(doctor(setting))).anyMatch(it -> it.startsWith(words));
   }
 
   @Test
   void neitherPriceNorBudgetIsASmell() throws Exception {
-    assertThat(smells(doctor()))
+    assertThat(suspectSettings(doctor()))
         .anyMatch(it -> it.equals("no budget"))
         .anyMatch(it -> it.startsWith("endpoint.price is unknown"));
   }
@@ -266,7 +266,7 @@ class DoctorTest {
         .noneMatch(it -> it.remedy().isEmpty());
   }
 
-  /** Rows whose photos lie beside the sheet, unless they are addresses. */
+  /** Rows whose photos lie beside the job file, unless they are addresses. */
   private void rooms(String... photos) throws IOException {
     Files.createDirectories(job.file("photos"));
     if (Files.notExists(job.file("photos/bathroom.jpg"))) {
@@ -298,7 +298,7 @@ class DoctorTest {
         .orElseThrow();
   }
 
-  private static List<String> smells(DoctorReport report) {
+  private static List<String> suspectSettings(DoctorReport report) {
     return report.findings().stream()
         .filter(it -> it.what().equals("sheet") && it.standing() == Standing.LOOK)
         .map(Finding::words)

@@ -61,7 +61,7 @@ class PhotoUrlChecksTest {
   }
 
   @Test
-  void aPhotoThatIsNotThereIsToldWithItsRows() throws Exception {
+  void aPhotoThatIsNotThereIsReportedWithItsRows() throws Exception {
     var plan = plan("there.png", "gone.png", "gone.png?sig=1");
 
     assertThat(plan.exit()).isEqualTo(ExitCode.TROUBLE);

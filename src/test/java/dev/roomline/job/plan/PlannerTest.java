@@ -93,7 +93,7 @@ class PlannerTest {
   }
 
   @Test
-  void aFreshRunThatGoesOnOwnsWhatItBought() throws Exception {
+  void aFreshRunThatGoesOnReusesWhatItBought() throws Exception {
     job.rooms(4).run();
     new RunStarter(
             job.command(true, OptionalLong.of(1)), new StopRequest(), line -> {}, progress -> {})
@@ -120,7 +120,7 @@ class PlannerTest {
   }
 
   @Test
-  void learnsFromTheBooksHowLongARenderTakes() throws Exception {
+  void learnsFromTheLedgerHowLongARenderTakes() throws Exception {
     job.rooms(3).run();
 
     var time = job.rooms(20).plan().time();
@@ -130,7 +130,7 @@ class PlannerTest {
   }
 
   @Test
-  void thePaceBoundsTheTime() throws Exception {
+  void theRateLimitBoundsTheTime() throws Exception {
     var time = job.rooms(20).plan("limits.requests-per-minute=10").time();
 
     assertThat(time.inAll()).isEqualTo(Duration.ofSeconds(19 * 6 + 9));

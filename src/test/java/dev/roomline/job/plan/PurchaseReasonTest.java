@@ -44,7 +44,7 @@ class PurchaseReasonTest {
   }
 
   @Test
-  void changedPromptsAndNewRoomsAreToldApart() throws Exception {
+  void changedPromptsAndNewRoomsAreCountedApart() throws Exception {
     var plan = changed("calm", "bright")
         .csv(text() + "L3,hall,https://h/4.jpg,calm,50\n")
         .plan();
@@ -110,7 +110,7 @@ class PurchaseReasonTest {
   }
 
   @Test
-  void whatTheSheetIgnoresInAnAddressBuysNothing() throws Exception {
+  void whatTheJobFileIgnoresInAnAddressBuysNothing() throws Exception {
     job.appendToJobFile("photos-ignore: [v]\n");
     changed("?Expires=1", "?v=1");
     assertThat(job.plan().quote().toBuy()).isZero();

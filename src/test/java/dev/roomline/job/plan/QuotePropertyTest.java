@@ -27,9 +27,9 @@ import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.springframework.util.FileSystemUtils;
 
-/** A night follows the other on one state, and each buys what its quote said. */
+/** Several nights on one state, each of which buys what its plan said. */
 class QuotePropertyTest {
-  /** Rows that went wrong before the first of these nights, each in a way of its own. */
+  /** Rows that failed before the first of these nights, each in a different way. */
   private static final List<String> TROUBLE = List.of(
       "[sandbox photo 1]", "[sandbox nothing-after 1]", "[sandbox content]", "[sandbox failed]");
 
@@ -47,8 +47,9 @@ class QuotePropertyTest {
   static void open() throws Exception {
     folder = Files.createTempDirectory("quotes");
     provider = new SandboxExtension();
-    var shop = SandboxExtension.quick().withPictureSize(16).withLatency(Latency.of(Duration.ZERO));
-    job = JobFolder.in(folder, provider.open(shop));
+    var sandboxSettings =
+        SandboxExtension.quick().withPictureSize(16).withLatency(Latency.of(Duration.ZERO));
+    job = JobFolder.in(folder, provider.open(sandboxSettings));
     job.csv(csv(TROUBLE.stream().map(it -> row("a", it)).toList())).run("retries=0");
   }
 
@@ -144,7 +145,7 @@ class QuotePropertyTest {
                   chance.nextBoolean() ? "a" : "b?Expires=" + chance.nextInt(),
                   RIGHT.get(chance.nextInt(RIGHT.size())) + chance.nextInt(3)));
     }
-    // In a style or a variant they would be new renders, and go wrong anew.
+    // In a style or a variant they would be new renders, and fail again.
     if (night.plain()) for (var it : TROUBLE) if (chance.nextBoolean()) rows.add(row("a", it));
     Collections.shuffle(rows, chance);
     return rows;

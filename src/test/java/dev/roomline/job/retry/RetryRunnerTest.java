@@ -248,7 +248,7 @@ class RetryRunnerTest {
   }
 
   @Test
-  void theBudgetOfTheSheetHolds() throws Exception {
+  void theBudgetOfTheJobFileHolds() throws Exception {
     job.prompts("a [sandbox failed]", "b [sandbox failed]").run();
     job.appendToJobFile("budget: { renders: 1 }\n");
 

@@ -92,7 +92,7 @@ class BudgetRunTest {
   }
 
   @Test
-  void sheetsOfOneStateShareTheDay() throws Exception {
+  void jobFilesOfOneStateShareTheDay() throws Exception {
     job.rooms(3).run("budget.renders=5", "budget.per=day", "budget.zone=UTC");
     job.prompts("w", "x", "y", "z");
 
@@ -116,7 +116,7 @@ class BudgetRunTest {
   }
 
   @Test
-  void aBudgetUsedUpDoesNotTroubleARunThatOwnsAll() throws Exception {
+  void aBudgetUsedUpDoesNotStopARunWhoseRowsAreAllPaid() throws Exception {
     job.rooms(2).run("budget.renders=2", "budget.per=month");
 
     assertThat(job.run("budget.renders=2", "budget.per=month").exit()).isEqualTo(ExitCode.DONE);

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Buying ends in time for what is on its way. By this clock each request takes a minute. */
+/** Buying ends early enough for renders in flight. By this clock each request takes a minute. */
 class BuyingWindowRunTest {
   private static final Instant START = Instant.parse("2026-11-22T01:00:00Z");
 
@@ -85,7 +85,7 @@ class BuyingWindowRunTest {
   }
 
   @Test
-  void whateverWasBoughtIsCollected() throws Exception {
+  void everythingBoughtIsCollected() throws Exception {
     job.rooms(20);
 
     var report = run("window.max-duration=10m");

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /** A run of a job folder in a process of its own, which will be killed. */
 record ChildRun(Path folder, String... settings) {
-  /** In place of settings: the verb {@code retry}. */
+  /** In place of settings: the command {@code retry}. */
   static final String RETRY = "retry";
 
   static ChildRun of(Path folder, String... settings) {
@@ -26,7 +26,7 @@ record ChildRun(Path folder, String... settings) {
     else job.run(settings.toArray(String[]::new));
   }
 
-  /** Starts it and kills it as by {@code kill -9} once it is time. */
+  /** Starts it, and kills it as by {@code kill -9} when the condition holds. */
   void killWhen(BooleanSupplier itIsTime) throws IOException, InterruptedException {
     var command = Stream.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The provider's own page, from a line of the rooms file to a line of results. */
+/** The provider's documented example, from a line of the room list to a line of results. */
 class DocumentedExampleRunTest {
   private static final String PHOTO =
       "https://huggingface.co/lllyasviel/sd-controlnet-mlsd/resolve/main/images/room.png";
@@ -125,7 +125,7 @@ class DocumentedExampleRunTest {
   }
 
   @Test
-  void wordsOfTheProviderNeverBecomeAFormula() throws Exception {
+  void aMessageOfTheProviderNeverBecomesAFormula() throws Exception {
     answer = "{\"status\":\"error\",\"message\":\"=HYPERLINK(1)\"}";
 
     assertThat(job.run().exit()).isEqualTo(ExitCode.TROUBLE);

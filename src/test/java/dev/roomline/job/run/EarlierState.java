@@ -82,14 +82,14 @@ record EarlierState(String name, JobFolder job, Clock clock) {
     var roomList = RoomList.check(
         command.jobFile().rooms().input(), JobSettings.rows(command.jobFile(), command.access()));
     var request = JobSettings.request(command, roomList);
-    books()
+    openDatabase()
         .sql("update render_run set sheet = ?, request_digest = ? where ending is null")
         .params(request.jobFile(), request.requestDigest())
         .update();
   }
 
   /** The database itself, whatever its release. */
-  JdbcClient books() {
+  JdbcClient openDatabase() {
     var source = new JdbcDataSource();
     source.setUrl("jdbc:h2:file:" + job.file("state/roomline"));
     source.setUser("sa");

@@ -117,7 +117,7 @@ class EarlierStatesTest {
   }
 
   private static int left(EarlierState state, String table) {
-    return state.books().sql(ENDED.formatted(table)).query(Integer.class).single();
+    return state.openDatabase().sql(ENDED.formatted(table)).query(Integer.class).single();
   }
 
   /** Without the times, and without what the sandbox draws by lot for a new purchase. */

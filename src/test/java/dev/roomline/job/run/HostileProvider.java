@@ -20,7 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import tools.jackson.databind.ObjectMapper;
 
-/** A provider on a raw socket: each answer is full of one trick, each request is kept as it came. */
+/** A provider on a raw socket whose answers are full of one trick; it records each request. */
 final class HostileProvider implements AutoCloseable {
   private static final Pattern LENGTH = Pattern.compile("(?i)content-length: *(\\d+)");
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -69,7 +69,7 @@ final class HostileProvider implements AutoCloseable {
       socket.getOutputStream().write(out.getBytes(StandardCharsets.UTF_8));
       socket.getOutputStream().write(body);
     } catch (IOException e) {
-      // They hung up.
+      // The client closed the connection.
     }
   }
 

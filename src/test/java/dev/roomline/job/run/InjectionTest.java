@@ -25,7 +25,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Formulas, paths and headers in every field that rooms, sheets and providers bring, in one run. */
+/** Formulas, paths and headers in every field of room list, job file and answers, in one run. */
 class InjectionTest {
   /** What stands in every field, one after the other. */
   private static final List<String> TRICKS =

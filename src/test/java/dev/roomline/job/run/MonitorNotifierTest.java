@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a monitor hears of a run. */
+/** What a monitor receives from a run. */
 class MonitorNotifierTest {
   @RegisterExtension
   final SandboxExtension provider = new SandboxExtension();
@@ -29,7 +29,7 @@ class MonitorNotifierTest {
   @TempDir
   Path folder;
 
-  private final List<String> heard = new CopyOnWriteArrayList<>();
+  private final List<String> received = new CopyOnWriteArrayList<>();
   private HttpServer monitor;
   private JobFolder job;
 
@@ -39,7 +39,7 @@ class MonitorNotifierTest {
     monitor.createContext("/", exchange -> {
       try (exchange) {
         var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        heard.add(exchange.getRequestURI() + " " + body.strip());
+        received.add(exchange.getRequestURI() + " " + body.strip());
         exchange.sendResponseHeaders(200, -1);
       }
     });
@@ -56,10 +56,10 @@ class MonitorNotifierTest {
   }
 
   @Test
-  void aNightThatRanIsTold() throws Exception {
+  void aFinishedRunIsReported() throws Exception {
     job.rooms(2).run();
 
-    assertThat(heard)
+    assertThat(received)
         .containsExactly("/start nightly: run 1 begins", "/ nightly: exit 0, run 1: 2 rendered");
   }
 
@@ -67,7 +67,7 @@ class MonitorNotifierTest {
   void aNightThatLeftSomethingToDoIsAFailure() throws Exception {
     job.prompts("sofa", "[sandbox content]").run();
 
-    assertThat(heard)
+    assertThat(received)
         .containsExactly(
             "/start nightly: run 1 begins", "/fail nightly: exit 3, run 1: 1 rendered, 1 refused");
   }
@@ -78,7 +78,7 @@ class MonitorNotifierTest {
 
     assertThat(catchThrowable(job::run)).isInstanceOf(InvalidInputException.class);
 
-    assertThat(heard).containsExactly("/fail nightly: exit 2, no results");
+    assertThat(received).containsExactly("/fail nightly: exit 2, no results");
   }
 
   @Test

@@ -41,7 +41,7 @@ class PictureRunTest {
   }
 
   @Test
-  void everyRenderedRowNamesAPictureWithTheBytesItTells() throws Exception {
+  void everyRenderedRowNamesAPictureWithItsHash() throws Exception {
     job.run();
 
     for (var line : job.lines()) {
@@ -72,7 +72,7 @@ class PictureRunTest {
   }
 
   @Test
-  void anotherOutputFolderIsServedFromTheShelf() throws Exception {
+  void anotherOutputFolderIsServedFromThePictureStore() throws Exception {
     job.run();
     sandbox.close();
 
@@ -132,7 +132,7 @@ class PictureRunTest {
   }
 
   @Test
-  void aChangedPictureOfTheOutputLeavesTheShelfAsItWas() throws Exception {
+  void aChangedPictureOfTheOutputLeavesThePictureStoreAsItWas() throws Exception {
     job.run();
     var picture = folder.resolve("out").resolve(job.column("picture").get(0));
     Files.delete(picture);

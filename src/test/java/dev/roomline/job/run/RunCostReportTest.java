@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What runs cost, and what the account's wallet says to it. */
+/** What runs cost, compared with the account's wallet. */
 class RunCostReportTest {
   private static final Money PRICE = Money.of(new BigDecimal("0.02"));
 
@@ -33,10 +33,10 @@ class RunCostReportTest {
 
   @BeforeEach
   void open() throws IOException {
-    var shop = SandboxExtension.quick()
+    var settings = SandboxExtension.quick()
         .withPrice(new BigDecimal("0.02"))
         .withWallet(new BigDecimal("10.00"));
-    job = JobFolder.in(folder, provider.open(shop)).appendToJobFile("retries: 0\n");
+    job = JobFolder.in(folder, provider.open(settings)).appendToJobFile("retries: 0\n");
   }
 
   @Test
@@ -130,7 +130,7 @@ class RunCostReportTest {
   }
 
   @Test
-  void aWalletThatWasFilledIsNoRiddleAboutPurchases() throws Exception {
+  void aWalletThatWasFilledIsNoDifferenceInPurchases() throws Exception {
     job.rooms(3).run(price());
     provider.withdrawFromWallet(-100);
 
@@ -140,7 +140,7 @@ class RunCostReportTest {
   }
 
   @Test
-  void whatIsPerhapsPaidIsNoDifference() throws Exception {
+  void whatMayHaveBeenChargedIsNoDifference() throws Exception {
     var report =
         job.prompts("a", "[sandbox nothing]", "[sandbox nothing-after]").run(price());
 
@@ -148,7 +148,7 @@ class RunCostReportTest {
   }
 
   @Test
-  void jsonTellsBooksAndWallet() throws Exception {
+  void jsonHasTheLedgersSumAndTheWallets() throws Exception {
     var json = JsonReports.of(job.rooms(2).run(price()));
 
     assertThat(json.get("books").toString())

@@ -79,7 +79,7 @@ class UploadRunTest {
   }
 
   @Test
-  void whatTheSheetWantsDeletedIsDeletedWhenTheRunIsOver() throws Exception {
+  void uploadsAreDeletedAfterTheRunWhereTheJobFileSaysSo() throws Exception {
     photos(6);
 
     job.run("uploads.delete=true");
@@ -107,7 +107,7 @@ class UploadRunTest {
   }
 
   @Test
-  void aRowWhosePhotoIsNotTakenEndsRefusedWithoutAnEntryInTheBooks() throws Exception {
+  void aRowWhosePhotoIsNotTakenEndsRefusedWithoutAnEntryInTheLedger() throws Exception {
     try (var picky = new UploadProvider()) {
       picky.uploadEnds(413, "");
       job = JobFolder.in(folder, picky.url());

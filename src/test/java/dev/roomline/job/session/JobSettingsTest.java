@@ -21,7 +21,7 @@ class JobSettingsTest {
   Path folder;
 
   @Test
-  void aSheetWithoutStylesAsksForWhatItDidInFormerReleases() throws Exception {
+  void aJobFileWithoutStylesAsksForWhatItDidInFormerReleases() throws Exception {
     assertThat(digest()).isEqualTo(PLAIN);
     assertThat(digest("variants=1", "seed=random")).isEqualTo(PLAIN);
   }

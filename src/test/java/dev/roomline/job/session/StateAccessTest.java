@@ -48,7 +48,7 @@ class StateAccessTest {
   }
 
   @Test
-  void anotherRunIsToldWhoHoldsTheStateSinceWhenAndHowFar() {
+  void anotherRunIsRefusedWithWhoHoldsTheStateSinceWhenAndHowFar() {
     assertThatThrownBy(() -> new JobFolder(folder).run())
         .isInstanceOfSatisfying(
             StartRefusedException.class, it -> assertThat(it.exit()).isEqualTo(ExitCode.HELD))

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
 
-/** Two rooms are bought; then something happens to the state that knows of it. */
+/** Two rooms are bought; then the state that records them is lost or replaced. */
 class StateMismatchCheckTest {
   @RegisterExtension
   final SandboxExtension provider = new SandboxExtension();
@@ -166,7 +166,7 @@ class StateMismatchCheckTest {
 
   @Test
   void theDatabasesOwnBackupKnowsWhatIsPaid() throws Exception {
-    var zip = job.file("books.zip");
+    var zip = job.file("state.zip");
     job.queryState(it -> it.sql("backup to '" + zip + "'").update());
     FileSystemUtils.deleteRecursively(job.file("state"));
     unzip(zip, Files.createDirectory(job.file("state")));

@@ -11,7 +11,7 @@ import java.time.ZoneOffset;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Until when a render may be sent so that it comes in time. */
+/** Until when a render may be sent so that it arrives in time. */
 class BuyingDeadlineTest {
   private static final Instant NOW = Instant.parse("2026-11-22T05:00:00Z");
 

@@ -32,46 +32,46 @@ class CircuitBreakerTest {
   @ParameterizedTest
   @MethodSource("outages")
   void theSameBadAnswerTooOftenInARowEndsTheBuying(RenderOutcome bad, int times, String words) {
-    assertThat(heard(Collections.nCopies(times - 1, bad))).isEmpty();
+    assertThat(stopsAfter(Collections.nCopies(times - 1, bad))).isEmpty();
 
-    assertThat(heard(List.of(bad))).singleElement().asString().contains(words);
+    assertThat(stopsAfter(List.of(bad))).singleElement().asString().contains(words);
   }
 
   @Test
   void anyOtherAnswerBeginsTheCountAnew() {
-    assertThat(heard(Collections.nCopies(4, new Unsure("lost")))).isEmpty();
-    assertThat(heard(List.of(new Failed("failed")))).isEmpty();
+    assertThat(stopsAfter(Collections.nCopies(4, new Unsure("lost")))).isEmpty();
+    assertThat(stopsAfter(List.of(new Failed("failed")))).isEmpty();
 
-    assertThat(heard(Collections.nCopies(4, new Unsure("lost")))).isEmpty();
+    assertThat(stopsAfter(Collections.nCopies(4, new Unsure("lost")))).isEmpty();
   }
 
   @Test
   void aLateGoodAnswerToAnEarlierRequestDoesNotHideAnOutage() {
     var beforeTheOutage = System.nanoTime();
-    heard(Collections.nCopies(4, new Unsure("lost")));
+    stopsAfter(Collections.nCopies(4, new Unsure("lost")));
 
     assertThat(breaker.onOutcome(new Failed("failed"), beforeTheOutage)).isEmpty();
 
-    assertThat(heard(List.of(new Unsure("lost")))).hasSize(1);
+    assertThat(stopsAfter(List.of(new Unsure("lost")))).hasSize(1);
   }
 
   @Test
   void refusalsOfAnotherCauseBeginTheCountAnew() {
-    assertThat(heard(Collections.nCopies(19, PHOTO))).isEmpty();
+    assertThat(stopsAfter(Collections.nCopies(19, PHOTO))).isEmpty();
 
-    assertThat(heard(List.of(new Refused(Cause.FIELD, "steps")))).isEmpty();
-    assertThat(heard(List.of(PHOTO))).isEmpty();
+    assertThat(stopsAfter(List.of(new Refused(Cause.FIELD, "steps")))).isEmpty();
+    assertThat(stopsAfter(List.of(PHOTO))).isEmpty();
   }
 
   @Test
   void aBusyProviderNeitherCountsNorResets() {
-    heard(Collections.nCopies(4, new Unsure("lost")));
-    assertThat(heard(List.of(new Busy(Duration.ZERO, false)))).isEmpty();
+    stopsAfter(Collections.nCopies(4, new Unsure("lost")));
+    assertThat(stopsAfter(List.of(new Busy(Duration.ZERO, false)))).isEmpty();
 
-    assertThat(heard(List.of(new Unsure("lost")))).hasSize(1);
+    assertThat(stopsAfter(List.of(new Unsure("lost")))).hasSize(1);
   }
 
-  private List<String> heard(List<? extends RenderOutcome> outcomes) {
+  private List<String> stopsAfter(List<? extends RenderOutcome> outcomes) {
     return outcomes.stream()
         .flatMap(outcome -> breaker.onOutcome(outcome, System.nanoTime()).stream())
         .toList();

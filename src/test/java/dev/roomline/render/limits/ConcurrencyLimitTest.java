@@ -59,7 +59,7 @@ class ConcurrencyLimitTest {
   }
 
   @Test
-  void whoeverDoesNotWantAPlaceAnyMoreStopsWaiting() throws Exception {
+  void aCallerWhoIsNoLongerBuyingStopsWaiting() throws Exception {
     var concurrencyLimit = new ConcurrencyLimit(1, 1);
     take(concurrencyLimit, 1);
     var wanted = new AtomicBoolean(true);

@@ -10,18 +10,18 @@ import org.junit.jupiter.api.Test;
 
 class PauseNewsTest {
   private final AtomicLong now = new AtomicLong();
-  private final List<String> told = new ArrayList<>();
+  private final List<String> reported = new ArrayList<>();
   private final PauseNews news = new PauseNews(now::get);
 
   PauseNewsTest() {
-    news.readBy(told::add);
+    news.readBy(reported::add);
   }
 
   @Test
-  void tellsOfALongPauseInASentence() {
+  void reportsALongPauseInASentence() {
     news.paused(Duration.ofSeconds(30));
 
-    assertThat(told)
+    assertThat(reported)
         .containsExactly("The provider answered \"too many requests\"; waiting 30 s before the next"
             + " request.");
   }
@@ -31,35 +31,35 @@ class PauseNewsTest {
     pass(Duration.ofHours(1));
     news.paused(Duration.ofSeconds(10));
 
-    assertThat(told).isEmpty();
+    assertThat(reported).isEmpty();
   }
 
   @Test
-  void severalAnswersOfOneMomentAreToldOnce() {
+  void severalAnswersOfOneMomentAreReportedOnce() {
     for (var n = 0; n < 5; n++) {
       news.paused(Duration.ofSeconds(30));
       pass(Duration.ofMillis(200));
     }
 
-    assertThat(told).hasSize(1);
+    assertThat(reported).hasSize(1);
   }
 
   @Test
-  void aPauseThatGetsMuchLongerIsToldAgain() {
+  void aPauseThatGetsMuchLongerIsReportedAgain() {
     news.paused(Duration.ofSeconds(30));
     pass(Duration.ofSeconds(1));
     news.paused(Duration.ofMinutes(15));
 
-    assertThat(told).hasSize(2).last().asString().contains("waiting 900 s");
+    assertThat(reported).hasSize(2).last().asString().contains("waiting 900 s");
   }
 
   @Test
-  void theNextPauseIsToldAgain() {
+  void theNextPauseIsReportedAgain() {
     news.paused(Duration.ofSeconds(11));
     pass(Duration.ofSeconds(11));
     news.paused(Duration.ofSeconds(11));
 
-    assertThat(told).hasSize(2);
+    assertThat(reported).hasSize(2);
   }
 
   private void pass(Duration time) {

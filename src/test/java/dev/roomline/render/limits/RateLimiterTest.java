@@ -54,7 +54,7 @@ class RateLimiterTest {
   }
 
   @Test
-  void noTurnComesWithinAPause() {
+  void nothingIsSentWithinAPause() {
     var rateLimiter = new RateLimiter(60, 1, now::get);
 
     rateLimiter.pause(Duration.ofSeconds(30).toNanos());

@@ -28,7 +28,7 @@ class StopReasonTest {
   }
 
   @Test
-  void theGravestIsToldFirstAndEachKindOnce() {
+  void theGravestIsReportedFirstAndEachKindOnce() {
     var refused = new AccountRefused(Cause.KEY, "Invalid API key");
     buying.stop(BUDGET);
     buying.stop(refused);
@@ -38,7 +38,7 @@ class StopReasonTest {
   }
 
   @Test
-  void rowsAreToldTheReasonThatCameFirst() {
+  void rowsShowTheReasonThatCameFirst() {
     buying.stop(BUDGET);
     buying.stop(new Interrupted());
 
@@ -46,7 +46,7 @@ class StopReasonTest {
   }
 
   @Test
-  void aClosedDoorTellsWhichItIs() {
+  void anUnusableEndpointNamesItsCause() {
     assertThat(StopReason.of(new EndpointUnusable(Cause.ADDRESS, "HTTP 404")))
         .isEqualTo(new WrongAddress("HTTP 404"));
     assertThat(StopReason.of(new EndpointUnusable(Cause.CREDIT, "no credit")))
