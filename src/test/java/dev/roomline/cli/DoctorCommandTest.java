@@ -37,8 +37,8 @@ class DoctorCommandTest {
     assertThat(told.exit()).isZero();
     assertThat(told.out())
         .contains("OK    endpoint")
-        .contains("WARN  sheet     no budget")
-        .contains("      Next: write the most that may be bought")
+        .contains("WARN  job file  no budget set")
+        .contains("      Next: set the most to pay for")
         .contains("No problem found that would stop a run.");
     assertThat(provider.creates()).isZero();
   }
@@ -71,7 +71,7 @@ class DoctorCommandTest {
     var told = CommandResult.run("doctor", csv);
 
     assertThat(told.exit()).isZero();
-    assertThat(told.out()).contains("the sandbox of each run: no key");
+    assertThat(told.out()).contains("the sandbox, started with each run: no key");
   }
 
   @Test
