@@ -1,6 +1,6 @@
 package dev.roomline.failure;
 
-/** What the process tells the shell; scripts rely on the numbers. The first that applies wins. */
+/** The exit codes of the process. Scripts rely on the numbers. The first that applies wins. */
 public enum ExitCode {
   INTERNAL(1),
   USAGE(2),

@@ -10,20 +10,19 @@ import java.util.Optional;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
-/** What an exception means to the shell and to a person. */
+/** What an exception means: an exit code and a message for a person. */
 public final class FailureAnalyzer {
-  /** What to say when Java's memory is used up. */
+  /** The message when Java has no memory left. */
   public static final String OUT_OF_MEMORY =
-      "Java's memory is used up; give it more (java -Xmx1g -jar …), or keep fewer rows or pictures on"
-          + " their way (limits.in-flight, pictures.at-once), and run the same command:"
-          + " what is paid is not bought again";
+      "Java has no memory left. Give it more (java -Xmx1g -jar …), or lower limits.in-flight or"
+          + " pictures.at-once, and run the same command: paid renders are not paid for again";
 
   private static final int FILE_CORRUPTED = 90_030; // as H2 says it
   private static final int NO_MEMORY = 90_108;
 
   private FailureAnalyzer() {}
 
-  /** The exit it ends in. */
+  /** The exit code. */
   public static ExitCode exit(Throwable failure) {
     if (outOfMemory(failure)) return ExitCode.INTERNAL;
     for (var cause = failure; cause != null; cause = cause.getCause()) {
@@ -39,15 +38,15 @@ public final class FailureAnalyzer {
     return ExitCode.INTERNAL;
   }
 
-  /** Of several, the first; but an internal error may be no more than what came of a full disk. */
-  public static Optional<Throwable> toTellFirst(List<Throwable> failures) {
+  /** The first of several; but an internal error comes last, as a full disk may have caused it. */
+  public static Optional<Throwable> mostImportant(List<Throwable> failures) {
     return failures.stream()
         .filter(it -> exit(it) != ExitCode.INTERNAL)
         .findFirst()
         .or(() -> failures.stream().findFirst());
   }
 
-  /** What to print: our own words as they are, of others the innermost cause, which says most. */
+  /** The message: our own as it is, of other exceptions that of the innermost cause. */
   public static String message(Throwable failure) {
     var innermost = failure;
     for (var cause = failure; cause != null; cause = cause.getCause()) {
@@ -61,22 +60,22 @@ public final class FailureAnalyzer {
     }
     if (outOfMemory(failure)) return OUT_OF_MEMORY;
     if (exit(failure) != ExitCode.STORAGE) return "internal error: " + innermost;
-    var words = StorageRemedies.remedies(innermost);
-    return "disk or database failed: " + place(failure, words) + words + "; "
-        + remedy(failure, words);
+    var problem = StorageRemedies.problem(innermost);
+    return "disk or database failed: " + place(failure, problem) + problem + "; "
+        + remedy(failure, problem);
   }
 
-  /** The place, unless the words name it already. */
-  private static String place(Throwable failure, String words) {
+  /** The place, unless the problem names it already. */
+  private static String place(Throwable failure, String problem) {
     for (var cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof StorageException it && !words.contains(it.place().toString())) {
+      if (cause instanceof StorageException it && !problem.contains(it.place().toString())) {
         return it.place() + ": ";
       }
     }
     return "";
   }
 
-  /** Whether it was the database that failed, and nobody has said where that is. */
+  /** Whether the database failed, and no exception says where it is. */
   public static boolean isOfDatabase(Throwable failure) {
     var database = false;
     for (var cause = failure; cause != null; cause = cause.getCause()) {
@@ -96,12 +95,12 @@ public final class FailureAnalyzer {
     return false;
   }
 
-  private static String remedy(Throwable failure, String words) {
+  private static String remedy(Throwable failure, String problem) {
     for (var cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLException sql && sql.getErrorCode() == FILE_CORRUPTED) {
-        return "put the whole state folder back from a backup, and run the same command";
+        return "restore the whole state folder from a backup, and run the same command";
       }
     }
-    return StorageRemedies.of(words);
+    return StorageRemedies.of(problem);
   }
 }

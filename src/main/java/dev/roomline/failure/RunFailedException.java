@@ -1,36 +1,37 @@
 package dev.roomline.failure;
 
+import dev.roomline.domain.Quantity;
 import java.util.List;
 
-/** What broke a run, with what a person must know besides: the answers that nothing else keeps. */
+/** A run failed. The message also has the provider's answers that could not be saved. */
 public final class RunFailedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
-  private static final int TOLD = 20;
+  private static final int SHOWN = 20;
 
   /**
-   * @param sent requests for renders that left in this run
-   * @param unwritten answers that came and could not be written down
+   * @param sent renders that this run sent
+   * @param unwritten answers that came and could not be saved
    */
   public RunFailedException(Throwable cause, long sent, List<String> unwritten) {
     super(message(cause, sent, unwritten), cause);
   }
 
   private static String message(Throwable cause, long sent, List<String> unwritten) {
-    var words = new StringBuilder(FailureAnalyzer.message(cause));
+    var text = new StringBuilder(FailureAnalyzer.message(cause));
     if (sent > 0) {
-      words
-          .append("\nSent this time: ")
-          .append(sent)
-          .append(" renders; none is bought again, whatever the results show as yet.");
+      text.append("\nThis run sent ")
+          .append(Quantity.of(sent, "render"))
+          .append(". Nothing of it is paid for again, whatever the results show now.");
     }
     if (!unwritten.isEmpty()) {
-      words.append(
-          "\nAnswered by the provider, and not written down; these rows will be unsure (roomline resolve):");
+      text.append(
+          "\nThe provider answered these, but the answers could not be saved. The rows will be unsure"
+              + " (roomline resolve JOB):");
     }
-    unwritten.stream().limit(TOLD).forEach(it -> words.append("\n  ").append(it));
-    if (unwritten.size() > TOLD) {
-      words.append("\n  and ").append(unwritten.size() - TOLD).append(" more");
+    unwritten.stream().limit(SHOWN).forEach(it -> text.append("\n  ").append(it));
+    if (unwritten.size() > SHOWN) {
+      text.append("\n  and ").append(unwritten.size() - SHOWN).append(" more");
     }
-    return words.toString();
+    return text.toString();
   }
 }

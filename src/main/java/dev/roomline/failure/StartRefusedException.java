@@ -1,6 +1,6 @@
 package dev.roomline.failure;
 
-/** A run that could not start for a reason outside sheet and files; nothing was bought. */
+/** A run could not start for a reason outside the job file and the room list. Nothing was paid. */
 public final class StartRefusedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private final ExitCode exit;

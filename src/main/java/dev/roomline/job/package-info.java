@@ -1,5 +1,5 @@
 /**
- * A job and what can be done with it: eight rooms, of which {@link dev.roomline.job.batch} is the
+ * A job and what can be done with it: eight packages, of which {@link dev.roomline.job.batch} is the
  * Spring Batch job. Start reading at {@link dev.roomline.job.batch.RenderJob}.
  */
 @NullMarked

@@ -7,8 +7,8 @@ import dev.roomline.rooms.ResultColumns;
 import java.util.List;
 
 /**
- * {@code errors.csv}: every line that is not rendered, with what a person can do about it. Where
- * there is none it holds its header, so that scripts find it at any time.
+ * {@code errors.csv}: every line that is not rendered, with what a person can do about it. If there
+ * is none, the file has only its header, so that scripts always find it.
  */
 public final class ErrorsCsv {
   public static final String NAME = "errors.csv";

@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** The gallery's pages, made from lines of results. */
+/** Writes the pages of the gallery from the lines of results. */
 public final class GalleryWriter implements Output {
   public static final String FIRST_PAGE = "index.html";
   public static final String THUMBNAILS = "gallery";
@@ -58,7 +58,7 @@ public final class GalleryWriter implements Output {
     gallery.close();
   }
 
-  /** What stands above the rooms. */
+  /** The head of the first page. */
   static RunHeader cover(ResultTable.Totals totals, PublishedRun run) {
     var wall = Duration.between(run.started(), run.ended());
     var byStatus = new LinkedHashMap<String, Long>();

@@ -5,8 +5,8 @@ import java.io.Closeable;
 import java.io.IOException;
 
 /**
- * Something that people find in the output folder. It takes all lines of a run and then appears as
- * a whole; until then, and if anything fails, what was there before stays.
+ * A part of the output folder. It takes all lines of a run and is then replaced as a whole. Until
+ * then, and if anything fails, the earlier one stays.
  */
 public interface Output extends Closeable {
 

@@ -6,7 +6,7 @@ import dev.roomline.results.ResultTable;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The output folder, written from the results and the shelf; it may be deleted and comes back. */
+/** The output folder, written from the results and the picture store. It can be written again. */
 public final class OutputFolder {
   private final Path folder;
   private final CsvLayout layout;
@@ -23,7 +23,7 @@ public final class OutputFolder {
     publish(table, outputs(table.totals(), run));
   }
 
-  /** What the folder holds, in the order in which it appears: who sees the last one sees the rest. */
+  /** The parts, in the order in which they are replaced: when the last is there, all are. */
   public List<Output.Opener> outputs(ResultTable.Totals totals, PublishedRun run) {
     return List.of(
         () -> new PictureOutput(folder, pictureStore),

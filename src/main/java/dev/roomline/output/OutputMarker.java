@@ -13,19 +13,19 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectMapper;
 
 /**
- * What an output folder remembers of the state it was bought with.
+ * A file in the output folder that names the state it belongs to.
  *
  * @param state the state's identity
  * @param path where that state was
  * @param endpoint the endpoint
- * @param run the last run that bought, or meant to
+ * @param run the last run that paid for renders, or was about to
  */
 public record OutputMarker(String state, String path, String endpoint, long run) {
   static final String NAME = ".roomline.json";
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** Reads it; empty where nothing was ever bought for money. */
+  /** Reads it; empty if no run with this output ever cost money. */
   public static Optional<OutputMarker> in(Path output) {
     var file = output.resolve(NAME);
     try {
@@ -38,15 +38,14 @@ public record OutputMarker(String state, String path, String endpoint, long run)
     } catch (NoSuchFileException e) {
       return Optional.empty();
     } catch (JacksonException e) {
-      throw new InvalidInputException(
-          file + " should say which state bought this output, and cannot be read:"
-              + " remove it if you know that the state is the right one, or use another --output");
+      throw new InvalidInputException(file + " names the state of this output, but cannot be read:"
+          + " remove it if you are sure that the state is the right one, or use another --output");
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + file, e);
     }
   }
 
-  /** Replaces what the folder remembers; nobody ever sees half of it. */
+  /** Replaces the file as a whole. */
   public void remember(Path output) {
     var file = output.resolve(NAME);
     try {

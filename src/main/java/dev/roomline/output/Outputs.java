@@ -9,8 +9,8 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * Outputs that take the same lines and appear one after the other. A kill in between leaves each of
- * them whole: the first ones are new, the others as they were before.
+ * Outputs that take the same lines and are replaced one after the other. A kill in between leaves
+ * each of them complete: the first ones new, the others as before.
  */
 final class Outputs implements AutoCloseable {
   private final Path folder;

@@ -15,8 +15,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A folder in which pictures of the picture store appear under names for people: as hard links, which take
- * no room, or as copies where links do not work. Files in it are replaced, never overwritten. New
+ * A folder that shows pictures of the picture store under readable names: as hard links, which take
+ * no space, or as copies where links do not work. Files in it are replaced, never overwritten. New
  * pictures wait in a folder of their own inside it until {@link #commit}.
  */
 public final class PictureLinks implements Closeable {
@@ -33,7 +33,7 @@ public final class PictureLinks implements Closeable {
   /**
    * A folder for pictures; it is made when the first one comes.
    *
-   * @throws InvalidInputException if a symbolic link stands in its place, as it might lead anywhere
+   * @throws InvalidInputException if a symbolic link is in its place, as it might lead anywhere
    */
   public static PictureLinks at(Path folder) {
     if (Files.isSymbolicLink(folder)) {
@@ -54,8 +54,8 @@ public final class PictureLinks implements Closeable {
   }
 
   /**
-   * Takes a file of the shelf, to be shown under this name in place of whatever has it. One that is
-   * shown already costs only a look.
+   * Adds a file of the picture store, to be shown under this name in place of an earlier one. A file
+   * that is shown already is only checked.
    */
   public void add(Path kept, String name) throws IOException {
     if (isShown(kept, folder.resolve(name))) return;
@@ -109,7 +109,7 @@ public final class PictureLinks implements Closeable {
       return false;
     } catch (FileSystemException e) {
       if (Files.isDirectory(folder)) throw e;
-      return false; // to make the folder will tell what is in its way
+      return false; // creating the folder will tell what is in its way
     }
     if (there.isDirectory()) {
       throw new FileSystemException(shown.toString(), null, "Is a directory");

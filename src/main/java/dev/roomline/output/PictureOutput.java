@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The folders of pictures and their thumbnails, shown from the shelf. */
+/** The folders of pictures and thumbnails, linked from the picture store. */
 final class PictureOutput implements Output {
   private final PictureStore pictureStore;
   private final PictureLinks pictures;
@@ -19,7 +19,7 @@ final class PictureOutput implements Output {
 
   private record Rejected(PictureNames names, int count) {}
 
-  /** Throws BadInput if a symbolic link stands where pictures belong. */
+  /** Throws InvalidInputException if a symbolic link is where pictures belong. */
   PictureOutput(Path folder, PictureStore pictureStore) throws IOException {
     this.pictureStore = pictureStore;
     this.pictures = PictureLinks.at(folder.resolve(PictureNames.FOLDER));

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Why the output is printed: the run that it shows, as it stands.
+ * The run that the output folder shows.
  *
  * @param words why it stopped early; empty if it did not
  */

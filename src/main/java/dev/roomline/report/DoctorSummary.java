@@ -14,11 +14,16 @@ public final class DoctorSummary {
   public static List<String> of(DoctorReport report) {
     var lines = new ArrayList<String>();
     for (var finding : report.findings()) {
-      lines.add("%-4s  %-8s  %s".formatted(mark(finding), finding.what(), finding.words()));
+      lines.add("%-4s  %-8s  %s".formatted(mark(finding), label(finding.what()), finding.words()));
       if (!finding.remedy().isEmpty()) lines.add("      Next: " + finding.remedy());
     }
     lines.add(end(report.exit()));
     return lines;
+  }
+
+  /** The job file has another name in the JSON, which scripts read. */
+  private static String label(String what) {
+    return what.equals("sheet") ? "job file" : what;
   }
 
   private static String mark(Finding finding) {

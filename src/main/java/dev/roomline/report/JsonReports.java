@@ -30,7 +30,7 @@ public final class JsonReports {
     return JSON.writeValueAsString(json);
   }
 
-  /** What a run came to. */
+  /** How a run ended. */
   public static Map<String, Object> of(RunReport report) {
     var json = new LinkedHashMap<String, Object>();
     json.put("run", report.run());
@@ -81,14 +81,14 @@ public final class JsonReports {
     return json;
   }
 
-  /** What is on, or what was. */
+  /** The current run, or the last ones. */
   public static Map<String, Object> of(StatusReport status) {
     return status.live().isEmpty()
         ? Map.of("runs", status.past().stream().map(JsonReports::past).toList())
         : Map.of("live", status.live());
   }
 
-  /** What a review came to, or what waits for one. */
+  /** What a review decided, and what is left to review. */
   public static Map<String, Object> of(ReviewReport review) {
     var json = new LinkedHashMap<String, Object>();
     json.put("decided_rows", review.decided());
@@ -96,7 +96,7 @@ public final class JsonReports {
     return json;
   }
 
-  /** What a person decided about unsure rows, or what waits for it. */
+  /** What a person decided about unsure rows, and which are left. */
   public static Map<String, Object> of(ResolveReport resolve) {
     var json = new LinkedHashMap<String, Object>();
     json.put("decided_rows", resolve.decided());
@@ -105,7 +105,7 @@ public final class JsonReports {
     return json;
   }
 
-  /** What a retry would buy. */
+  /** What a retry would pay for. */
   public static Map<String, Object> of(RetryPreview offer) {
     var json = new LinkedHashMap<String, Object>();
     json.put("to_buy", offer.renders());

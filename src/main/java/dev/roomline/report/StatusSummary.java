@@ -45,7 +45,7 @@ record StatusSummary(StatusReport status, ZoneId zone) {
     if (!past.lines().isEmpty()) lines.add("  results: " + SummaryText.counts(past.lines()));
     var purchases = past.runCostReport().purchases();
     if (!purchases.isEmpty()) lines.add("  renders sent: " + purchases);
-    for (var line : past.runCostReport().walletInWords()) lines.add("  " + line);
+    for (var line : past.runCostReport().walletLines()) lines.add("  " + line);
     if (!past.unsureRows().isEmpty()) {
       lines.add("  unsure rows: " + SummaryText.numbers(past.unsureRows()));
     }

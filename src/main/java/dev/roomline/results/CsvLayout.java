@@ -7,14 +7,15 @@ import java.util.List;
 import tools.jackson.databind.ObjectMapper;
 
 /**
- * How the rooms file is written, and so its results; remembered with the run, so that they can be
- * printed again when the file has changed.
+ * How the room list is written, and so its results. It is stored with the run, so that the results
+ * can be written again after the list has changed.
  *
  * @param columns the input's own, in order
  */
 public record CsvLayout(List<String> columns, char delimiter, boolean bom) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /** The layout of a room list. */
   public static CsvLayout of(RoomList roomList) {
     return new CsvLayout(roomList.header(), roomList.delimiter(), roomList.bom());
   }
@@ -27,7 +28,7 @@ public record CsvLayout(List<String> columns, char delimiter, boolean bom) {
         : JSON.treeToValue(tree, CsvLayout.class);
   }
 
-  /** The input's columns, those that bear a name of ours renamed, and then ours. */
+  /** The input's columns, then ours. An input column with a name of ours is renamed. */
   public List<String> header(List<String> ours) {
     var header = new ArrayList<String>();
     columns.forEach(name -> header.add(ResultColumns.written(name, ours)));
@@ -45,6 +46,7 @@ public record CsvLayout(List<String> columns, char delimiter, boolean bom) {
     return line;
   }
 
+  /** The layout as text for the database. */
   public String asJson() {
     return JSON.writeValueAsString(this);
   }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Lines that share a reason for not being rendered.
  *
  * @param rows how many rows they belong to
- * @param firstRow the first of them, as the spreadsheet numbers it
+ * @param firstRow the first of them, by its number in the room list
  */
 public record FailureGroup(
     ResultStatus status,

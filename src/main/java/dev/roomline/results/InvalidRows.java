@@ -7,10 +7,10 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The rows of a sheet that were invalid when a run last judged them. */
+/** The rows of a job that were invalid when a run last checked them. */
 public final class InvalidRows {
-  /** A killed run has no line of many rows; then the run before it tells. */
-  private static final String LAST_JUDGED_INVALID = """
+  /** A killed run has no line for many rows; for those the run before it counts. */
+  private static final String LAST_CHECKED_INVALID = """
       select result.row_no, result.error from render_result result
       join render_run its_run on its_run.run = result.run
       where its_run.sheet = ? and result.status = '%s'
@@ -22,11 +22,13 @@ public final class InvalidRows {
 
   private InvalidRows() {}
 
-  /** Why each of them was. */
+  /** The problem of each of them, by its row. */
   public static Map<Long, String> of(DataSource dataSource, String jobFile) {
     var rows = new HashMap<Long, String>();
-    JdbcClient.create(dataSource).sql(LAST_JUDGED_INVALID).param(jobFile).query((RowCallbackHandler)
-        line -> rows.put(line.getLong(1), line.getString(2)));
+    JdbcClient.create(dataSource)
+        .sql(LAST_CHECKED_INVALID)
+        .param(jobFile)
+        .query((RowCallbackHandler) line -> rows.put(line.getLong(1), line.getString(2)));
     return rows;
   }
 }

@@ -6,8 +6,8 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
- * What the pictures of a line are called in the output folder: by listing or photo and by render,
- * never by row, so that a file that was grown or sorted leaves every picture where it was.
+ * The names of a line's pictures in the output folder. They contain the listing or photo and the
+ * render, never the row, so that a longer or sorted room list leaves every picture where it was.
  *
  * @param base such as {@code HL-1041--3f2a90bc}
  */
@@ -16,6 +16,7 @@ public record PictureNames(String base) {
   private static final int DIGITS = 8;
   private static final List<String> TYPES = List.of("png", "jpg", "webp", "gif");
 
+  /** The names for a line of results. */
   public static PictureNames of(ResultRow row) {
     var key =
         Objects.requireNonNull(row.key(), "an invalid row has no pictures").value();
@@ -29,7 +30,7 @@ public record PictureNames(String base) {
         .toList();
   }
 
-  /** Every name that one of so many renders may have had, whatever type it was. */
+  /** Every name that this many renders may have had, whatever their type was. */
   public List<String> everyRender(int count) {
     return IntStream.range(0, count)
         .boxed()

@@ -22,15 +22,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of results.
  *
- * @param position the spreadsheet's row, and which of its lines
+ * @param position the row of the room list, and which of its lines
  * @param cells the input's cells
- * @param key the render's name in the books; null for an invalid row
- * @param name what its pictures are called, after its listing or its photo
+ * @param key the render's key in the ledger; null for an invalid row
+ * @param name the name of its pictures, from its listing or its photo
  * @param prompt as it was sent; empty for an invalid row
  * @param render null unless rendered
  * @param requestId the provider's id, known before the render is
  * @param error why there is no picture; empty if there is one
- * @param cause the same as a class; null if there is one
+ * @param cause the same as a category; null if there is one
  * @param pictures what is kept of it and not rejected
  * @param cost what its purchases cost this run, as read back from the table; null before that, and
  *     where a price is not known
@@ -52,16 +52,18 @@ public record ResultRow(
     RowPictures pictures,
     @Nullable Money cost) {
 
+  /** The line of a valid row. */
   public static ResultRow of(
       RoomRow.Order row, String name, RenderKey key, RenderResult result, Run run) {
     return of(row.position(), row.cells(), name, row.request().prompt(), key, result, run);
   }
 
-  /** This line, brought up to date from the books. */
+  /** This line, updated from the ledger. */
   public ResultRow now(LedgerEntry known, Run run) {
     return of(position, cells, name, prompt, known.purchase().key(), RenderResult.of(known), run);
   }
 
+  /** The line of an invalid row. */
   public static ResultRow invalid(RoomRow.Invalid row, String name) {
     return new ResultRow(
         row.position(),
@@ -110,7 +112,7 @@ public record ResultRow(
         null);
   }
 
-  /** Where its pictures are, as seen from the output folder. */
+  /** The paths of its pictures, relative to the output folder. */
   public List<String> shown() {
     if (pictures.renders().isEmpty()) return List.of();
     return PictureNames.of(this).renders(pictures.renders()).stream()

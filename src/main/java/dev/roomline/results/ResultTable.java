@@ -75,7 +75,7 @@ public final class ResultTable {
     this.run = run;
   }
 
-  /** Writes lines in place of what was there; an invalid row's replaces all its open ones. */
+  /** Writes lines in place of earlier ones. An invalid row's line replaces all its open ones. */
   public void write(List<? extends ResultRow> lines) {
     var places =
         lines.stream().map(line -> new Object[] {run, line.position().line()}).toList();
@@ -92,7 +92,7 @@ public final class ResultTable {
         (insert, line) -> ResultRowMapper.set(insert, run, line));
   }
 
-  /** The lines that hold for good, so that a continued run need not look at them. */
+  /** The final lines, which a continued run skips. */
   public BitSet done() {
     var done = new BitSet();
     for (var status : ResultStatus.FINAL) {
@@ -120,17 +120,17 @@ public final class ResultTable {
     return page(WAITING, line);
   }
 
-  /** The lines nobody knows to be paid, page by page. */
+  /** The lines that may have been charged without an answer, page by page. */
   public void forEachUnsure(Consumer<ResultRow> reader) {
     pages(UNSURE, page -> page.forEach(reader));
   }
 
-  /** The lines that are still to be bought. */
+  /** The lines that are still to be paid for. */
   public void forEachNotBought(Consumer<ResultRow> reader) {
     pages(NOT_BOUGHT, page -> page.forEach(reader));
   }
 
-  /** Takes back that the lines of renders hold for good, before the books say something else. */
+  /** Makes the final lines of renders open again, before their ledger entries change. */
   public void reopen(List<RenderKey> renders, ResultStatus as) {
     for (var from = 0; from < renders.size(); from += KEYS_AT_ONCE) {
       var some = renders.subList(from, Math.min(renders.size(), from + KEYS_AT_ONCE));
@@ -173,12 +173,12 @@ public final class ResultTable {
     return jdbc.sql(sql).params(run, after).query(ResultRowMapper::read).list();
   }
 
-  /** Whether any of its renders was asked for there. */
+  /** Whether any of its renders was sent to that endpoint. */
   public boolean isKnownAt(String endpoint) {
     return jdbc.sql(KNOWN_AT).params(run, endpoint).query(Integer.class).single() > 0;
   }
 
-  /** How the run stands. */
+  /** How many lines the run has, by status and by payment. */
   public Totals totals() {
     var totals = new Totals(new EnumMap<>(ResultStatus.class), new EnumMap<>(Payment.class));
     jdbc.sql(COUNTS).param(run).query((RowCallbackHandler) line -> {
@@ -204,7 +204,7 @@ public final class ResultTable {
         .list();
   }
 
-  /** The rows that only a person can decide, up to 1,000. */
+  /** The unsure rows, which a person has to decide about, up to 1,000. */
   public List<Long> unsureRows() {
     return jdbc.sql(UNSURE_ROWS).param(run).query(Long.class).list();
   }
@@ -212,12 +212,12 @@ public final class ResultTable {
   /** Lines by status, and by payment. */
   public record Totals(Map<ResultStatus, Long> byStatus, Map<Payment, Long> byPayment) {
 
-    /** Whether no line waits to be bought. */
+    /** Whether no line waits to be paid for. */
     public boolean settled() {
       return !byStatus.containsKey(ResultStatus.NOT_BOUGHT);
     }
 
-    /** By status, less so many of one. */
+    /** Lines by status, with this many of one status left out. */
     public Map<ResultStatus, Long> without(ResultStatus status, long lines) {
       var less = new EnumMap<ResultStatus, Long>(ResultStatus.class);
       less.putAll(byStatus);
@@ -225,6 +225,7 @@ public final class ResultTable {
       return less;
     }
 
+    /** How many lines were paid for in this way. */
     public long paid(Payment how) {
       return byPayment.getOrDefault(how, 0L);
     }

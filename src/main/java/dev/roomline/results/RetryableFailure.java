@@ -7,15 +7,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a render has no picture and gets none by itself; {@code retry} buys it once more.
+ * Why a render has no picture and gets none by itself. {@code retry} can render it again.
  *
- * @param was the status it has as long as nobody wants it once more
- * @param cause its class in one word
- * @param entry the purchase that came to nothing; null if there never was one
+ * @param was the status it has until a person asks for it again
+ * @param cause the cause in one word
+ * @param entry the purchase that failed; null if there was none
  */
 public record RetryableFailure(
     ResultStatus was, String cause, String reason, @Nullable LedgerEntry entry) {
 
+  /** The failure of a row that was invalid and is valid now. */
   public static RetryableFailure invalid(String problem) {
     return new RetryableFailure(ResultStatus.INVALID, Cause.ROW.text(), problem, null);
   }

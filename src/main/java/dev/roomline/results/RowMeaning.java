@@ -17,25 +17,28 @@ import org.jspecify.annotations.Nullable;
  */
 public record RowMeaning(PurchaseMeaning purchase) {
 
+  /** The meaning of an entry of the ledger. */
   public static RowMeaning of(LedgerEntry entry) {
     return new RowMeaning(entry.meaning());
   }
 
+  /** The meaning of a render's result. */
   public static RowMeaning of(RenderResult result) {
     return new RowMeaning(result.meaning());
   }
 
+  /** The status of the row. */
   public ResultStatus status() {
     return status(purchase.kind());
   }
 
-  /** The status it has as long as no person wants it bought once more. */
+  /** The status it has until a person asks for it again. */
   ResultStatus statusBeforeRetry() {
     return status(purchase.kindBeforeRetry());
   }
 
   /**
-   * What the row says about the money.
+   * What the row says about the payment.
    *
    * @param ours whether this run sent the request, and for this line
    */
@@ -43,13 +46,13 @@ public record RowMeaning(PurchaseMeaning purchase) {
     return Payment.of(purchase.paid(), ours);
   }
 
-  /** Why there is no picture that is well; null if there is one. */
+  /** Why there is no good picture; null if there is one. */
   @Nullable
   Cause cause() {
     return cause(purchase.kind());
   }
 
-  /** The cause it has as long as no person wants it bought once more. */
+  /** The cause it has until a person asks for it again. */
   @Nullable
   Cause causeBeforeRetry() {
     return cause(purchase.kindBeforeRetry());
@@ -61,19 +64,19 @@ public record RowMeaning(PurchaseMeaning purchase) {
       case RENDERED, TO_REVIEW -> "";
       case PICTURE_MISSING ->
         purchase.pictures() instanceof Missing missing
-            ? "paid, but its picture is not here: " + missing.reason()
+            ? "paid, but its picture is not here yet: " + missing.reason()
             : "";
       case PICTURE_GONE -> "paid, but its picture is gone at the provider: " + goneReason();
       case PICTURE_REJECTED -> signed("rejected");
       case ACCEPTED, REFUSED, NOT_SENT, FAILED, UNSURE -> reasonOfOutcome();
-      case NOT_PAID -> signed("taken as never paid");
-      case PAID_ELSEWHERE -> signed("taken as paid, without a picture,");
+      case NOT_PAID -> signed("marked as not paid");
+      case PAID_ELSEWHERE -> signed("marked as paid, without a picture,");
       case GIVEN_UP -> signed("given up");
-      case BUY_AGAIN -> signed("to be bought once more");
+      case BUY_AGAIN -> signed("to be rendered again, asked for");
     };
   }
 
-  /** Why it came to nothing before a person wanted it bought once more. */
+  /** Why it failed before a person asked for it again. */
   String errorBeforeRetry() {
     return switch (purchase.kindBeforeRetry()) {
       case PICTURE_GONE -> goneReason();
@@ -82,7 +85,7 @@ public record RowMeaning(PurchaseMeaning purchase) {
     };
   }
 
-  /** Whether {@code retry} may buy it once more. */
+  /** Whether {@code retry} may send it again. */
   public boolean mayBeRetried() {
     return purchase.isRetryable();
   }
@@ -92,7 +95,7 @@ public record RowMeaning(PurchaseMeaning purchase) {
     return purchase.isDecidable();
   }
 
-  /** Whether it was or is unsure and {@code retry} leaves it alone: it may have been paid. */
+  /** Whether it was or is unsure and {@code retry} leaves it alone: it may have been charged. */
   public boolean isHeldFromRetry() {
     return switch (purchase.kind()) {
       case UNSURE, PAID_ELSEWHERE, GIVEN_UP -> true;
@@ -100,7 +103,7 @@ public record RowMeaning(PurchaseMeaning purchase) {
     };
   }
 
-  /** What is meant where only the status is known, as in results of former releases. */
+  /** The cause where only the status is known, as in results of earlier releases. */
   static @Nullable Cause usualCause(ResultStatus status) {
     return switch (status) {
       case RENDERED -> null;
@@ -115,7 +118,7 @@ public record RowMeaning(PurchaseMeaning purchase) {
     };
   }
 
-  /** Reads what the table holds. */
+  /** Reads the cause from the table. */
   static @Nullable Cause readCause(@Nullable String name, ResultStatus status) {
     return name == null ? usualCause(status) : Cause.valueOf(name);
   }
@@ -164,7 +167,7 @@ public record RowMeaning(PurchaseMeaning purchase) {
         .outcome()
         .match(
             rendered -> "",
-            accepted -> "paid and not ready yet; a later run collects it",
+            accepted -> "paid, but not ready yet; a later run collects it",
             refused -> refused.reason(),
             busy -> "the account was busy",
             notSent -> notSent.reason(),

@@ -8,10 +8,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pictures of one line of results. Where there are several, a cell names them in the order of
+ * The pictures of one line of results. If there are several, a cell lists them in the order of
  * {@code outputs}, separated by blanks.
  *
- * @param photo what they were made from; null where it is not kept
+ * @param photo the photo they were made from; null if it is not kept
  * @param checks why a person should look at them
  */
 public record RowPictures(List<Picture> renders, @Nullable Picture photo, List<String> checks) {

@@ -53,7 +53,7 @@ class FullDiskIT {
 
     assertThat(full.exitValue()).as(packagedJar.printed()).isEqualTo(11);
     assertThat(packagedJar.printed())
-        .contains(disk.toString(), "make room")
+        .contains(disk.toString(), "free some space")
         .doesNotContain("\tat ");
     command("mount", "-o", "remount,size=100m", disk.toString());
     assertThat(packagedJar.run().waitFor()).as(packagedJar.printed()).isIn(0, 4);

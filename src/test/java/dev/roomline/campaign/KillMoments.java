@@ -41,7 +41,7 @@ final class KillMoments {
         counted("a picture half sent", "pictures"),
         counted("a picture sent", "picture_downloads"),
         starting(),
-        moment("recovering", said("going on with run")),
+        moment("recovering", said("Continuing run")),
         moment("publishing", this::publishes),
         shuttingDown());
     return moments.get(chance.nextInt(moments.size()));

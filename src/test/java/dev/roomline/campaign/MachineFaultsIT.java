@@ -66,7 +66,7 @@ class MachineFaultsIT {
         .map(row -> "room " + row + " " + "and so on ".repeat(150))
         .toList());
 
-    assertEnds(packagedJar.runWithJvmOption("-Xmx18m"), 1, "Java's memory is used up", "-Xmx1g");
+    assertEnds(packagedJar.runWithJvmOption("-Xmx18m"), 1, "Java has no memory left", "-Xmx1g");
 
     assertThat(provider.billedTwice()).isEmpty();
   }

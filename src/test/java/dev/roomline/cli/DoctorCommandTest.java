@@ -37,8 +37,8 @@ class DoctorCommandTest {
     assertThat(result.exit()).isZero();
     assertThat(result.out())
         .contains("OK    endpoint")
-        .contains("WARN  sheet     no budget")
-        .contains("      Next: write the most that may be bought")
+        .contains("WARN  job file  no budget set")
+        .contains("      Next: set the most to pay for")
         .contains("No problem found that would stop a run.");
     assertThat(provider.creates()).isZero();
   }
@@ -71,7 +71,7 @@ class DoctorCommandTest {
     var result = CommandResult.run("doctor", csv);
 
     assertThat(result.exit()).isZero();
-    assertThat(result.out()).contains("the sandbox of each run: no key");
+    assertThat(result.out()).contains("the sandbox, started with each run: no key");
   }
 
   @Test

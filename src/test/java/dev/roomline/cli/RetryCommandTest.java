@@ -76,7 +76,7 @@ class RetryCommandTest {
     var slip = shell("retry", "--rows=3,17", "--yes");
 
     assertThat(slip.exit()).isEqualTo(2);
-    assertThat(slip.err()).contains("--rows: the rooms file has no row 17");
+    assertThat(slip.err()).contains("--rows: the room list has no row 17");
   }
 
   @Test

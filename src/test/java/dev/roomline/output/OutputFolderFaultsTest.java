@@ -71,7 +71,7 @@ class OutputFolderFaultsTest {
     assertThat(report.words())
         .singleElement()
         .asString()
-        .contains(there.getParent().toString(), "move it out of the way", "not bought again");
+        .contains(there.getParent().toString(), "move it out of the way", "not paid for again");
     delete(there.getParent());
     assertThat(job.run().exit()).isEqualTo(ExitCode.DONE);
     assertThat(job.column("row")).isEqualTo(JobFolder.rowsOf(ROOMS));

@@ -51,7 +51,7 @@ class CommandSummaryTest {
         .containsSubsequence(
             "3 rows refused (not charged)",
             "  row 11 and 2 more (photo): Unable to fetch image",
-            "  Next: see that the photo opens in a browser without a login, and run again");
+            "  Next: check that the photo opens in a browser without a login, and run again");
   }
 
   @Test

@@ -7,8 +7,7 @@ import org.springframework.batch.core.listener.JobExecutionListener;
 /**
  * Does something after the job, and fails the job if that fails.
  *
- * <p>Spring Batch logs what {@code afterJob} throws, forgets it, and leaves out the listeners that
- * would have been next.
+ * <p>Spring Batch only logs what {@code afterJob} throws, and skips the listeners that come next.
  */
 abstract class AfterJobListener implements JobExecutionListener {
 

@@ -18,7 +18,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 
-/** The Spring context of one run, closed to the outside's properties, and the job it runs. */
+/** The Spring context of one run and its job. It reads no properties from outside. */
 public final class BatchLauncher implements AutoCloseable {
   private static final Map<String, Object> PROPERTIES = Map.of(
       "spring.config.location", "optional:classpath:/no-file-is-read/",
@@ -33,7 +33,7 @@ public final class BatchLauncher implements AutoCloseable {
     this.context = context;
   }
 
-  /** Makes the parts of a run from what it is given; throws what any of them threw. */
+  /** Creates the parts of a run from the inputs; throws what any of them threw. */
   public static BatchLauncher of(Object... inputs) {
     try {
       return new BatchLauncher(new SpringApplicationBuilder(RenderJob.class)
@@ -47,7 +47,7 @@ public final class BatchLauncher implements AutoCloseable {
     }
   }
 
-  /** Registers what the run is given. Spring uses it and does not close it. */
+  /** Registers the inputs. Spring uses them and does not close them. */
   static void supply(SingletonBeanRegistry beans, Object... inputs) {
     for (var input : inputs) beans.registerSingleton(input.getClass().getName(), input);
   }
@@ -57,11 +57,11 @@ public final class BatchLauncher implements AutoCloseable {
     return context.getBean(part);
   }
 
-  /** Runs the job; tells what broke it, in the order in which it happened. */
+  /** Runs the job and returns its failures, in the order in which they happened. */
   public List<Throwable> run(Run run) {
     try {
       var operator = get(JobOperator.class);
-      // We hold the lock, so no process runs them any more.
+      // The state is locked, so no process runs them any more.
       for (var dead : get(JobRepository.class).findRunningJobExecutions(RenderJob.NAME)) {
         operator.recover(dead);
       }

@@ -6,7 +6,7 @@ import dev.roomline.results.ResultRow;
 import java.util.Objects;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 
-/** Brings a row that went on without its render up to date with the ledger. */
+/** Updates a row from the ledger if its render came after the row was written. */
 record CollectProcessor(Ledger ledger, Run run) implements ItemProcessor<ResultRow, ResultRow> {
 
   @Override

@@ -1,5 +1,6 @@
 package dev.roomline.job.batch;
 
+import dev.roomline.domain.Quantity;
 import dev.roomline.job.session.JobRequest;
 import dev.roomline.render.UploadCleanup;
 import java.util.function.Consumer;
@@ -17,9 +18,11 @@ record DeleteUploadsTasklet(JobRequest request, UploadCleanup uploads, Consumer<
       throws InterruptedException {
     if (!request.jobFile().uploads().delete()) return RepeatStatus.FINISHED;
     var done = uploads.withdraw();
-    if (done.deleted() > 0) news.accept("uploaded photos deleted again: " + done.deleted());
+    if (done.deleted() > 0)
+      news.accept(Quantity.of(done.deleted(), "uploaded photo") + " deleted at the provider");
     if (done.left() > 0) {
-      news.accept("uploaded photos not deleted yet: " + done.left() + "; the next run tries again");
+      news.accept(Quantity.of(done.left(), "uploaded photo")
+          + " not deleted at the provider yet; the next run tries again");
     }
     return RepeatStatus.FINISHED;
   }

@@ -4,7 +4,7 @@ import dev.roomline.render.Renderer;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.listener.JobExecutionListener;
 
-/** Takes up what earlier runs left to be collected; it holds its places before any new render. */
+/** Starts to collect what earlier runs left. It takes its slots before any new render does. */
 record EarlierRendersListener(Renderer renderer) implements JobExecutionListener {
 
   @Override

@@ -3,7 +3,7 @@ package dev.roomline.job.batch;
 import dev.roomline.domain.RoomRow;
 import dev.roomline.render.PendingRender;
 
-/** A row inside the window: its render begun, or refused on sight. */
+/** A row that was read ahead: its render has begun, or the row is invalid. */
 sealed interface PendingRow {
   RoomRow row();
 

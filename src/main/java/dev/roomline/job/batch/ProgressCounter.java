@@ -5,9 +5,9 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 
-/** Counts lines as they end, in whatever order they do, against all that are to come. */
+/** Counts finished lines, in whatever order they finish, and the lines expected in all. */
 public final class ProgressCounter {
-  private static final Set<ResultStatus> WELL =
+  private static final Set<ResultStatus> SUCCESSFUL =
       EnumSet.of(ResultStatus.RENDERED, ResultStatus.REVIEW, ResultStatus.RENDERING);
 
   private final LongAdder done = new LongAdder();
@@ -16,20 +16,20 @@ public final class ProgressCounter {
   private final long asked;
 
   /**
-   * @param asked lines the rooms file would have if all its rows were right
+   * @param asked lines the room list would have if all its rows were valid
    */
   ProgressCounter(long asked) {
     this.asked = asked;
   }
 
-  /** A line that is not bought yet is not done either. */
+  /** Counts a finished line; one that is not paid for yet is not finished. */
   void count(ResultStatus status) {
     if (status == ResultStatus.NOT_BOUGHT) return;
     done.increment();
-    if (!WELL.contains(status)) failed.increment();
+    if (!SUCCESSFUL.contains(status)) failed.increment();
   }
 
-  /** An invalid row has fewer lines than it asked for. */
+  /** Expects fewer lines, because an invalid row has only one. */
   void spare(int lines) {
     spared.add(lines);
   }

@@ -5,7 +5,7 @@ import dev.roomline.render.Renderer;
 import dev.roomline.render.limits.StopReason.Broken;
 import org.springframework.batch.core.job.JobExecution;
 
-/** Publishes what is in the table although the job broke; calls in flight may still answer first. */
+/** Publishes the results so far if the job fails. Calls in flight get time to answer first. */
 final class PublishOnFailureListener extends AfterJobListener {
   private final Renderer renderer;
   private final ResultPublisher publisher;
@@ -20,7 +20,7 @@ final class PublishOnFailureListener extends AfterJobListener {
   @Override
   void after(JobExecution execution) {
     if (!execution.getStatus().isUnsuccessful()) return;
-    renderer.buying().stop(new Broken("the run broke"));
+    renderer.buying().stop(new Broken("the run failed"));
     renderer.buying().abandonAfter(request.grace());
     try {
       renderer.awaitAll();

@@ -17,13 +17,13 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 
 /**
- * Reads ahead of the chunk so that the endpoint always has work, and hands lines on in file order.
+ * Reads ahead of the chunk so that the endpoint always has work, and hands rows on in list order.
  *
- * <p>A chunk waits for its slowest line; the window's lines are on their way meanwhile. Where a
- * continued run begins is known from the lines that have results, never from a saved position.
+ * <p>A chunk waits for its slowest row; meanwhile the rows read ahead are rendered. A continued run
+ * begins after the lines that have results, never at a saved position.
  */
 public final class ReadAheadReader implements ItemStreamReader<PendingRow> {
-  /** So many lines may pile up behind a stuck one, however many still wait to be sent. */
+  /** So many rows may wait behind a slow one, whatever the window is. */
   static final int MOST_LINES = 16_384;
 
   static final int MOST_CHARACTERS = 16 << 20;
@@ -42,7 +42,7 @@ public final class ReadAheadReader implements ItemStreamReader<PendingRow> {
    *
    * @param width lines that should wait to be sent
    * @param done lines to pass over
-   * @param cutShort true once no further row should be read
+   * @param cutShort true as soon as no further row should be read
    */
   record Extent(int width, BitSet done, BooleanSupplier cutShort) {}
 
@@ -115,12 +115,12 @@ public final class ReadAheadReader implements ItemStreamReader<PendingRow> {
     return null;
   }
 
-  /** What is still to be done of it; null if nothing is. */
+  /** The part of the row that has no final result yet; null if there is none. */
   private @Nullable RoomRow open(RoomRow row) {
     var done = extent.done();
     var first = Math.toIntExact(row.position().line());
     if (row instanceof RoomRow.Order) return done.get(first) ? null : row;
-    // Its photo may have vanished after some of its lines were rendered: those stay.
+    // Its photo may have been removed after some lines were rendered: those stay.
     var invalid = (RoomRow.Invalid) row;
     var beyond = first + invalid.lines();
     var open = done.nextClearBit(first);
@@ -130,7 +130,7 @@ public final class ReadAheadReader implements ItemStreamReader<PendingRow> {
     return new RoomRow.Invalid(position, lines, row.cells(), invalid.problem());
   }
 
-  /** Whether it came to the end of the file, or never had to open it because all was done. */
+  /** Whether it read the whole list, or did not open it because all was done. */
   public boolean leftNothing() {
     return rows == null || exhausted;
   }

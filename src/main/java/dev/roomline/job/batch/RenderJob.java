@@ -23,8 +23,8 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.interceptor.DefaultTransactionAttribute;
 
 /**
- * What happens in a run: rows are rendered, what the provider owes is collected, the output folder
- * is published, uploaded photos are deleted. Read it top to bottom.
+ * The steps of a run: render the rows, collect what the provider has not delivered yet, publish the
+ * output folder, delete uploaded photos. Read it top to bottom.
  */
 @Configuration(proxyBeanMethods = false)
 @ImportAutoConfiguration({BatchJdbcAutoConfiguration.class, BatchAutoConfiguration.class})

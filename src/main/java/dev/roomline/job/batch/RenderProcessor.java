@@ -12,7 +12,7 @@ import dev.roomline.rooms.RoomNames;
 import java.time.Duration;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 
-/** Waits for each row's render, which the window has begun. */
+/** Waits for the render of each row. {@link ReadAheadReader} has begun it. */
 final class RenderProcessor implements ItemProcessor<PendingRow, ResultRow> {
   private static final Duration GLANCE = Duration.ofMillis(100);
   private static final Duration LONG_ACCEPTED = Duration.ofSeconds(10);
@@ -24,7 +24,7 @@ final class RenderProcessor implements ItemProcessor<PendingRow, ResultRow> {
 
   /**
    * @param window reads ahead while a row is waited for
-   * @param text says in a row that was not sent why the buying had ended
+   * @param text tells, for a row that was not sent, why the run had stopped
    */
   RenderProcessor(ReadAheadReader window, Run run, RoomNames names, StopReasonText text) {
     this.window = window;
@@ -43,7 +43,7 @@ final class RenderProcessor implements ItemProcessor<PendingRow, ResultRow> {
     return ResultRow.of(begun.row(), name, render.key(), await(render), run);
   }
 
-  /** What the row ends as; as paid and not ready yet, if it would hold up the rest. */
+  /** The result of the render: paid and not ready yet, if waiting would hold up the rest. */
   private RenderResult await(PendingRender render) throws InterruptedException {
     while (!render.settles(GLANCE)) {
       window.readAhead();

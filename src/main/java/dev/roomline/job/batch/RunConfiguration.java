@@ -25,8 +25,8 @@ import org.springframework.context.annotation.Configuration;
 /**
  * The parts of one run, in the order in which a row meets them.
  *
- * <p>Spring closes them in reverse order. Command, room list, ledger, run, data source and what may
- * be bought again are not made here: {@link BatchLauncher} registers them.
+ * <p>Spring closes them in reverse order. Command, room list, ledger, run, data source and
+ * repurchase policy are not made here: {@link BatchLauncher} registers them.
  */
 @Configuration(proxyBeanMethods = false)
 class RunConfiguration {

@@ -22,7 +22,7 @@ final class WalletListener extends AfterJobListener {
     }
   }
 
-  /** A broken run ends at once, and so does one that nothing is waited for any more. */
+  /** A run that failed or was stopped at once does not wait for the wallet. */
   @Override
   void after(JobExecution execution) throws InterruptedException {
     if (execution.getStatus().isUnsuccessful() || renderer.buying().isAbandoned()) return;

@@ -11,9 +11,9 @@ import java.util.List;
 import org.springframework.dao.DataIntegrityViolationException;
 
 /**
- * Reads the account's wallet before and after a run's buying. A wallet that is not told does not
- * stop the run. A ledger that fails does: before the buying nothing is bought, and after it the
- * results are published and the same command goes on from there.
+ * Reads the account's wallet before and after the renders of a run. A wallet that cannot be read
+ * does not stop the run. A ledger that fails does: before the renders nothing is paid for, and after
+ * them the results are published and the same command continues from there.
  */
 public final class WalletReader {
   private final JobRequest request;
@@ -29,12 +29,12 @@ public final class WalletReader {
     this.run = run;
   }
 
-  /** The sandbox of each run has a wallet of its own, which no earlier one explains. */
+  /** Reads it before the renders. The sandbox starts a new wallet with each run. */
   public void before() throws InterruptedException {
     read(!sandbox());
   }
 
-  /** What was missed before is held against the reading of an earlier run. */
+  /** Reads it after the renders, and compares it with the last reading. */
   public void after() throws InterruptedException {
     read(!readings.isEmpty() || !sandbox());
   }
@@ -48,7 +48,7 @@ public final class WalletReader {
   }
 
   private void read(boolean compared) throws InterruptedException {
-    if (sandbox() && request.jobFile().endpoint().price() == null) return; // it is nobody's money
+    if (sandbox() && request.jobFile().endpoint().price() == null) return; // no money is involved
     var at = request.timing().clock().instant();
     var account = request.access().endpoint().account();
     try {
@@ -57,7 +57,7 @@ public final class WalletReader {
           .map(it -> new WalletReading(at, it.balance(), it.currency(), null))
           .ifPresent(it -> readings.add(wallet.add(run.number(), account, it, compared)));
     } catch (RuntimeException e) {
-      // A balance too odd to be stored or compared is no fault of the ledger's.
+      // The ledger works; this balance cannot be stored or compared.
       if (FailureAnalyzer.isOfDatabase(e) && !(e instanceof DataIntegrityViolationException))
         throw e;
     }

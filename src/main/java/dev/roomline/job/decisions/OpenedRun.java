@@ -16,11 +16,10 @@ import dev.roomline.results.ResultRow;
 import dev.roomline.results.ResultTable;
 import dev.roomline.state.StateFolder;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** A job's last run, held open so that people can decide about its rows. */
+/** A job's last run, opened so that a person can decide about its rows. */
 public final class OpenedRun implements AutoCloseable {
   private final JobFile jobFile;
   private final Clock clock;
@@ -42,15 +41,15 @@ public final class OpenedRun implements AutoCloseable {
   }
 
   /**
-   * Takes the state and looks the run up.
+   * Locks the state and finds the run.
    *
    * @throws InvalidInputException if the job has not run yet
-   * @throws StartRefusedException if a run holds the state
+   * @throws StartRefusedException if a run uses the state
    */
   static OpenedRun open(JobFile jobFile, Clock clock) throws InterruptedException {
     var state = new StateFolder(jobFile.state());
     if (!state.hasDatabase()) throw StateSession.neverRun(jobFile);
-    var session = StateSession.open(state, Duration.ZERO, clock);
+    var session = StateSession.open(state, clock);
     try {
       return new OpenedRun(jobFile, clock, session);
     } catch (RuntimeException e) {
@@ -71,12 +70,12 @@ public final class OpenedRun implements AutoCloseable {
     return purchases;
   }
 
-  /** What the books know of a line's render by now; empty if it was never bought. */
+  /** The ledger's entry for a line's render; empty if it was never sent. */
   Optional<LedgerEntry> known(ResultRow line) {
     return Optional.ofNullable(line.key()).flatMap(this::known);
   }
 
-  /** Brings the lines that show a render up to date from the books, and names them. */
+  /** Updates the lines that show a render from the ledger, and returns them. */
   List<ResultRow> refresh(RenderKey key) {
     var known = known(key).orElseThrow();
     var lines = table.sharing(key).stream().map(it -> it.now(known, run)).toList();
@@ -84,7 +83,7 @@ public final class OpenedRun implements AutoCloseable {
     return lines;
   }
 
-  /** Prints the output anew. */
+  /** Writes the output folder again. */
   void publish(PictureStore pictureStore) {
     var layout = CsvLayout.parse(session.runs().header(run));
     var occasion =

@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 
-/** The verb {@code review}: a person decides about pictures; who and why goes into the books. */
+/** The command {@code review}: a person decides about pictures. The ledger keeps who and why. */
 public final class PictureReviewer {
   private final JobFile jobFile;
   private final Clock clock;
@@ -27,10 +27,10 @@ public final class PictureReviewer {
   }
 
   /**
-   * Tells what waits for a look in the job's last run.
+   * Lists what is to be reviewed in the job's last run.
    *
    * @throws InvalidInputException if the job has not run yet
-   * @throws StartRefusedException if a run holds the state
+   * @throws StartRefusedException if a run uses the state
    */
   public ReviewReport waiting() throws InterruptedException {
     try (var last = OpenedRun.open(jobFile, clock)) {
@@ -39,10 +39,10 @@ public final class PictureReviewer {
   }
 
   /**
-   * Accepts pictures of the job's last run, whatever the checks say, and prints its output anew.
+   * Accepts pictures of the job's last run, whatever the checks say, and writes its output again.
    *
    * @throws InvalidInputException if a row has no picture to decide about
-   * @throws StartRefusedException if a run holds the state
+   * @throws StartRefusedException if a run uses the state
    */
   public ReviewReport accept(RowSelection rows, String by, String why)
       throws InterruptedException, IOException {
@@ -76,7 +76,7 @@ public final class PictureReviewer {
     return decided;
   }
 
-  /** Of a row with several lines those that have a picture; one must. */
+  /** The lines of these rows that have a picture; each row must have one. */
   private static List<ResultRow> matching(ResultTable table, RowSelection rows) {
     var byRow = new TreeMap<Long, List<ResultRow>>();
     table.forEach(line -> {
@@ -86,7 +86,7 @@ public final class PictureReviewer {
     });
     if (byRow.isEmpty()) {
       throw new InvalidInputException(
-          rows.areAll() ? "nothing waits for a look" : "none of these rows is in the results");
+          rows.areAll() ? "nothing to review" : "none of these rows is in the results");
     }
     return byRow.values().stream()
         .flatMap(lines -> withPictures(lines).stream())
@@ -98,7 +98,7 @@ public final class PictureReviewer {
     if (!shown.isEmpty()) return shown;
     var first = lines.get(0);
     throw new InvalidInputException("row " + first.position().row()
-        + " has no picture to decide about: it is " + first.status().text());
+        + " has no picture to decide about: its status is " + first.status().text());
   }
 
   private static boolean hasPictures(ResultRow line) {

@@ -5,16 +5,16 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What a person has to decide because nobody knows whether it is paid, or what came of it.
+ * The unsure renders that a person has to decide about, or has decided about.
  *
  * @param decided rows that were decided now
  * @param unsure renders that still wait for a decision
- * @param untold further ones, which a killed run had on their way and wrote no results for
+ * @param untold further unsure renders, sent by a killed run that wrote no results for them
  */
 public record ResolveReport(List<Long> decided, List<Unsure> unsure, long untold) {
 
   /**
-   * A render that waits for a decision, and what is known of it.
+   * A render that waits for a decision, and what is known about it.
    *
    * @param endpoint the endpoint's name
    * @param run the run that sent it

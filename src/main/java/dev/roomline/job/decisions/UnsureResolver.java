@@ -1,6 +1,7 @@
 package dev.roomline.job.decisions;
 
 import dev.roomline.domain.InvalidInputException;
+import dev.roomline.domain.Quantity;
 import dev.roomline.domain.ResultStatus;
 import dev.roomline.domain.RowSelection;
 import dev.roomline.failure.StartRefusedException;
@@ -20,7 +21,7 @@ import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** The verb {@code resolve}: a person decides what nobody knows to be paid. */
+/** The command {@code resolve}: a person decides about renders that may have been charged. */
 public final class UnsureResolver {
   private final JobFile jobFile;
   private final Clock clock;
@@ -31,10 +32,10 @@ public final class UnsureResolver {
   }
 
   /**
-   * Tells which rows of the job's last run are unsure.
+   * Lists the unsure rows of the job's last run.
    *
    * @throws InvalidInputException if the job has not run yet
-   * @throws StartRefusedException if a run holds the state
+   * @throws StartRefusedException if a run uses the state
    */
   public ResolveReport unsure() throws InterruptedException {
     try (var last = OpenedRun.open(jobFile, clock)) {
@@ -43,10 +44,10 @@ public final class UnsureResolver {
   }
 
   /**
-   * Takes them as never paid: the next run buys each of them once more.
+   * Marks them as not paid. The next run sends each of them again.
    *
-   * @throws InvalidInputException if a row is not unsure, or if something came of an earlier decision
-   * @throws StartRefusedException if a run holds the state
+   * @throws InvalidInputException if a row is not unsure, or if an earlier decision already had an effect
+   * @throws StartRefusedException if a run uses the state
    */
   public ResolveReport notPaid(RowSelection rows, String by, String why)
       throws InterruptedException, IOException {
@@ -54,10 +55,10 @@ public final class UnsureResolver {
   }
 
   /**
-   * Takes them as paid; otherwise as {@link #notPaid}.
+   * Marks them as paid; otherwise as {@link #notPaid}.
    *
-   * @param pictures where their pictures lie, one each, for the next run to fetch; none if there
-   *     are none
+   * @param pictures the addresses of their pictures, one each, for the next run to download;
+   *     empty if there are none
    */
   public ResolveReport paidElsewhere(
       RowSelection rows, List<String> pictures, String by, String why)
@@ -68,7 +69,7 @@ public final class UnsureResolver {
         pictures.stream().map(UnsureResolver::address).toList());
   }
 
-  /** Never buys them again, paid or not; otherwise as {@link #notPaid}. */
+  /** Never sends them again, paid or not; otherwise as {@link #notPaid}. */
   public ResolveReport giveUp(RowSelection rows, String by, String why)
       throws InterruptedException, IOException {
     return decide(rows, decision(Kind.GIVEN_UP, by, why), List.of());
@@ -85,8 +86,12 @@ public final class UnsureResolver {
       last.purchases().closeOpenClaims();
       var chosen = List.copyOf(UnsureSelection.of(rows, last));
       if (!pictures.isEmpty() && pictures.size() != chosen.size()) {
-        throw new InvalidInputException("these rows have " + chosen.size() + " unsure renders, and "
-            + pictures.size() + " pictures are named; name one for each, in the order of the list");
+        throw new InvalidInputException(
+            "these rows have %s, but %s; name one for each, in the order of the list"
+                .formatted(
+                    Quantity.of(chosen.size(), "unsure render"),
+                    Quantity.of(pictures.size(), "picture")
+                        + Quantity.noun(pictures.size(), " is named", " are named")));
       }
       var decided = new TreeSet<Long>();
       for (var n = 0; n < chosen.size(); n++) {
@@ -100,13 +105,13 @@ public final class UnsureResolver {
     }
   }
 
-  /** Whatever is killed in between, a line that holds for good never contradicts the books. */
+  /** After a kill at any moment, a final line never contradicts the ledger. */
   private static List<ResultRow> decide(
       LedgerEntry entry, Decision judgement, @Nullable String picture, OpenedRun last) {
     var purchase = entry.purchase();
     last.table().reopen(List.of(purchase.key()), ResultStatus.UNSURE);
     if (!last.purchases().decisions().resolve(purchase, judgement, picture)) {
-      throw new IllegalStateException("nothing to decide in the books for " + purchase);
+      throw new IllegalStateException("nothing to decide in the ledger for " + purchase);
     }
     return last.refresh(purchase.key());
   }

@@ -26,7 +26,7 @@ final class UnsureSelection {
   /**
    * Each purchase once, in the order of the rows.
    *
-   * @throws InvalidInputException naming a row that cannot be decided about
+   * @throws InvalidInputException naming a row about which nothing is to be decided
    */
   static Collection<LedgerEntry> of(RowSelection rows, OpenedRun last) {
     var found = new UnsureSelection(last);
@@ -48,7 +48,7 @@ final class UnsureSelection {
   private void addNamed(ResultRow line, RowSelection rows) {
     var row = line.position().row();
     if (!rows.contain(row)) return;
-    at(row).add(last.known(line).orElseThrow(() -> unfit(row, line.status())));
+    at(row).add(last.known(line).orElseThrow(() -> notUnsure(row, line.status())));
   }
 
   private List<LedgerEntry> at(long row) {
@@ -62,17 +62,18 @@ final class UnsureSelection {
     return chosen.values();
   }
 
-  /** What waits comes first: only where nothing does, a decision is corrected. */
+  /** What is undecided comes first. Only if there is nothing, an earlier decision is corrected. */
   private static List<LedgerEntry> choose(long row, List<LedgerEntry> entries) {
     var undecided = entries.stream().filter(it -> it.meaning().isUndecided()).toList();
     if (!undecided.isEmpty()) return undecided;
     var decidable =
         entries.stream().filter(it -> RowMeaning.of(it).mayBeDecided()).toList();
-    if (decidable.isEmpty()) throw unfit(row, RowMeaning.of(entries.get(0)).status());
+    if (decidable.isEmpty()) throw notUnsure(row, RowMeaning.of(entries.get(0)).status());
     return decidable;
   }
 
-  private static InvalidInputException unfit(long row, ResultStatus status) {
-    return new InvalidInputException("row " + row + " is not unsure: it is " + status.text());
+  private static InvalidInputException notUnsure(long row, ResultStatus status) {
+    return new InvalidInputException(
+        "row " + row + " is not unsure: its status is " + status.text());
   }
 }

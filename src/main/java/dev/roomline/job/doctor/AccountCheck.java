@@ -15,13 +15,13 @@ import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Asks the account's endpoint two free questions, and what their answers say of the rest. */
+/** Checks key, endpoint, wallet, queue and clock with two free requests to the account. */
 record AccountCheck(Target target, EndpointSettings endpoint) {
 
   List<Finding> check() throws InterruptedException, ExecutionException {
     if (endpoint.sandbox()) {
-      var words = "the sandbox of each run: no key, no wallet, nothing costs money";
-      return List.of(Finding.well("endpoint", words));
+      return List.of(Finding.well(
+          "endpoint", "the sandbox, started with each run: no key, no wallet, costs nothing"));
     }
     var findings = new ArrayList<Finding>();
     var key = key(findings);
@@ -35,14 +35,14 @@ record AccountCheck(Target target, EndpointSettings endpoint) {
     return findings;
   }
 
-  /** What was asked. */
+  /** The answers to both requests. */
   record Answers(AccountReply<Wallet> wallet, AccountReply<Long> queue) {
     Stream<AccountReply<?>> all() {
       return Stream.of(wallet, queue);
     }
   }
 
-  /** Null where one is needed and missing, which is a finding. */
+  /** The key; null, with a finding, if one is needed and missing. */
   private @Nullable ApiKey key(List<Finding> findings) {
     try {
       return target.key().get();

@@ -1,6 +1,7 @@
 package dev.roomline.job.doctor;
 
 import dev.roomline.domain.Money;
+import dev.roomline.domain.Quantity;
 import dev.roomline.endpoint.AccountReply;
 import dev.roomline.endpoint.AccountReply.Answered;
 import dev.roomline.endpoint.AccountReply.KeyRefused;
@@ -22,35 +23,35 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What the answers to free questions say of an account. */
+/** What the answers to free requests say about an account. */
 record AccountFindings(JobFile jobFile, EndpointSettings endpoint, Answers answers) {
   private static final String ANOTHER_KEY =
-      "set ROOMLINE_API_KEY, or the file ROOMLINE_API_KEY_FILE names, to a key of this account";
+      "set ROOMLINE_API_KEY, or the file that ROOMLINE_API_KEY_FILE names, to a key of this account";
   private static final Duration SKEW = Duration.ofMinutes(2);
-  /** What the provider's plans queue. */
+  /** How many renders the provider's plans queue. */
   private static final List<Integer> PLANS = List.of(5, 10, 15);
-  /** What the largest of them queues. */
+  /** How many the largest plan queues. */
   static final int MOST_QUEUED = Collections.max(PLANS);
 
   List<Finding> key(ApiKey key) {
     if (first(Answered.class).isPresent()) {
-      var which = key.isEmpty() ? "none is set, and none is wanted" : "accepted";
+      var which = key.isEmpty() ? "none set, and none needed" : "accepted";
       return List.of(Finding.well("key", which));
     }
     var refused = first(KeyRefused.class).map(Reply::words);
     if (refused.isEmpty() && first(NotAnswered.class).isEmpty()) {
-      return List.of(
-          Finding.well("key", key.isEmpty() ? "none is set" : "set, and not judged yet"));
+      return List.of(Finding.well("key", key.isEmpty() ? "none set" : "set, but not checked"));
     }
     if (refused.isEmpty()) {
       return List.of(Finding.look(
-          "key", "whether it is accepted cannot be told", "buy one render: run JOB --limit 1"));
+          "key",
+          "not known whether it is accepted",
+          "pay for one render to find out: run JOB --limit 1"));
     }
-    // Enterprise has a key of its own, which other doors may not know.
+    // Enterprise has a key of its own, which the account API may not know.
     return List.of(
         endpoint.family() == ApiFamily.ENTERPRISE
-            ? Finding.look(
-                "key", "refused where the account is asked: " + refused.get(), ANOTHER_KEY)
+            ? Finding.look("key", "refused by the account API: " + refused.get(), ANOTHER_KEY)
             : Finding.stops("key", ExitCode.ACCOUNT, "refused: " + refused.get(), ANOTHER_KEY));
   }
 
@@ -61,7 +62,7 @@ record AccountFindings(JobFile jobFile, EndpointSettings endpoint, Answers answe
           "endpoint",
           ExitCode.ENDPOINT,
           endpoint.origin() + " does not answer: " + answers.wallet().reply().words(),
-          "see that it can be reached from here, or come back later");
+          "check that it can be reached from here, or try again later");
     }
     var moved = first(Moved.class);
     return moved.isPresent() && first(Answered.class).isEmpty()
@@ -72,42 +73,41 @@ record AccountFindings(JobFile jobFile, EndpointSettings endpoint, Answers answe
 
   List<Finding> wallet() {
     var told = answers.wallet().told();
-    if (told.isEmpty()) return untold("wallet", answers.wallet());
+    if (told.isEmpty()) return notAnswered("wallet", answers.wallet());
     var price = jobFile.endpoint().price();
-    var words = holds(told.get(), price);
+    var text = holds(told.get(), price);
     var least = price == null ? Money.NONE : price;
     var empty =
         told.get().balance().compareTo(least) < 0 || told.get().balance().isNone();
     return List.of(
         empty
-            ? Finding.look("wallet", words, "add credit at the provider, unless a plan pays")
-            : Finding.well("wallet", words));
+            ? Finding.look(
+                "wallet", text, "add credit at the provider, unless the plan covers renders")
+            : Finding.well("wallet", text));
   }
 
   private static String holds(Wallet wallet, @Nullable Money price) {
-    var words = (wallet.balance() + " " + wallet.currency()).strip();
-    if (price == null || price.isNone()) return words;
+    var balance = (wallet.balance() + " " + wallet.currency()).strip();
+    if (price == null || price.isNone()) return balance;
     var renders = Math.max(0, wallet.balance().micros() / price.micros());
-    return words + ", good for " + renders + " renders at " + price;
+    return balance + ", enough for " + Quantity.of(renders, "render") + " at " + price;
   }
 
   List<Finding> queue() {
     var told = answers.queue().told();
-    if (told.isEmpty()) return untold("queue", answers.queue());
+    if (told.isEmpty()) return notAnswered("queue", answers.queue());
     var queued = told.get();
     var wanted = jobFile.limits().inFlight();
     var plan = PLANS.stream().filter(it -> it >= wanted).findFirst();
-    var words = queued + " queued there now; limits.in-flight is " + wanted;
-    if (plan.isEmpty()) return List.of(Finding.well("queue", words));
-    if (wanted > PLANS.get(0)) words += ", for a plan that queues " + plan.get();
-    if (queued == 0 || queued + wanted <= plan.get()) return List.of(Finding.well("queue", words));
-    return List.of(Finding.look(
-        "queue",
-        words,
-        "wait until they are done, or leave them room with a smaller limits.in-flight"));
+    var text = Quantity.of(queued, "render") + " queued there now; limits.in-flight is " + wanted;
+    if (plan.isEmpty()) return List.of(Finding.well("queue", text));
+    if (wanted > PLANS.get(0)) text += ", which needs a plan that queues " + plan.get();
+    if (queued == 0 || queued + wanted <= plan.get()) return List.of(Finding.well("queue", text));
+    return List.of(
+        Finding.look("queue", text, "wait until they are done, or lower limits.in-flight"));
   }
 
-  /** Empty if nobody says what time it is. */
+  /** Empty if no answer tells the time. */
   Optional<Finding> clock(Clock clock) {
     return answers
         .all()
@@ -119,20 +119,20 @@ record AccountFindings(JobFile jobFile, EndpointSettings endpoint, Answers answe
 
   private static Finding skewed(Duration ahead) {
     var off = ahead.abs();
-    if (off.compareTo(SKEW) <= 0) return Finding.well("clock", "as the endpoint's");
-    var words = "%d min %s the endpoint's"
+    if (off.compareTo(SKEW) <= 0) return Finding.well("clock", "agrees with the endpoint's");
+    var text = "%d min %s the endpoint's"
         .formatted(off.toMinutes(), ahead.isNegative() ? "behind" : "ahead of");
     return Finding.look(
         "clock",
-        words,
-        "set this machine's clock (timedatectl set-ntp true): signed links and time windows go by"
-            + " it");
+        text,
+        "set this machine's clock (timedatectl set-ntp true): signed links and time windows"
+            + " depend on it");
   }
 
-  /** What has a finding of its own is not told again. */
-  private static List<Finding> untold(String what, AccountReply<?> asked) {
+  /** Tells that the account API does not answer this; other failures have their own finding. */
+  private static List<Finding> notAnswered(String what, AccountReply<?> asked) {
     return asked.reply() instanceof NotAnswered<?> notAnswered
-        ? List.of(Finding.well(what, "not told here: " + notAnswered.words()))
+        ? List.of(Finding.well(what, "not available: " + notAnswered.words()))
         : List.of();
   }
 

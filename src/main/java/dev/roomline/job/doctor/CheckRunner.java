@@ -11,13 +11,13 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Makes checks side by side: one that fails or hangs keeps no other from being made. */
+/** Runs checks at the same time. A check that fails or hangs does not stop the others. */
 record CheckRunner(Duration patience) {
 
-  /** A check by its name. */
+  /** A check and its name. */
   record Check(String what, Callable<List<Finding>> look) {}
 
-  /** What the checks found, in their order. */
+  /** Runs the checks and returns what they found, in their order. */
   List<Finding> make(List<Check> checks) throws InterruptedException {
     var end = System.nanoTime() + patience.toNanos();
     var begun = checks.stream().map(CheckRunner::begin).toList();
@@ -34,15 +34,17 @@ record CheckRunner(Duration patience) {
     return task;
   }
 
-  /** What is late is left alone: an interrupt would close the database's file. */
+  /** A late check is not interrupted: an interrupt would close the database's file. */
   private List<Finding> await(String what, FutureTask<List<Finding>> task, long end)
       throws InterruptedException {
     try {
       return task.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
-      var words = "not known: no answer within " + patience.toSeconds() + " s";
-      var remedy = "try again later; what it waits for is slow or away";
-      return List.of(Finding.stops(what, ExitCode.ENDPOINT, words, remedy));
+      return List.of(Finding.stops(
+          what,
+          ExitCode.ENDPOINT,
+          "not known: no answer within " + patience.toSeconds() + " s",
+          "try again later: what it asks is slow or cannot be reached"));
     } catch (ExecutionException e) {
       return List.of(Finding.of(what, e.getCause() == null ? e : e.getCause()));
     }

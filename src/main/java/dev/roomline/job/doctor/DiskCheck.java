@@ -10,19 +10,19 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 
-/** Whether there is room for what the rows ask for, and leave to write it. */
+/** Whether the folders are writable and have space for the renders of the room list. */
 record DiskCheck(JobFile jobFile, RoomListCheck roomListCheck) {
   private static final long MEGABYTE = 1_000_000;
 
-  /** Until the books are large enough to be tidied; up to 34 KB were seen, with two at once. */
-  private static final long UNTIDIED_PER_RENDER = 70_000;
+  /** While the database is too small to be compacted; up to 34 KB were seen, with two at once. */
+  private static final long UNCOMPACTED_PER_RENDER = 70_000;
 
-  /** Of larger books; 5.7 KB were seen at 60,000 renders and at 100,000. */
-  private static final long TIDIED_PER_RENDER = 10_000;
+  /** In a larger database; 5.7 KB were seen at 60,000 renders and at 100,000. */
+  private static final long COMPACTED_PER_RENDER = 10_000;
 
-  private static final long LARGE_BOOKS = 100 * MEGABYTE;
+  private static final long LARGE_DATABASE = 100 * MEGABYTE;
 
-  private static final int LOOKED_AT = 500;
+  private static final int SAMPLED = 500;
 
   List<Finding> check() throws IOException {
     var renders = renders();
@@ -30,14 +30,15 @@ record DiskCheck(JobFile jobFile, RoomListCheck roomListCheck) {
     var state = ground(jobFile.state());
     var output = ground(jobFile.output());
     var shared = Files.getFileStore(state).equals(Files.getFileStore(output));
-    var ofState = place("state", jobFile.state(), state, pictures + books(renders));
-    // Pictures are shown as links, which take no room on the same disk.
+    var ofState = place("state", jobFile.state(), state, pictures + database(renders));
+    // Pictures are shown as links, which take no space on the same disk.
     var ofOutput = place("output", jobFile.output(), output, shared ? 0 : pictures);
     return List.of(ofState, ofOutput);
   }
 
-  private static long books(long renders) {
-    return Math.min(renders * UNTIDIED_PER_RENDER, LARGE_BOOKS + renders * TIDIED_PER_RENDER);
+  private static long database(long renders) {
+    return Math.min(
+        renders * UNCOMPACTED_PER_RENDER, LARGE_DATABASE + renders * COMPACTED_PER_RENDER);
   }
 
   private static Finding place(String name, Path place, Path ground, long wanted)
@@ -47,28 +48,27 @@ record DiskCheck(JobFile jobFile, RoomListCheck roomListCheck) {
           "disk",
           ExitCode.STORAGE,
           ground + " is a file in the way of " + name,
-          "move it, or name another place");
+          "move it, or name another folder");
     }
     if (!Files.isWritable(ground)) {
       return Finding.stops(
           "disk",
           ExitCode.STORAGE,
-          ground + " may not be written to",
-          "make it writable, or name another place");
+          ground + " is not writable",
+          "make it writable, or name another folder");
     }
     var free = Files.getFileStore(ground).getUsableSpace();
-    var words = "%s: %s free at %s".formatted(name, size(free), place);
-    if (wanted > 0) words += ", at most %s wanted".formatted(size(wanted));
-    if (free < MEGABYTE) return Finding.stops("disk", ExitCode.STORAGE, words, "make room there");
+    var text = "%s: %s free at %s".formatted(name, size(free), place);
+    if (wanted > 0) text += ", at most %s needed".formatted(size(wanted));
+    if (free < MEGABYTE)
+      return Finding.stops("disk", ExitCode.STORAGE, text, "free some space there");
     return free < wanted
         ? Finding.look(
-            "disk",
-            words,
-            "make room there, or name another place; what is kept already counts less")
-        : Finding.well("disk", words);
+            "disk", text, "free some space there, or name another folder; kept pictures need less")
+        : Finding.well("disk", text);
   }
 
-  /** The folder, or what is nearest to it as long as it is not made. */
+  /** The folder, or its nearest parent that exists. */
   private static Path ground(Path place) {
     var nearest = place.toAbsolutePath();
     while (!Files.exists(nearest)) nearest = Objects.requireNonNull(nearest.getParent());
@@ -79,18 +79,18 @@ record DiskCheck(JobFile jobFile, RoomListCheck roomListCheck) {
     try {
       return roomListCheck.glance().roomList().renders();
     } catch (InvalidInputException e) {
-      return 0; // the check of the rooms tells it
+      return 0; // the check of the room list reports it
     }
   }
 
-  /** The size of a picture, as those on the shelf have it. */
+  /** The average size of the pictures in the picture store. */
   private long picture() throws IOException {
     var pictureStore = JobSettings.pictures(jobFile);
     if (!Files.isDirectory(pictureStore)) return MEGABYTE;
     try (var files = Files.find(pictureStore, 2, (file, about) -> about.isRegularFile())) {
       return (long) files
           .filter(file -> !file.toString().endsWith(".small.jpg"))
-          .limit(LOOKED_AT)
+          .limit(SAMPLED)
           .mapToLong(file -> file.toFile().length())
           .average()
           .orElse(MEGABYTE);

@@ -12,17 +12,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** The verb {@code doctor}: looks at whatever may keep a job from running well; buys nothing. */
+/** The command {@code doctor}: checks what may keep a job from running well. It is free. */
 public final class Doctor {
-  /** Each answer is awaited for 5 s; on a busy machine what leads to it needs more. */
+  /** A request waits 5 s for its answer; on a busy machine a check takes longer. */
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final Target target;
 
   /**
-   * Whom to look at. What a supplier throws is a finding.
+   * What to check. An exception of a supplier becomes a finding.
    *
-   * @param key throws NotStarted where one is needed and there is none
+   * @param key throws StartRefusedException if a key is needed and there is none
    */
   public record Target(
       JobFile jobFile,
@@ -35,7 +35,7 @@ public final class Doctor {
     this.target = target;
   }
 
-  /** Makes every check; none is billed, and nothing but the state's tables is written. */
+  /** Runs every check. None is charged, and only the state's tables may be created. */
   public DoctorReport examine() throws InterruptedException {
     var jobFile = target.jobFile();
     var checks = new ArrayList<Check>();
@@ -51,7 +51,7 @@ public final class Doctor {
     } catch (InvalidInputException e) {
       checks.add(new Check("endpoint", () -> List.of(Finding.of("endpoint", e))));
     }
-    checks.add(new Check("sheet", new JobFileCheck(jobFile, target.clock())::check));
+    checks.add(new Check(JobFileCheck.SUBJECT, new JobFileCheck(jobFile, target.clock())::check));
     return new DoctorReport(checkRunner.make(checks));
   }
 }

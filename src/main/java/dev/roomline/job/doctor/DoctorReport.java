@@ -5,15 +5,15 @@ import dev.roomline.failure.ExitCode;
 import java.util.Comparator;
 import java.util.List;
 
-/** What the doctor found, in the order in which it is told. */
+/** What the doctor found, in the order in which it is printed. */
 public record DoctorReport(List<Finding> findings) {
 
-  /** A sheet that cannot be read is all there is to find. */
+  /** The report for a job file that cannot be read: its problem is the only finding. */
   public static DoctorReport of(InvalidInputException unreadable) {
-    return new DoctorReport(List.of(Finding.of("sheet", unreadable)));
+    return new DoctorReport(List.of(Finding.of(JobFileCheck.SUBJECT, unreadable)));
   }
 
-  /** What a run would end with before it bought anything; DONE if it would start. */
+  /** The exit code a run would stop with before it pays for anything; DONE if it would start. */
   public ExitCode exit() {
     return findings.stream()
         .map(Finding::exit)

@@ -4,21 +4,22 @@ import dev.roomline.failure.ExitCode;
 import dev.roomline.failure.FailureAnalyzer;
 
 /**
- * One thing the doctor looked at.
+ * One thing the doctor checked.
  *
- * @param what was looked at, in a word
- * @param words how it is
- * @param remedy what to do about it; empty where the words say it, or there is nothing to do
- * @param exit what a run would end with; {@link ExitCode#DONE} unless it would be stopped
+ * @param what the subject in one word; scripts read it in the JSON
+ * @param words what was found
+ * @param remedy what to do; empty if {@code words} say it or nothing is to be done
+ * @param exit the exit code of a run; {@link ExitCode#DONE} if the run would start
  */
 public record Finding(String what, Standing standing, String words, String remedy, ExitCode exit) {
 
   /** What it means for a run. */
   public enum Standing {
+    /** In order. */
     WELL,
-    /** A run would start all the same. */
+    /** A run would start, but may disappoint. */
     LOOK,
-    /** No run would buy anything. */
+    /** A run would stop before it pays for anything. */
     STOPS
   }
 
@@ -34,7 +35,7 @@ public record Finding(String what, Standing standing, String words, String remed
     return new Finding(what, Standing.STOPS, words, remedy, exit);
   }
 
-  /** What would stop a run stopped the check. */
+  /** The check failed by what would also stop a run. */
   static Finding of(String what, Throwable failure) {
     return stops(what, FailureAnalyzer.exit(failure), FailureAnalyzer.message(failure), "");
   }

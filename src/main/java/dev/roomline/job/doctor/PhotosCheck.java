@@ -2,6 +2,7 @@ package dev.roomline.job.doctor;
 
 import dev.roomline.domain.InvalidInputException;
 import dev.roomline.domain.Photo;
+import dev.roomline.domain.Quantity;
 import dev.roomline.endpoint.EndpointSettings;
 import dev.roomline.images.PictureStore;
 import dev.roomline.images.StoreResult;
@@ -19,25 +20,26 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Whether photos are where the first rows say: those in the folder, and a few of the web's. */
+/** Whether the photos of the first rows exist: those in the folder, and a few on the web. */
 record PhotosCheck(JobFile jobFile, EndpointSettings endpoint, RoomListCheck roomListCheck) {
   private static final int ASKED = 3;
   private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final String REMEDY =
-      "see that the photo opens in a browser without a login, and from elsewhere";
+      "check that the photo opens in a browser without a login, also from another network";
 
   List<Finding> check() throws IOException, InterruptedException {
     List<Photo> first;
     try {
       first = roomListCheck.glance().first();
     } catch (InvalidInputException e) {
-      return List.of(); // the check of the rooms tells it
+      return List.of(); // the check of the room list reports it
     }
     var findings = new ArrayList<Finding>();
     var here = first.stream().filter(photo -> photo.file() != null).count();
     if (here > 0) {
-      var words = "%d of the first %d are in the folder".formatted(here, first.size());
-      findings.add(Finding.well("photos", words));
+      var text = "%d of the first %s found in the folder"
+          .formatted(here, Quantity.of(first.size(), "photo"));
+      findings.add(Finding.well("photos", text));
     }
     var onTheWeb = new LinkedHashSet<String>();
     for (var photo : first) {
@@ -49,8 +51,7 @@ record PhotosCheck(JobFile jobFile, EndpointSettings endpoint, RoomListCheck roo
 
   private List<Finding> ask(Set<String> urls) throws IOException, InterruptedException {
     if (endpoint.sandbox()) {
-      var words = "those on the web are not asked for while renders come from the sandbox";
-      return List.of(Finding.well("photos", words));
+      return List.of(Finding.well("photos", "with the sandbox, photos on the web are not checked"));
     }
     var folder = Files.createTempDirectory("roomline-doctor");
     try (var pictureStore = JobSettings.pictureStore(jobFile, Set.of(endpoint.origin()), folder)) {
@@ -67,7 +68,7 @@ record PhotosCheck(JobFile jobFile, EndpointSettings endpoint, RoomListCheck roo
   private static Finding fetched(PictureStore pictureStore, String url) {
     var stored = pictureStore.fetch(url);
     if (stored instanceof StoreResult.Stored)
-      return Finding.well("photos", excerpt(url) + ": there");
+      return Finding.well("photos", excerpt(url) + ": found");
     if (stored instanceof StoreResult.Refused no) return check(url, no.reason());
     if (stored instanceof StoreResult.Absent no) return check(url, no.reason());
     if (stored instanceof StoreResult.Broken no) return check(url, no.reason());
@@ -78,7 +79,7 @@ record PhotosCheck(JobFile jobFile, EndpointSettings endpoint, RoomListCheck roo
     return Finding.look("photos", excerpt(url) + ": " + reason, REMEDY);
   }
 
-  /** What signs an address is a secret. */
+  /** Without the query, because a signature is a secret. */
   private static String excerpt(String url) {
     return url.replaceFirst("[?#].*", "");
   }
@@ -87,7 +88,7 @@ record PhotosCheck(JobFile jobFile, EndpointSettings endpoint, RoomListCheck roo
     try (var files = Files.walk(folder)) {
       for (var file : files.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);
     } catch (IOException | UncheckedIOException e) {
-      // What was late may still be writing; the system clears its temporary files.
+      // A late check may still be writing; the system clears its temporary files.
     }
   }
 }

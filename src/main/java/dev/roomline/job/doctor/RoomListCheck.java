@@ -1,6 +1,7 @@
 package dev.roomline.job.doctor;
 
 import dev.roomline.domain.Photo;
+import dev.roomline.domain.Quantity;
 import dev.roomline.domain.RoomRow;
 import dev.roomline.endpoint.EndpointSettings;
 import dev.roomline.images.PhotoSource;
@@ -12,9 +13,9 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Looks at the rooms file, and at its first rows more closely; several checks want to know. */
+/** Checks the room list, and its first rows in detail. Other checks use what it has read. */
 final class RoomListCheck {
-  /** Each photo in a folder is read for it. */
+  /** So many rows are checked in detail: each photo in a folder is read for it. */
   static final int FIRST = 20;
 
   private final JobFile jobFile;
@@ -23,10 +24,10 @@ final class RoomListCheck {
   private @Nullable Glance glance;
 
   /**
-   * What was seen.
+   * What was read.
    *
    * @param first photos of the first renders
-   * @param problems of the first rows
+   * @param problems what is wrong with the first rows
    */
   record Glance(RoomList roomList, List<Photo> first, List<String> problems) {}
 
@@ -39,22 +40,24 @@ final class RoomListCheck {
   List<Finding> check() {
     JobSettings.checkPictures(jobFile);
     var seen = glance();
-    var words = "%s: %d rows, %d renders"
+    var text = "%s: %s, %s"
         .formatted(
-            jobFile.rooms().input(), seen.roomList().rows(), seen.roomList().renders());
+            jobFile.rooms().input(),
+            Quantity.of(seen.roomList().rows(), "row"),
+            Quantity.of(seen.roomList().renders(), "render"));
     if (seen.roomList().rows() == 0) {
-      return List.of(Finding.look("rooms", words, "write a row for each room"));
+      return List.of(Finding.look("rooms", text, "add a row for each room"));
     }
     return List.of(
         seen.problems().isEmpty()
-            ? Finding.well("rooms", words)
+            ? Finding.well("rooms", text)
             : Finding.look(
                 "rooms",
-                words + "; " + seen.problems().get(0),
-                "roomline plan lists the rows that would not be sent"));
+                text + "; " + seen.problems().get(0),
+                "see all invalid rows: roomline plan JOB"));
   }
 
-  /** Throws BadInput if the file cannot be read. */
+  /** Throws InvalidInputException if the file cannot be read. */
   synchronized Glance glance() {
     var seen = glance;
     if (seen == null) {

@@ -1,5 +1,6 @@
 package dev.roomline.job.doctor;
 
+import dev.roomline.domain.Quantity;
 import dev.roomline.endpoint.EndpointSettings;
 import dev.roomline.failure.ExitCode;
 import dev.roomline.job.doctor.Doctor.Target;
@@ -15,17 +16,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Whether the books are free, whole and the right ones, and what they say that a run may meet. */
+/** Whether the state is free, intact and the right one, and what in it may surprise a run. */
 record StateCheck(Target target, EndpointSettings endpoint) {
-  /** A status or a query holds it for a moment only. */
+  /** A status or a query uses it for a moment only. */
   private static final Duration MOMENT = Duration.ofSeconds(2);
 
   List<Finding> check() throws InterruptedException {
     var state = new StateFolder(target.jobFile().state());
     if (state.busy() && state.signOfLife().read().isPresent()) return held(state);
-    lostState().checkUnopened();
+    mismatchCheck().checkUnopened();
     if (!state.hasDatabase()) {
-      return List.of(Finding.well("state", state.path() + ": new, nothing is paid for yet"));
+      return List.of(Finding.well("state", state.path() + ": new, nothing paid for yet"));
     }
     var lock = state.lock(MOMENT);
     if (lock.isEmpty()) return held(state);
@@ -40,15 +41,15 @@ record StateCheck(Target target, EndpointSettings endpoint) {
         "state",
         ExitCode.HELD,
         StateAccess.holder(state),
-        "wait for it (run JOB --wait 2h), or use another --state"));
+        "wait until it ends, or: run JOB --wait 2h"));
   }
 
   private List<Finding> check(StateSession session) {
-    var older = lostState().check(session.database(), session.runs());
+    var older = mismatchCheck().check(session.database(), session.runs());
     var findings = new ArrayList<Finding>();
     findings.add(older
-        .map(words -> Finding.look("state", words, "put the newest backup back"))
-        .orElseGet(() -> Finding.well("state", target.jobFile().state() + ": free and whole")));
+        .map(text -> Finding.look("state", text, "restore the newest backup"))
+        .orElseGet(() -> Finding.well("state", target.jobFile().state() + ": free and intact")));
     unsure(session).ifPresent(findings::add);
     budget(session).ifPresent(findings::add);
     patience(session).ifPresent(findings::add);
@@ -63,7 +64,7 @@ record StateCheck(Target target, EndpointSettings endpoint) {
         .filter(rows -> rows > 0)
         .map(rows -> Finding.look(
             "unsure",
-            rows + " rows may have been paid, and are not sent again",
+            Quantity.of(rows, "row") + " may have been charged; not sent again until you decide",
             "look in the provider's account, then decide: roomline resolve JOB"));
   }
 
@@ -76,11 +77,11 @@ record StateCheck(Target target, EndpointSettings endpoint) {
         ? Optional.empty()
         : Optional.of(Finding.look(
             "budget",
-            "used up: a run would buy nothing now",
-            "raise the budget, or wait for the next day or month it is for"));
+            "used up: a run would pay for nothing now",
+            "raise the budget, or wait for its next day or month"));
   }
 
-  /** What does not arrive in time is left to a later run. */
+  /** What does not arrive in time is collected by a later run. */
   private Optional<Finding> patience(StateSession session) {
     var patience = target.jobFile().limits().patience();
     var took = session.renderTimes(endpoint.id()).renders(patience);
@@ -90,12 +91,12 @@ record StateCheck(Target target, EndpointSettings endpoint) {
         ? Optional.empty()
         : Optional.of(Finding.look(
             "patience",
-            "limits.patience is %d s, and of the last renders some took %d s"
+            "limits.patience is %d s, but some of the last renders took %d s"
                 .formatted(patience.toSeconds(), most.toSeconds()),
-            "raise limits.patience: what comes later is fetched by the next run only"));
+            "raise limits.patience: a later picture is collected by the next run only"));
   }
 
-  private StateMismatchCheck lostState() {
+  private StateMismatchCheck mismatchCheck() {
     return new StateMismatchCheck(target.jobFile(), endpoint, false);
   }
 }

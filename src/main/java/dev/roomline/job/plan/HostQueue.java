@@ -6,7 +6,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The photos of one host, asked one after the other as long as it answers. */
+/** The photo addresses of one host, checked one after the other as long as the host answers. */
 final class HostQueue {
   private static final int MOST_FAILED = 5;
 
@@ -17,7 +17,7 @@ final class HostQueue {
     open.add(call);
   }
 
-  /** Works on until nothing is left; several may do so at once. */
+  /** Checks until none is left. Several threads may call it at the same time. */
   void ask(PhotoProbe probe) {
     while (failedInARow.get() < MOST_FAILED) {
       var call = open.poll();

@@ -1,10 +1,11 @@
 package dev.roomline.job.plan;
 
+import dev.roomline.domain.Quantity;
 import dev.roomline.images.PhotoProbe.Objection;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One photo's address, the rows that want it, and what came of asking for it. */
+/** The address of a photo, the rows that use it, and the result of the check. */
 final class PhotoUrlCheck {
   private final String url;
   private final long firstRow;
@@ -23,8 +24,8 @@ final class PhotoUrlCheck {
     return url;
   }
 
-  /** A row may want it in several styles and variants. */
-  void wantedBy(long row) {
+  /** A row may use it in several styles and variants. */
+  void addRow(long row) {
     if (row != lastRow) rows++;
     lastRow = row;
   }
@@ -42,10 +43,10 @@ final class PhotoUrlCheck {
     return objection != null;
   }
 
-  /** What is wrong with it: rows, words, remedy. */
+  /** What is wrong with it: rows, reason, remedy. */
   String problem() {
     var known = objection;
-    var more = rows > 1 ? " and " + (rows - 1) + " more" : "";
+    var more = rows > 1 ? " and " + Quantity.number(rows - 1) + " more" : "";
     return "row " + firstRow + more + ": init_image: " + (known == null ? "" : known.words());
   }
 }

@@ -12,7 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** The addresses of photos that are to be paid for, each once, and how they are asked. */
+/** Checks the photo addresses of the renders to pay for, each address once. */
 final class PhotoUrlChecks {
   private static final int MOST = 2_000;
   private static final int AT_ONCE = 8;
@@ -22,17 +22,17 @@ final class PhotoUrlChecks {
   private final Map<String, PhotoUrlCheck> calls = new LinkedHashMap<>();
   private long tooMany;
 
-  /** Notes an order's photo; one that lies here is checked already. */
+  /** Adds the photo of a row. A photo on this machine is checked already. */
   void add(RoomRow.Order order) {
     var photo = order.request().photo();
     if (photo.url() == null || photo.file() != null) return;
     var known = calls.get(photo.identity());
-    if (known != null) known.wantedBy(order.number());
+    if (known != null) known.addRow(order.number());
     else if (calls.size() == MOST) tooMany++;
     else calls.put(photo.identity(), new PhotoUrlCheck(photo.url(), order.number()));
   }
 
-  /** Asks them all: few at once, fewer of one host, and none that does not answer. */
+  /** Checks them all: 8 at once, 2 of one host, and no more of a host that does not answer. */
   ProbeResult ask(PhotoProbe probe) throws InterruptedException {
     var threads = Executors.newFixedThreadPool(AT_ONCE);
     try {

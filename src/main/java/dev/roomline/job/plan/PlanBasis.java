@@ -21,15 +21,15 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * What the next run of a sheet has before it. It asks the session, which must stay open.
+ * What the next run of a job starts from. It reads from the session, which must stay open.
  *
- * @param forecast what it would do about a request
- * @param uploaded whether a photo lies at the endpoint already
- * @param done the lines of a run to be continued that hold for good
+ * @param forecast what it would do with a render
+ * @param uploaded whether a photo is uploaded already
+ * @param done the final lines of a run to be continued
  * @param toCollect renders that are paid and not delivered yet
- * @param left how many renders budget and limit have room for
+ * @param left how many renders budget and limit allow
  * @param lately how long the last renders took
- * @param before the lines of the sheet's last run, where they can be compared with today's
+ * @param before the lines of the job's last run, if they can be compared with today's
  */
 record PlanBasis(
     Function<RenderKey, Act> forecast,
@@ -40,7 +40,7 @@ record PlanBasis(
     List<Duration> lately,
     List<RenderFingerprint> before) {
 
-  /** Where there are no books yet. */
+  /** For a state without a database. */
   static PlanBasis ofNothing(JobRequest request) {
     var limits = request.budgetRules().allowance(0);
     var usage = new BudgetUsage(request.timing().clock().instant(), Usage.NOTHING, Usage.NOTHING);
@@ -48,7 +48,7 @@ record PlanBasis(
         key -> Act.BUY, photo -> false, new BitSet(), 0, limits.left(usage), List.of(), List.of());
   }
 
-  /** By the books: the next run goes on with the last one, or is a new one. */
+  /** From the ledger: the next run continues the last one, or is a new one. */
   static PlanBasis of(JobRequest request, RoomList roomList, StateSession session) {
     var jobFile = request.jobFile();
     var endpointId = request.access().endpoint().id();
@@ -75,7 +75,7 @@ record PlanBasis(
     return request.fresh() ? key -> Act.BUY : new PurchaseForecast(ledger, repurchase)::of;
   }
 
-  /** What becomes of a line's render; a line that holds for good is not looked at again. */
+  /** What a run would do with a line's render. A final line is not sent again. */
   Act of(ResultPosition position, RenderKey key) {
     var act = forecast.apply(key);
     return act != Act.REUSE && done.get(Math.toIntExact(position.line())) ? Act.HOLD : act;

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Counts what the rows of a file ask for, and what of it is to be bought. */
+/** Counts what the rows of a list ask for, and what of it is to be paid for. */
 final class PlanCounter {
   private static final int SHOWN = 10;
 
@@ -33,7 +33,7 @@ final class PlanCounter {
   private long again;
 
   /**
-   * @param calls where the addresses of photos go that are to be paid for
+   * @param calls takes the photo addresses of the renders to pay for
    */
   PlanCounter(JobRequest command, PlanBasis planBasis, RoomIdentity traits, PhotoUrlChecks calls) {
     this.calls = calls;
@@ -56,17 +56,17 @@ final class PlanCounter {
     return renders;
   }
 
-  /** Invalid rows by the first column that is to blame. */
+  /** Invalid rows by their first wrong column. */
   Map<String, Long> invalid() {
     return invalid;
   }
 
-  /** The first invalid rows, in words. */
+  /** The first invalid rows and their problems. */
   List<String> problems() {
     return problems;
   }
 
-  /** Why renders are to be bought, so far as the last run's lines tell. */
+  /** Why renders are to be paid for, as far as the lines of the last run tell. */
   Map<PurchaseReason, Long> why() {
     if (planBasis.before().isEmpty()) return Map.of();
     var why = RunComparison.of(planBasis.before(), seen, wanted);

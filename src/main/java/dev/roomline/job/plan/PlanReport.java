@@ -9,12 +9,12 @@ import java.util.stream.Stream;
  * What a run would do.
  *
  * @param renders what its valid rows ask for: one per row, style and variant
- * @param invalidBy invalid rows by the column to blame
- * @param why for how many renders each reason to buy holds; empty where there is no last run
- * @param time how long the buying takes
+ * @param invalidBy invalid rows by their first wrong column
+ * @param why how many renders have each reason to be paid for; empty without an earlier run
+ * @param time how long the renders take
  * @param warnings what may disappoint although nothing is wrong
- * @param problems the first ten invalid rows, in words
- * @param probeResult what came of asking for the photos
+ * @param problems the first ten invalid rows and their problems
+ * @param probeResult the result of checking the photo addresses
  */
 public record PlanReport(
     long rows,
@@ -27,6 +27,7 @@ public record PlanReport(
     List<String> problems,
     ProbeResult probeResult) {
 
+  /** TROUBLE if a row is invalid or a photo is missing. */
   public ExitCode exit() {
     return invalid() + probeResult.missing() > 0 ? ExitCode.TROUBLE : ExitCode.DONE;
   }
@@ -35,8 +36,8 @@ public record PlanReport(
     return new PlanReport(rows, renders, invalidBy, quote, why, time, warnings, problems, answers);
   }
 
-  PlanReport warning(String words) {
-    var more = Stream.concat(warnings.stream(), Stream.of(words)).toList();
+  PlanReport warning(String text) {
+    var more = Stream.concat(warnings.stream(), Stream.of(text)).toList();
     return new PlanReport(rows, renders, invalidBy, quote, why, time, more, problems, probeResult);
   }
 

@@ -12,19 +12,20 @@ import dev.roomline.state.StateFolder;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The verb {@code plan}: checks everything a run would, quotes what it costs, and buys nothing. */
+/** The command {@code plan}: checks all that a run would, and tells the cost. It is free. */
 public final class Planner {
   private final JobRequest request;
   private final boolean probe;
 
+  /** A planner that checks no photo address. */
   public Planner(JobRequest request) {
     this(request, false);
   }
 
   /**
-   * A plan that may ask around.
+   * A planner that may check the photo addresses.
    *
-   * @param probe whether the photos' addresses are asked if a picture is there
+   * @param probe whether to check that each photo address leads to a picture
    */
   public Planner(JobRequest request, boolean probe) {
     this.request = request;
@@ -34,8 +35,8 @@ public final class Planner {
   /**
    * Plans the run.
    *
-   * @throws dev.roomline.domain.InvalidInputException if sheet or rooms file must be changed first
-   * @throws StartRefusedException if a run holds the state
+   * @throws dev.roomline.domain.InvalidInputException if the job file or the room list must be changed first
+   * @throws StartRefusedException if a run uses the state
    */
   public PlanReport plan() throws InterruptedException {
     var jobFile = request.jobFile();
@@ -55,8 +56,7 @@ public final class Planner {
   private PlanReport byTheLedger(RoomList roomList, StateMismatchCheck lost, PhotoUrlChecks calls)
       throws InterruptedException {
     var state = new StateFolder(request.jobFile().state());
-    try (var session =
-        StateSession.open(state, request.lockWait(), request.timing().clock())) {
+    try (var session = StateSession.open(state, request.timing().clock())) {
       var older = lost.check(session.database(), session.runs()).stream().toList();
       return report(roomList, PlanBasis.of(request, roomList, session), calls, older);
     }
@@ -86,11 +86,11 @@ public final class Planner {
         ProbeResult.NONE);
   }
 
-  /** Renders from the sandbox are made without asking anybody else, and so are its plans. */
+  /** With the sandbox, no other server is asked. */
   private PlanReport probed(PlanReport plan, PhotoUrlChecks calls) throws InterruptedException {
     if (!probe) return plan;
     if (request.access().endpoint().sandbox()) {
-      return plan.warning("nobody is asked for photos while renders come from the sandbox");
+      return plan.warning("with the sandbox, photos on the web are not checked");
     }
     try (var photos = new PhotoProbe(JobSettings.probing(request))) {
       return plan.with(calls.ask(photos));

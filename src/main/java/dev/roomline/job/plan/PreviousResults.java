@@ -11,12 +11,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The lines of the sheet's last run, as far as today's can be compared with them. */
+/** The lines of the job's last run, if today's can be compared with them. */
 record PreviousResults(JobRequest request, StateSession session) {
   /** More would need too much memory. */
   private static final long MOST = 500_000;
 
-  /** Each render once; none if there was no run, if it is too large, or bought elsewhere. */
+  /** Each render once; empty if there was no run, or it is too large or of another endpoint. */
   List<RenderFingerprint> likenesses() {
     var runs = session.runs();
     return runs.last(request.jobFile().file().toString())

@@ -8,9 +8,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is remembered of a render to find it again in another day's results, in little room.
+ * What is kept of a render, in little memory, to find it again in the results of another day.
  *
- * @param key its name in the books
+ * @param key its key in the ledger
  * @param photo of its photo's name
  * @param shot the same in its style and variant
  * @param rest of what the file says of the room, in its style and variant; 0 if it says nothing

@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.function.ToLongFunction;
 
 /**
- * Compares what is to be bought with the last run's lines. A line whose render is not asked for any
- * more is taken for what a new render was before: first one of the same photo and prompt, then one
- * of the same photo, then one of which the file says the same and of no other.
+ * Compares the renders to pay for with the lines of the last run. A line whose render is no longer
+ * asked for is taken as the earlier form of a new render: first one of the same photo and prompt,
+ * then one of the same photo, then one that alone has the same description.
  */
 final class RunComparison {
   private final List<RenderFingerprint> before;
@@ -33,11 +33,11 @@ final class RunComparison {
   }
 
   /**
-   * Why each render is to be bought.
+   * Why each render is to be paid for.
    *
    * @param before the last run's lines, each render once
    * @param today every render that is asked for, by its mark
-   * @param toBuy those that are to be bought
+   * @param toBuy those that are to be paid for
    */
   static Map<PurchaseReason, Long> of(
       List<RenderFingerprint> before, Set<Long> today, List<RenderFingerprint> toBuy) {
@@ -62,7 +62,7 @@ final class RunComparison {
     return found;
   }
 
-  /** Takes away what has found its like, from both lists. */
+  /** Removes from both lists what belongs together. */
   private void pair(
       List<RenderFingerprint> open,
       List<RenderFingerprint> gone,

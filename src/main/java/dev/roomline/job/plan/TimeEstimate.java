@@ -6,15 +6,15 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * How long buying takes at the slots and the pace of an account.
+ * How long renders take at the limits of an account.
  *
  * @param each what one render takes
- * @param known how many renders that was learnt from
+ * @param known how many earlier renders that is based on
  */
 record TimeEstimate(Limits limits, Duration each, int known) {
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
-  /** By what the endpoint's last renders took on average. */
+  /** From the average time of the endpoint's last renders. */
   static TimeEstimate of(Limits limits, List<Duration> lately) {
     if (lately.isEmpty()) return new TimeEstimate(limits, RenderTimes.UNKNOWN, 0);
     var sum = lately.stream().reduce(Duration.ZERO, Duration::plus);

@@ -13,22 +13,22 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which rows a person wants bought once more: those that fit all of these.
+ * Which rows a person wants rendered again: those that match all of these.
  *
  * @param statuses some of refused, failed, expired and invalid
  * @param rows empty for any row
- * @param cause what the reason of their trouble says or is called, in small letters; empty for any
+ * @param cause a cause, or a part of the reason, in small letters; empty for any
  */
 public record RetryFilter(Set<ResultStatus> statuses, Optional<RowSelection> rows, String cause) {
   private static final Set<ResultStatus> RETRIABLE = EnumSet.of(
       ResultStatus.REFUSED, ResultStatus.FAILED, ResultStatus.EXPIRED, ResultStatus.INVALID);
 
   /**
-   * Reads words of a command line.
+   * Reads the options of a command line.
    *
    * @param statuses none for all that may be chosen
    * @param rows none for all rows
-   * @throws InvalidInputException naming the word that is none
+   * @throws InvalidInputException naming the value that is not valid
    */
   public static RetryFilter parse(List<String> statuses, List<String> rows, String cause) {
     var chosen = EnumSet.noneOf(ResultStatus.class);
@@ -47,7 +47,7 @@ public record RetryFilter(Set<ResultStatus> statuses, Optional<RowSelection> row
     }
     throw new InvalidInputException(
         word.equalsIgnoreCase(ResultStatus.UNSURE.text())
-            ? "--status unsure: may be paid, so decide first: roomline resolve JOB"
+            ? "--status unsure: these may have been charged; decide first: roomline resolve JOB"
             : "--status " + word + ": write refused, failed, expired or invalid");
   }
 
@@ -63,15 +63,15 @@ public record RetryFilter(Set<ResultStatus> statuses, Optional<RowSelection> row
     return rows.map(it -> it.contain(row)).orElse(true);
   }
 
-  /** Whether somebody who chooses so should hear of rows that only {@code resolve} decides. */
+  /** Whether this choice should report rows that only {@code resolve} can decide. */
   boolean asksForDoubtful() {
     return rows.isPresent() || statuses.contains(ResultStatus.FAILED);
   }
 
-  /** Throws BadInput naming a row that is not there. */
+  /** Throws InvalidInputException naming a row that does not exist. */
   void checkRows(BitSet there) {
     rows.flatMap(it -> it.missing(there)).ifPresent(row -> {
-      throw new InvalidInputException("--rows: the rooms file has no row " + row);
+      throw new InvalidInputException("--rows: the room list has no row " + row);
     });
   }
 }

@@ -1,6 +1,7 @@
 package dev.roomline.job.retry;
 
 import dev.roomline.domain.Money;
+import dev.roomline.domain.Quantity;
 import dev.roomline.domain.RenderKey;
 import dev.roomline.domain.ResultPosition;
 import dev.roomline.domain.ResultStatus;
@@ -12,13 +13,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a retry would buy.
+ * What a retry would pay for.
  *
- * @param lines what is chosen, in the order of the rooms file
- * @param left lines that are left as they are, by status
- * @param doubtful rows among those asked for that only {@code resolve} decides
- * @param goesOn whether it is the rest of a retry that came to no end
- * @param each what a render costs; null if nobody said
+ * @param lines what is chosen, in the order of the room list
+ * @param left lines that stay as they are, by status
+ * @param doubtful chosen rows that only {@code resolve} can decide
+ * @param goesOn whether it is the rest of an unfinished retry
+ * @param each what a render costs; null if unknown
  */
 public record RetryPreview(
     List<Line> lines,
@@ -28,22 +29,22 @@ public record RetryPreview(
     @Nullable Money each) {
 
   /**
-   * A line of results that is chosen; equal ones are one purchase.
+   * A chosen line of the results. Lines with the same key are one purchase.
    *
    * @param was the status it had
-   * @param cause the class of the trouble, as in errors.csv
+   * @param cause the cause, as in errors.csv
    */
   public record Line(
       ResultPosition position, RenderKey key, ResultStatus was, String cause, String reason) {}
 
-  /** What it is about to buy. */
+  /** How many renders it would pay for. */
   public long renders() {
     return keys().size();
   }
 
-  /** What that costs, as far as it is known. */
+  /** The number of renders, and what they cost if that is known. */
   public String price() {
-    var renders = renders() == 1 ? "1 render" : renders() + " renders";
+    var renders = Quantity.of(renders(), "render");
     return each == null ? renders : renders + " for " + each.times(renders());
   }
 

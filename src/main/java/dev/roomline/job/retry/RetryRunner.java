@@ -21,13 +21,13 @@ import dev.roomline.state.StateFolder;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Consumer;
 
-/** The verb {@code retry}: tells what would be bought once more, then buys nothing but that. */
+/** The command {@code retry}: tells what would be rendered again, then pays for just that. */
 public final class RetryRunner {
   private final JobRequest request;
   private final boolean newSeed;
 
   /**
-   * @param newSeed whether the provider is asked for other seeds than before
+   * @param newSeed whether to ask the provider for other seeds than before
    */
   public RetryRunner(JobRequest request, boolean newSeed) {
     this.request = request;
@@ -35,10 +35,10 @@ public final class RetryRunner {
   }
 
   /**
-   * Tells what fits the choice; buys nothing and decides nothing.
+   * Tells what matches the choice. It is free and decides nothing.
    *
-   * @throws InvalidInputException if the job has not run yet, or if a row is named that is not there
-   * @throws StartRefusedException if a run holds the state
+   * @throws InvalidInputException if the job has not run yet, or if a named row does not exist
+   * @throws StartRefusedException if a run uses the state
    */
   public RetryPreview offer(RetryFilter choice) throws InterruptedException {
     if (newSeed) checkSeeds();
@@ -58,11 +58,11 @@ public final class RetryRunner {
   }
 
   /**
-   * Buys what was offered, as a run does, and leaves all else as it is.
+   * Pays for what was offered, as a run does, and leaves the rest as it is.
    *
    * @param stop ends it early
-   * @param news hears lines worth telling a person
-   * @param watcher hears each second how far it is
+   * @param news takes lines for a person
+   * @param watcher hears each second how far the run is
    */
   public RunReport buy(
       RetryPreview offer,
@@ -75,6 +75,7 @@ public final class RetryRunner {
     return new RunStarter(request, retry(offer, by, why), stop, news, watcher).run();
   }
 
+  /** What the run pays for, and the decision to record. */
   public RetryOrder retry(RetryPreview offer, String by, String why) {
     var kind = newSeed ? Kind.RETRY_NEW_SEED : Kind.RETRY;
     var now = request.timing().clock().instant().truncatedTo(ChronoUnit.MILLIS);
@@ -93,14 +94,14 @@ public final class RetryRunner {
     }
   }
 
-  /** Going on with a run that buys all anew, and starting another, would both be wrong. */
+  /** After an unfinished --fresh run, continuing it and starting another would both be wrong. */
   private void checkRuns(Runs runs) {
     var jobFile = request.jobFile();
     var last =
         runs.last(jobFile.file().toString()).orElseThrow(() -> StateSession.neverRun(jobFile));
     if (last.fresh() && runs.unfinished(last)) {
-      throw new InvalidInputException("run " + last.number() + " buys all anew and did not finish;"
-          + " finish it with --fresh first");
+      throw new InvalidInputException("run " + last.number()
+          + " was started with --fresh and did not finish;" + " finish it first: run JOB --fresh");
     }
   }
 }

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Looks through the rooms file for what fits a person's choice, by what the books know of it. */
+/** Searches the room list for rows that match a person's choice, with the ledger's help. */
 final class RetrySearch {
   private final RetryFilter choice;
   private final Ledger ledger;
@@ -29,7 +29,7 @@ final class RetrySearch {
   private final BitSet rows = new BitSet();
 
   private record Found(RoomRow.Order order, RenderKey key, RetryableFailure retryableFailure) {
-    /** When a person decided on it, if that came to nothing so far. */
+    /** When a person decided to retry it, if it has not been sent since. */
     @Nullable
     Instant decided() {
       var entry = retryableFailure.entry();
@@ -48,7 +48,7 @@ final class RetrySearch {
   }
 
   /**
-   * @param invalidBefore rows that were invalid when they were last judged, and why
+   * @param invalidBefore rows that were invalid when they were last checked, and why
    */
   RetrySearch(RetryFilter choice, Ledger ledger, Map<Long, String> invalidBefore) {
     this.choice = choice;
@@ -57,9 +57,9 @@ final class RetrySearch {
   }
 
   /**
-   * What fits in a rooms file.
+   * Searches a room list.
    *
-   * @param each what a render costs; null if nobody said
+   * @param each what a render costs; null if unknown
    */
   RetryPreview in(RoomList roomList, @Nullable Money each) {
     try (var reader = roomList.open()) {
@@ -70,7 +70,7 @@ final class RetrySearch {
       }
     }
     choice.checkRows(rows);
-    var goesOn = dropWhatAnUnfinishedRetryBought();
+    var goesOn = removePaidByUnfinishedRetry();
     var lines = found.stream().map(Found::line).toList();
     return new RetryPreview(lines, left, List.copyOf(doubtful), goesOn, each);
   }
@@ -92,18 +92,18 @@ final class RetrySearch {
     return problem == null ? null : RetryableFailure.invalid(problem);
   }
 
-  /** Perhaps paid, or given up: retry never touches these. */
+  /** May have been charged, or given up: retry never sends these. */
   private boolean isDoubtful(LedgerEntry entry, long row) {
     return RowMeaning.of(entry).isHeldFromRetry() && choice.asksForDoubtful() && choice.fits(row);
   }
 
   /**
-   * A retry that was killed or stopped goes on when it is asked for again: what it has bought, and
-   * what came to nothing once more, is not among its rest.
+   * A retry that was killed or stopped continues when it is asked for again. What it has paid for,
+   * and what failed again, does not belong to its rest.
    *
    * @return whether there is such a rest
    */
-  private boolean dropWhatAnUnfinishedRetryBought() {
+  private boolean removePaidByUnfinishedRetry() {
     var since = found.stream()
         .map(Found::decided)
         .filter(it -> it != null)

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Tells the sheet's monitor that a run began and how it ended; the run never fails because of it. */
+/** Tells the job file's monitor how a run goes. A monitor that fails never fails the run. */
 final class MonitorNotifier {
   private final JobFile jobFile;
   private final Consumer<String> news;
@@ -22,7 +22,7 @@ final class MonitorNotifier {
     this.news = news;
   }
 
-  /** Returns at once: the buying does not wait for a monitor. */
+  /** Returns at once, so that no render waits for a monitor. */
   void started(Run run) {
     var line = jobFile.name() + ": run " + run.number() + " begins";
     var address = jobFile.ping().start();
@@ -36,15 +36,15 @@ final class MonitorNotifier {
     ended(report.exit(), "run %d: %s".formatted(report.run(), lines));
   }
 
-  /** It did not even begin, or broke. */
+  /** Tells that the run could not start, or failed. */
   void failed(Throwable failure) {
     ended(FailureAnalyzer.exit(failure), "no results");
   }
 
-  private void ended(ExitCode exit, String words) {
+  private void ended(ExitCode exit, String results) {
     start.join(); // a late start would look like another run
     var well = exit == ExitCode.DONE;
-    var line = "%s: exit %d, %s".formatted(jobFile.name(), exit.code(), words);
+    var line = "%s: exit %d, %s".formatted(jobFile.name(), exit.code(), results);
     notify(
         well ? jobFile.ping().success() : jobFile.ping().failure(),
         well ? "success" : "failure",
@@ -57,7 +57,7 @@ final class MonitorNotifier {
       new Monitor()
           .notify(address, line)
           .ifPresent(problem ->
-              news.accept("ping." + what + ": " + problem + "; the run does not depend on it"));
+              news.accept("ping." + what + ": " + problem + "; the run is not affected"));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

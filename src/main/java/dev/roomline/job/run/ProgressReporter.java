@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Tells each second how far the run is: to whoever watches, and to {@code run.json}. */
+/** Reports each second how far the run is: to a watcher, and to {@code run.json}. */
 final class ProgressReporter implements AutoCloseable {
   private static final int MINUTE = 60;
 
@@ -31,7 +31,7 @@ final class ProgressReporter implements AutoCloseable {
   private record Beat(long sent, long done) {}
 
   /**
-   * @param who {@code sheet} and {@code since} of this run
+   * @param who {@code sheet} (the job file) and {@code since} of this run
    */
   ProgressReporter(RunStatusFile sign, Map<String, Object> who, Consumer<RunProgress> watcher) {
     this(
@@ -45,7 +45,7 @@ final class ProgressReporter implements AutoCloseable {
   }
 
   /**
-   * @param begun what tells this run from others in {@code run.json}
+   * @param begun what identifies this run in {@code run.json}
    */
   ProgressReporter(RunStatusFile sign, RunStatus begun, Consumer<RunProgress> watcher) {
     this.sign = sign;
@@ -54,7 +54,7 @@ final class ProgressReporter implements AutoCloseable {
     sign.write(begun);
   }
 
-  /** Begins to beat for a run. */
+  /** Starts to report on a run. */
   void start(Renderer renderer, ProgressCounter tally, Extent extent) {
     report = () -> report(renderer, tally, extent);
     var unused = timer.scheduleAtFixedRate(report, 1, 1, TimeUnit.SECONDS);
@@ -63,7 +63,7 @@ final class ProgressReporter implements AutoCloseable {
   /**
    * What there is to do.
    *
-   * @param rows rows of the file
+   * @param rows rows of the room list
    * @param before lines that had their results when the run was continued
    * @param allowed requests per minute; 0 is unlimited
    */
@@ -99,7 +99,7 @@ final class ProgressReporter implements AutoCloseable {
     return Duration.ofSeconds(renders * (lastMinute.size() - 1) / doneLately);
   }
 
-  /** The last beat shows how it ended. */
+  /** Reports once more, so that the last figures show how the run ended. */
   @Override
   public void close() {
     timer.shutdown();

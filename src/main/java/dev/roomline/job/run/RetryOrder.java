@@ -9,18 +9,18 @@ import dev.roomline.results.ResultTable;
 import dev.roomline.results.RowMeaning;
 import java.util.Set;
 
-/** What one run buys and nothing else, because a person decided so. */
+/** The renders that one run pays for, and no others, because a person decided so. */
 public record RetryOrder(Set<RenderKey> keys, Decision decision) {
 
-  /** For the run's settings: even what the sheet would buy again by itself is left alone. */
+  /** For the run's settings: what the job file would repeat by itself is left alone, too. */
   public Repurchase again() {
     return Repurchase.only(keys::contains);
   }
 
   /**
-   * Writes the decisions down before anything is bought, so that whatever is killed, the same
-   * command or the next run goes on with them. The lines are reopened first: one that holds for good
-   * never contradicts the books. What was bought once more meanwhile is left as it is.
+   * Records the decisions before anything is paid for. After a kill at any moment the same command
+   * or the next run continues with them. The lines are reopened first, so that a final line never
+   * contradicts the ledger. A render that was paid for again in the meantime is left as it is.
    */
   public void decide(Ledger ledger, ResultTable table) {
     var open = keys.stream()
@@ -35,7 +35,7 @@ public record RetryOrder(Set<RenderKey> keys, Decision decision) {
     }
   }
 
-  /** Lines that wait to be bought by a run, as this buys others. */
+  /** Counts the lines that still wait to be paid for and that this retry leaves out. */
   long aside(ResultTable table) {
     var aside = new long[1];
     table.forEachNotBought(line -> {

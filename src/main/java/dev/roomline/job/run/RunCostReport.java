@@ -1,6 +1,7 @@
 package dev.roomline.job.run;
 
 import dev.roomline.domain.Money;
+import dev.roomline.domain.Quantity;
 import dev.roomline.ledger.RunCosts;
 import dev.roomline.ledger.RunCosts.Sum;
 import dev.roomline.ledger.WalletReading;
@@ -10,36 +11,49 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a run came to in money, by its purchases and by the account's wallet.
+ * What a run cost, by its purchases and by the account's wallet.
  *
- * @param wallet the readings, oldest first; none where the endpoint does not tell
+ * @param wallet the readings, oldest first; none if the endpoint does not tell the balance
  */
 public record RunCostReport(RunCosts costs, List<WalletReading> wallet) {
 
-  /** What was bought for how much, as in {@code " for 0.24"}; empty if no price is known. */
-  public String priceOfBought() {
+  /** What the paid renders cost, as in {@code " for 0.24"}; empty if no price is known. */
+  public String priceOfPaid() {
     return price(costs.bought());
   }
 
-  /** The same of what is perhaps paid. */
-  public String priceOfPerhaps() {
+  /** What the renders cost that may have been charged; empty if no price is known. */
+  public String priceOfDoubtful() {
     return price(costs.perhaps());
   }
 
   /** All kinds of purchases there are, in a line. */
   public String purchases() {
-    return Stream.of(
-            told("bought", costs.bought()),
-            told("collected", costs.collected()),
-            told("refused", new Sum(costs.refused().renders(), Money.NONE, 1)),
-            told("failed", costs.failed()),
-            told("unsure", costs.unsure()))
-        .filter(it -> !it.isEmpty())
-        .collect(Collectors.joining(", "));
+    var refused = costs.refused().renders();
+    var free = refused == 0 ? "" : Quantity.number(refused) + " refused (free)";
+    var parts = joined(
+        ", ",
+        counted(costs.bought(), "paid"),
+        counted(costs.collected(), "collected (paid before)"),
+        free,
+        doubtful());
+    return !parts.isEmpty() && isPriceUnknown() ? parts + "; price unknown" : parts;
   }
 
-  /** What the wallet says, and whether the books agree. */
-  public List<String> walletInWords() {
+  private String doubtful() {
+    var parts =
+        joined(" and ", counted(costs.failed(), "failed"), counted(costs.unsure(), "unclear"));
+    return parts.isEmpty() ? "" : parts + " (may be charged)";
+  }
+
+  /** Whether there are renders that cost something, and the price of none is known. */
+  private boolean isPriceUnknown() {
+    var all = costs.bought().plus(costs.collected()).plus(costs.perhaps());
+    return all.renders() > 0 && all.renders() == all.unpriced();
+  }
+
+  /** The balance of the wallet, and whether the ledger agrees. */
+  public List<String> walletLines() {
     var lines = new ArrayList<String>();
     if (wallet.isEmpty()) return lines;
     var last = wallet.get(wallet.size() - 1);
@@ -49,11 +63,11 @@ public record RunCostReport(RunCosts costs, List<WalletReading> wallet) {
         .toList();
     var agrees = last.change() != null && differs.isEmpty() && costs.bought().unpriced() == 0;
     lines.add("wallet:  " + (last.balance() + " " + last.currency()).strip()
-        + (agrees ? ", as the books say" : ""));
+        + (agrees ? ", matches the ledger" : ""));
     for (var difference : differs) lines.add("  " + difference);
     if (!differs.isEmpty()) {
-      lines.add("  -> look in the provider's account: others may buy with this key, or a render"
-          + " may not cost what endpoint.price says");
+      lines.add("  Next: look in the provider's account: others may use this key, or a render may"
+          + " not cost what endpoint.price says");
     }
     return lines;
   }
@@ -61,11 +75,15 @@ public record RunCostReport(RunCosts costs, List<WalletReading> wallet) {
   private static String price(Sum sum) {
     if (sum.renders() == sum.unpriced()) return "";
     return " for " + sum.money()
-        + (sum.unpriced() == 0 ? "" : " and " + sum.unpriced() + " of unknown price");
+        + (sum.unpriced() == 0 ? "" : " and " + sum.unpriced() + " at an unknown price");
   }
 
-  private static String told(String kind, Sum sum) {
-    return sum.renders() == 0 ? "" : kind + " " + sum.renders() + price(sum);
+  private static String counted(Sum sum, String kind) {
+    return sum.renders() == 0 ? "" : Quantity.number(sum.renders()) + " " + kind + price(sum);
+  }
+
+  private static String joined(String delimiter, String... parts) {
+    return Stream.of(parts).filter(it -> !it.isEmpty()).collect(Collectors.joining(delimiter));
   }
 
   private static String difference(WalletReading reading) {
@@ -73,14 +91,16 @@ public record RunCostReport(RunCosts costs, List<WalletReading> wallet) {
     if (change == null || change.unexplained() == null) return "";
     var unexplained = change.unexplained();
     var gained = unexplained.compareTo(Money.NONE) < 0;
-    return "since %s the wallet %s, but the books say %s%s: %s %s than they know of"
+    return "since %s the wallet %s, but the ledger says %s%s: %s %s than it explains"
         .formatted(
             change.since(),
             change.gone().compareTo(Money.NONE) < 0
                 ? "gained " + Money.NONE.minus(change.gone())
                 : "lost " + change.gone(),
             change.known(),
-            change.perhaps().isNone() ? "" : ", perhaps " + change.perhaps() + " more",
+            change.perhaps().isNone()
+                ? ""
+                : " (and up to " + change.perhaps() + " more may have been charged)",
             gained ? Money.NONE.minus(unexplained) : unexplained,
             gained ? "less" : "more");
   }

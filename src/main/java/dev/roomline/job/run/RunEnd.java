@@ -20,17 +20,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a run is over, and what the shell is told of it.
+ * Why a run ended, and with which exit code.
  *
- * @param signal what the stop switch was pulled as; null if it was not
- * @param failure what broke the job
+ * @param signal the exit code of the signal that stopped it; null if none did
+ * @param failure what made the job fail
  */
 record RunEnd(List<StopReason> reasons, @Nullable ExitCode signal, Optional<Throwable> failure) {
 
   private static final Set<ResultStatus> UNDECIDED =
       EnumSet.of(ResultStatus.UNSURE, ResultStatus.RENDERING, ResultStatus.REVIEW);
 
-  /** The first exit that applies. */
+  /** The first exit code that applies. */
   ExitCode exit(Map<ResultStatus, Long> lines) {
     if (failure.isPresent()) return FailureAnalyzer.exit(failure.get());
     if (stoppedBy(WrongAddress.class)) return ExitCode.USAGE;
@@ -41,18 +41,18 @@ record RunEnd(List<StopReason> reasons, @Nullable ExitCode signal, Optional<Thro
     if (stoppedBy(WindowEnded.class)) return ExitCode.WINDOW;
     if (lines.containsKey(ResultStatus.NOT_BOUGHT)) return ExitCode.ENDPOINT;
     if (lines.keySet().stream().anyMatch(UNDECIDED::contains)) return ExitCode.UNDECIDED;
-    var trouble = lines.keySet().stream().anyMatch(status -> status != ResultStatus.RENDERED);
-    return trouble ? ExitCode.TROUBLE : ExitCode.DONE;
+    var failed = lines.keySet().stream().anyMatch(status -> status != ResultStatus.RENDERED);
+    return failed ? ExitCode.TROUBLE : ExitCode.DONE;
   }
 
   /** Why it ended early, for a person. */
-  List<String> words(StopReasonText text) {
-    var words = new ArrayList<String>();
-    failure.ifPresent(cause -> words.add(FailureAnalyzer.message(cause)));
+  List<String> messages(StopReasonText text) {
+    var messages = new ArrayList<String>();
+    failure.ifPresent(cause -> messages.add(FailureAnalyzer.message(cause)));
     for (var reason : reasons) {
-      if (!(reason instanceof Broken)) words.add(text.of(reason));
+      if (!(reason instanceof Broken)) messages.add(text.of(reason));
     }
-    return words;
+    return messages;
   }
 
   private boolean stoppedBy(Class<? extends StopReason> kind) {

@@ -1,5 +1,6 @@
 package dev.roomline.job.run;
 
+import dev.roomline.domain.Quantity;
 import dev.roomline.domain.StorageException;
 import dev.roomline.failure.FailureAnalyzer;
 import dev.roomline.failure.RunFailedException;
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
-/** One run, once the state is ours: taken up, led through its job, ended in the books. */
+/** One run in a locked state: begun or continued, carried out, and ended in the ledger. */
 public final class RunExecution {
   private final JobRequest request;
   private final RoomList roomList;
@@ -45,8 +46,8 @@ public final class RunExecution {
    * What a run is given besides its command.
    *
    * @param windowEnd when it has to end
-   * @param monitorNotifier who is told of it
-   * @param retryOrder what a person wants bought once more; null in a plain run
+   * @param monitorNotifier tells the monitor about it
+   * @param retryOrder what a person wants rendered again; null in a plain run
    */
   record RunContext(
       BuyingWindowEnd windowEnd,
@@ -61,25 +62,26 @@ public final class RunExecution {
   }
 
   /**
-   * Runs it.
+   * Runs the job.
    *
-   * @throws StorageException if the books cannot be used
-   * @throws RunFailedException if they failed in mid-run, so that not even a report can be drawn up
+   * @throws StorageException if the database cannot be used
+   * @throws RunFailedException if it failed during the run, so that there is not even a report
    */
   RunReport run(StopRequest stop, ProgressReporter progressReporter, RunContext runContext)
       throws InterruptedException {
     try {
-      return lead(stop, progressReporter, runContext);
+      return carryOut(stop, progressReporter, runContext);
     } catch (DataAccessException | TransactionException e) {
       throw new StorageException(request.jobFile().state(), e);
     }
   }
 
-  private RunReport lead(StopRequest stop, ProgressReporter progressReporter, RunContext runContext)
+  private RunReport carryOut(
+      StopRequest stop, ProgressReporter progressReporter, RunContext runContext)
       throws InterruptedException {
     var started = System.nanoTime();
     var ledger = ledger();
-    var run = takeUp(ledger);
+    var run = beginOrContinue(ledger);
     var retryOrder = runContext.retryOrder();
     if (retryOrder != null)
       retryOrder.decide(ledger, new ResultTable(database.source(), run.number()));
@@ -92,21 +94,21 @@ public final class RunExecution {
         database.source(),
         database.transactions(),
         news)) {
-      tellIfNothingIsLeft(ledger, run, parts.get(RenderSettings.class).budget());
+      tellIfBudgetIsUsedUp(ledger, run, parts.get(RenderSettings.class).budget());
       var renderer = parts.get(Renderer.class);
       progressReporter.start(
           renderer, parts.get(ProgressCounter.class), extent(parts.get(ReadAheadReader.class)));
       begin(runContext, renderer, run);
       renderer.buying().onPause(news);
       stop.register(new GracefulStop(renderer, request.grace(), news)::interrupt);
-      var broken = broken(parts.run(run), renderer);
+      var failure = failure(parts.run(run), renderer);
       stop.unregister();
       var runEnd = new RunEnd(
-          renderer.buying().reasons(), stop.requestedAs(), broken.map(Throwable.class::cast));
+          renderer.buying().reasons(), stop.requestedAs(), failure.map(Throwable.class::cast));
       try {
         return end(run, parts, runEnd).report(runEnd, extent(parts, retryOrder), since(started));
       } catch (DataAccessException | TransactionException e) {
-        throw broken.isPresent() ? broken.get() : e;
+        throw failure.isPresent() ? failure.get() : e;
       }
     }
   }
@@ -117,12 +119,12 @@ public final class RunExecution {
         database.source(), database.transactions(), name, request.timing().clock());
   }
 
-  private Run takeUp(Ledger ledger) {
+  private Run beginOrContinue(Ledger ledger) {
     var runs = runs();
     var lost =
         new StateMismatchCheck(request.jobFile(), request.access().endpoint(), request.fresh());
     lost.check(database, runs).ifPresent(news);
-    closeClaimsOfTheDead(ledger);
+    markClaimsOfKilledRunsUnsure(ledger);
     var run = begin(runs);
     lost.remember(database, run);
     return run;
@@ -158,9 +160,9 @@ public final class RunExecution {
     return new Runs(database.source(), request.timing().clock());
   }
 
-  private Optional<RunFailedException> broken(List<Throwable> failures, Renderer renderer) {
-    var first = FailureAnalyzer.toTellFirst(failures);
-    first.ifPresent(told -> tellTheOthers(failures, told));
+  private Optional<RunFailedException> failure(List<Throwable> failures, Renderer renderer) {
+    var first = FailureAnalyzer.mostImportant(failures);
+    first.ifPresent(told -> tellOtherFailures(failures, told));
     return first.map(cause -> {
       var placed = FailureAnalyzer.isOfDatabase(cause)
           ? new StorageException(request.jobFile().state(), cause)
@@ -169,13 +171,13 @@ public final class RunExecution {
     });
   }
 
-  private void tellTheOthers(List<Throwable> failures, Throwable told) {
+  private void tellOtherFailures(List<Throwable> failures, Throwable told) {
     failures.stream()
         .filter(it -> !FailureAnalyzer.isOfDatabase(it))
         .map(FailureAnalyzer::message)
-        .filter(words -> !words.equals(FailureAnalyzer.message(told)))
+        .filter(message -> !message.equals(FailureAnalyzer.message(told)))
         .distinct()
-        .forEach(words -> news.accept("the run also met this: " + words));
+        .forEach(message -> news.accept("Another problem in this run: " + message));
   }
 
   private Repurchase again(@Nullable RetryOrder retryOrder) {
@@ -193,36 +195,44 @@ public final class RunExecution {
         roomList.rows(), parts.get(ProgressCounter.class).expected(), aside);
   }
 
-  private void closeClaimsOfTheDead(Ledger ledger) {
+  private void markClaimsOfKilledRunsUnsure(Ledger ledger) {
     var dead = ledger.markOpenClaimsUnsure();
     if (dead > 0) {
-      news.accept("on their way when the last run was killed, now unsure: " + dead);
+      news.accept("%s in flight when the last run was killed: may have been charged, now unsure"
+          .formatted(Quantity.of(dead, "render") + Quantity.noun(dead, " was", " were")));
     }
   }
 
-  private void tellIfNothingIsLeft(Ledger ledger, Run run, BudgetLimits budget) {
+  private void tellIfBudgetIsUsedUp(Ledger ledger, Run run, BudgetLimits budget) {
     var usage = ledger.balance(run.number(), budget);
     if (budget.left(usage) > 0) return;
     var why = new StopReasonText(request, run).of(new BudgetUsed(usage));
-    news.accept(why + ": nothing is bought this time");
+    news.accept(why + ": nothing is paid for in this run");
   }
 
   private Run begin(Runs runs) {
     var begun = runs.begin(
         JobSettings.request(request, roomList), CsvLayout.of(roomList).asJson());
-    begun
-        .abandoned()
-        .forEach(old ->
-            news.accept("run " + old + " did not finish and asked for something else: closed"));
-    var command = begun.beginning() == Run.Beginning.CONTINUED ? "going on with run " : "run ";
-    news.accept(command + begun.run().number() + ": " + rows());
+    var number = begun.run().number();
+    for (var old : begun.abandoned()) news.accept(abandoned(old, number));
+    var verb = begun.beginning() == Run.Beginning.CONTINUED ? "Continuing run " : "Run ";
+    news.accept(verb + number + ": " + rows());
     return begun.run();
   }
 
+  private String abandoned(long old, long number) {
+    return request.fresh()
+        ? "Run %d was unfinished. Starting run %d; --fresh renders everything again."
+            .formatted(old, number)
+        : "Run %d was unfinished, and the list or a setting has changed since. Starting run %d;"
+                .formatted(old, number)
+            + " finished renders are kept.";
+  }
+
   private String rows() {
-    var rows = roomList.rows() + " rows";
+    var rows = Quantity.of(roomList.rows(), "row");
     return roomList.renders() == roomList.rows()
         ? rows
-        : rows + ", " + roomList.renders() + " renders";
+        : rows + ", " + Quantity.of(roomList.renders(), "render");
   }
 }

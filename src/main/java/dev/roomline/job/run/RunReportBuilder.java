@@ -26,7 +26,7 @@ record RunReportBuilder(
     return new RunReport(
         run.number(),
         runEnd.exit(totals.without(ResultStatus.NOT_BOUGHT, extent.aside())),
-        runEnd.words(new StopReasonText(request, run)),
+        runEnd.messages(new StopReasonText(request, run)),
         extent.rows(),
         extent.renders(),
         totals.byStatus(),

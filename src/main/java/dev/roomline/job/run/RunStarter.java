@@ -26,8 +26,8 @@ public final class RunStarter {
 
   /**
    * @param stop ends the run early
-   * @param news hears lines worth telling a person
-   * @param watcher hears each second how far it is
+   * @param news takes lines for a person
+   * @param watcher hears each second how far the run is
    */
   public RunStarter(
       JobRequest request, StopRequest stop, Consumer<String> news, Consumer<RunProgress> watcher) {
@@ -48,9 +48,9 @@ public final class RunStarter {
   }
 
   /**
-   * Runs the sheet, or goes on with its unfinished run.
+   * Runs the job, or continues its unfinished run.
    *
-   * @throws dev.roomline.domain.InvalidInputException if sheet or rooms file must be changed first
+   * @throws dev.roomline.domain.InvalidInputException if the job file or the room list must be changed first
    * @throws StartRefusedException if another run holds the state
    */
   public RunReport run() throws InterruptedException {
@@ -83,7 +83,7 @@ public final class RunStarter {
     }
   }
 
-  /** Threads that may want the books at one moment. */
+  /** Threads that may need the database at the same time. */
   private static int writers(JobFile jobFile) {
     return Math.min(jobFile.limits().inFlight(), 32)
         + Renderer.UPLOADS

@@ -3,16 +3,16 @@ package dev.roomline.job.run;
 import dev.roomline.failure.ExitCode;
 import org.jspecify.annotations.Nullable;
 
-/** How the outside asks a run to end: from a signal, at any moment. */
+/** Asks a run to stop early, at any moment, such as when a signal comes. */
 public final class StopRequest {
   private @Nullable ExitCode isRequested;
   private @Nullable Runnable run;
 
   /**
-   * Asks the run to end in good order.
+   * Asks the run to stop in good order.
    *
    * @param as {@link ExitCode#INTERRUPTED} or {@link ExitCode#TERMINATED}
-   * @return false if no run is on that could do so
+   * @return false if no run is active that could stop
    */
   public synchronized boolean request(ExitCode as) {
     if (isRequested == null) {
@@ -22,23 +22,23 @@ public final class StopRequest {
     return run != null;
   }
 
-  /** Whether someone is in a hurry. */
+  /** Whether a stop was asked for. */
   synchronized boolean isRequested() {
     return isRequested != null;
   }
 
-  /** What it was pulled as; null if it was not. */
+  /** The exit code it was asked with; null if it was not. */
   synchronized @Nullable ExitCode requestedAs() {
     return isRequested;
   }
 
-  /** A run is on, and hears of it. */
+  /** Registers the active run, which is told at once if a stop was asked for before. */
   synchronized void register(Runnable listener) {
     run = listener;
     if (isRequested != null) listener.run();
   }
 
-  /** The run is over. */
+  /** Forgets the run: it has ended. */
   synchronized void unregister() {
     run = null;
   }

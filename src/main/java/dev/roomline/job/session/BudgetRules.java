@@ -11,15 +11,15 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a run may buy, by its job file and for this time.
+ * What a run may pay for, by its job file and by the limit of this run.
  *
- * @param limit the most renders to buy this time
+ * @param limit the most renders to pay for in this run
  */
 public record BudgetRules(JobFile jobFile, OptionalLong limit) {
   /**
-   * What may be bought.
+   * The limits that apply.
    *
-   * @param spent renders that the run has spent before
+   * @param spent renders that the run has paid for before
    */
   public BudgetLimits allowance(long spent) {
     var ofRun = new SpendingLimit(
@@ -30,9 +30,9 @@ public record BudgetRules(JobFile jobFile, OptionalLong limit) {
   }
 
   /**
-   * Whether it is the limit of this time that leaves no room.
+   * Whether it is the limit of this run that is used up.
    *
-   * @param spent renders that the run had spent before
+   * @param spent renders that the run had paid for before
    */
   boolean isAtTheLimit(BudgetUsage usage, long spent) {
     return limit.isPresent() && usage.ofRun().renders() >= limitAfter(spent);
@@ -46,7 +46,7 @@ public record BudgetRules(JobFile jobFile, OptionalLong limit) {
     return limit.isPresent() ? Math.addExact(spent, limit.getAsLong()) : Long.MAX_VALUE;
   }
 
-  /** The budget's cap, if that is what it is for. */
+  /** The budget's limits, if the budget is per run, day or month as asked. */
   private SpendingLimit cap(Per per) {
     var money = budget().money();
     return budget().per() == per

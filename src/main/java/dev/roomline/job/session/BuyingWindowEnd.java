@@ -13,7 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** The end of a run's time window, fixed when its command was given. */
+/** The end of a run's time window. It is fixed when the command starts. */
 public record BuyingWindowEnd(Optional<BuyingDeadline> deadline, String reason) {
   private static final DateTimeFormatter WALL =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss xxx");
@@ -27,26 +27,27 @@ public record BuyingWindowEnd(Optional<BuyingDeadline> deadline, String reason) 
   }
 
   /**
-   * Lets it hold for this renderer; says so.
+   * Applies it to this renderer.
    *
    * @param lately how long renders took before this run
+   * @return a line for a person; empty if there is no window
    */
   public Optional<String> begin(Renderer renderer, Supplier<List<Duration>> lately) {
     deadline.ifPresent(it -> {
       lately.get().forEach(it::recordDuration);
       renderer.buying().endBy(it);
-      // A row that waits for its turn would notice only when it comes.
+      // A waiting row would notice only once it is sent.
       CompletableFuture.delayedExecutor(it.left().toMillis(), TimeUnit.MILLISECONDS)
           .execute(() -> {
             if (renderer.waiting() > 0) renderer.buying().stopIfTooLate();
           });
     });
     return deadline.map(it -> it.left().isNegative()
-        ? "the time window ended at " + reason + ": nothing is bought"
-        : "buying ends in time for " + reason);
+        ? "the time window ended at " + reason + ": nothing is paid for in this run"
+        : "the time window ends at " + reason + ": what would take longer is not sent");
   }
 
-  /** The end as a person writes it. */
+  /** The end as a person would write it. */
   static String reason(Instant end, ZoneId zone) {
     return WALL.format(end.atZone(zone).truncatedTo(ChronoUnit.SECONDS));
   }

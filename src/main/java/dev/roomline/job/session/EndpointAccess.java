@@ -4,5 +4,5 @@ import dev.roomline.endpoint.ApiKey;
 import dev.roomline.endpoint.EndpointSettings;
 import dev.roomline.images.PhotoSource;
 
-/** Where a run buys, with which key, and where its photos lie. */
+/** The endpoint of a run, the key for it, and the photos. */
 public record EndpointAccess(EndpointSettings endpoint, ApiKey key, PhotoSource photos) {}

@@ -7,11 +7,11 @@ import java.time.Duration;
 import java.util.OptionalLong;
 
 /**
- * What a person or a script asked for.
+ * What a command asks for.
  *
- * @param fresh buy everything anew
- * @param limit the most renders to buy this time
- * @param lockWait how long to wait for another run that holds the state
+ * @param fresh pay for every render again
+ * @param limit the most renders to pay for in this run
+ * @param lockWait how long to wait for another run that uses the state
  * @param grace how long an interrupted run waits for calls in flight
  */
 public record JobRequest(
@@ -23,12 +23,12 @@ public record JobRequest(
     Duration grace,
     Timing timing) {
 
-  /** What may be bought, by the job file's budget and the limit of this time. */
+  /** What may be paid for, by the job file's budget and the limit of this run. */
   public BudgetRules budgetRules() {
     return new BudgetRules(jobFile, limit);
   }
 
-  /** The time by which a run lives; tests bring their own. */
+  /** The clock and the delays of a run; tests use their own. */
   public record Timing(Clock clock, RetryDelays delays) {
     public static Timing usual() {
       return new Timing(Clock.systemUTC(), RetryDelays.usual());

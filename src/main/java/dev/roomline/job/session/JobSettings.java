@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
-/** What each room needs to know of the sheet, and no more. */
+/** Translates the job file into the settings that each package takes. */
 public final class JobSettings {
   private JobSettings() {}
 
@@ -62,7 +62,7 @@ public final class JobSettings {
         UploadMethod.parse(request.jobFile().uploads().way()));
   }
 
-  /** Nothing but the sandbox is asked for anything while renders come from the sandbox. */
+  /** With the sandbox, no other server is asked for pictures. */
   private static Keeping pictureSettings(JobRequest request) {
     var pictures = request.jobFile().pictures();
     var sandbox = request.access().endpoint().sandbox();
@@ -74,19 +74,19 @@ public final class JobSettings {
     return pictureStore(jobFile, Set.of(request.access().endpoint().origin()), pictures(jobFile));
   }
 
-  /** The shelf as it is, to which nothing is brought. */
+  /** The picture store for commands that add no picture. */
   public static PictureStore pictureStore(JobFile jobFile) {
     return pictureStore(jobFile, Set.of(), pictures(jobFile));
   }
 
-  /** Throws BadInput if pictures could not be fetched or shown as the sheet says. */
+  /** Throws InvalidInputException if pictures cannot be downloaded or shown as the job file says. */
   public static void checkPictures(JobFile jobFile) {
     fetching(jobFile, Set.of());
     PictureLinks.at(jobFile.output().resolve(PictureNames.FOLDER));
     PictureLinks.at(jobFile.output().resolve(GalleryWriter.THUMBNAILS));
   }
 
-  /** For a glance at photos, as strictly as pictures are fetched. */
+  /** The settings for checking photo addresses: as strict as those for downloads. */
   public static DownloadSettings probing(JobRequest request) {
     var origin = request.access().endpoint().origin();
     return DownloadSettings.forProbing(
@@ -101,7 +101,7 @@ public final class JobSettings {
     return jobFile.state().resolve("pictures");
   }
 
-  /** A shelf in any folder. */
+  /** A picture store in any folder. */
   public static PictureStore pictureStore(JobFile jobFile, Set<String> origins, Path folder) {
     var checks = jobFile.checks();
     var least = checks.least();

@@ -6,36 +6,54 @@ import dev.roomline.state.RunStatus;
 import dev.roomline.state.StateFolder;
 import dev.roomline.state.StateLock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
 
-/** One run at a time per state; the others are told who holds it. */
+/** Locks a state for one process at a time. The others are told which process uses it. */
 public final class StateAccess {
   private static final Duration MOMENT = Duration.ofSeconds(5);
 
   private StateAccess() {}
 
+  /**
+   * Locks a state for a command that can wait.
+   *
+   * @throws StartRefusedException if another process uses the state after that time
+   */
   public static StateLock acquire(StateFolder state, Duration wait, Consumer<String> news)
       throws InterruptedException {
-    // A status or a query holds it for a moment only, and leaves no sign of life.
-    var lock = state.lock(state.signOfLife().read().isPresent() ? Duration.ZERO : MOMENT);
+    var lock = lockSoon(state);
     if (lock.isEmpty() && !wait.isZero()) {
-      news.accept(holder(state) + "; waiting up to " + wait.toSeconds() + " s");
+      news.accept(holder(state) + ". Waiting up to " + wait.toSeconds() + " s for it to end.");
       lock = state.lock(wait);
     }
     return lock.orElseThrow(() -> new StartRefusedException(
-        ExitCode.HELD, holder(state) + ". Wait for it (--wait 2h), or use another --state."));
+        ExitCode.HELD, holder(state) + ". Add --wait 2h to start when it ends."));
   }
 
-  /** Who holds it, in words. */
+  /** Locks a state for a command without {@code --wait}; otherwise as {@link #acquire}. */
+  static StateLock acquireNow(StateFolder state) throws InterruptedException {
+    return lockSoon(state)
+        .orElseThrow(() ->
+            new StartRefusedException(ExitCode.HELD, holder(state) + ". Try again when it ends."));
+  }
+
+  /** A status or a query uses the state for a moment only, and writes no {@code run.json}. */
+  private static Optional<StateLock> lockSoon(StateFolder state) throws InterruptedException {
+    return state.lock(state.signOfLife().read().isPresent() ? Duration.ZERO : MOMENT);
+  }
+
+  /** A sentence, without its full stop, that tells which process uses the state. */
   public static String holder(StateFolder state) {
-    return "the state "
-        + state.path()
-        + " is held by "
-        + state.signOfLife().read().map(StateAccess::describe).orElse("another process");
+    return state
+        .signOfLife()
+        .read()
+        .map(run -> "Another run is using the state " + state.path() + ": " + describe(run))
+        .orElse("Another command is using the state " + state.path());
   }
 
   private static String describe(RunStatus run) {
-    var text = "process %s, running %s since %s".formatted(run.pid(), run.jobFile(), run.since());
+    var text = "process %s, job file %s, since %s".formatted(run.pid(), run.jobFile(), run.since());
     var progress = run.progress();
     return progress == null
         ? text

@@ -12,8 +12,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Keeps a run from paying again for what another state has paid for: one that was lost, moved, or
- * is not the one named.
+ * Keeps a run from paying again for what another state has paid for. That state may be lost or
+ * moved, or the command may name the wrong one.
  */
 public final class StateMismatchCheck {
   private final Path output;
@@ -23,7 +23,7 @@ public final class StateMismatchCheck {
   private final boolean watchful;
 
   /**
-   * @param fresh whether everything is bought anew, whatever another state has paid for
+   * @param fresh whether every render is paid for again, whatever another state has paid for
    */
   public StateMismatchCheck(JobFile jobFile, EndpointSettings endpoint, boolean fresh) {
     this.output = jobFile.output();
@@ -33,10 +33,13 @@ public final class StateMismatchCheck {
     this.watchful = costsMoney && !fresh;
   }
 
-  /** Throws BadInput if a state was here, or should be, and is not; opening would make a new one. */
+  /**
+   * Throws InvalidInputException if a state should be here and is not. It must be called before the
+   * state is opened, because opening creates a new one.
+   */
   public void checkUnopened() {
     if (!watchful) return;
-    // In this order: a first run that begins just now makes its books before it is remembered.
+    // In this order: a first run creates its database before the marker.
     var remembered = OutputMarker.in(output);
     var state = new StateFolder(folder);
     if (state.hasDatabase()) return;
@@ -48,9 +51,9 @@ public final class StateMismatchCheck {
   }
 
   /**
-   * Throws BadInput if the output was bought with another state.
+   * Throws InvalidInputException if the output was paid for with another state.
    *
-   * @return a warning, if the state is an old copy of the one that bought the output
+   * @return a warning, if the state is an old copy of the one that wrote the output
    */
   public Optional<String> check(Database database, Runs runs) {
     if (!watchful) return Optional.empty();
@@ -66,7 +69,7 @@ public final class StateMismatchCheck {
         : Optional.empty();
   }
 
-  /** Lets the output folder remember who buys it, before anything is bought. */
+  /** Records in the output folder which state it belongs to, before anything is paid for. */
   public void remember(Database database, Run run) {
     if (!costsMoney) return;
     new OutputMarker(database.id(), folder.toString(), endpointId, run.number()).remember(output);

@@ -3,22 +3,22 @@ package dev.roomline.job.session;
 import dev.roomline.output.OutputMarker;
 import java.nio.file.Path;
 
-/** What to tell a person whose output and state do not belong together. */
+/** The messages for an output and a state that do not belong together. */
 final class StateMismatchMessages {
   private StateMismatchMessages() {}
 
-  /** The output was bought with another state. */
+  /** The output was paid for with another state. */
   static String other(Path output, OutputMarker remembered, String here) {
     return """
-        this output was bought with another state, and what that one paid for would be paid for again
+        this output folder belongs to another state, and its renders would be paid for again
           output:        %s
-          bought with:   state %s in %s (run %d, %s)
+          belongs to:    state %s in %s (run %d, %s)
           this run uses: %s
-        The state was lost or moved, or this is not the --state (or --output) you meant. Nothing was bought. What helps:
-          --state PATH   if the right state is somewhere else
-          a backup       of the state folder, put back, and the same command again
-          --output PATH  to buy into another folder with this state
-          --fresh        to buy everything anew""".formatted(
+        Nothing was paid for. The state was lost or moved, or --state or --output names the wrong folder. What helps:
+          --state PATH   to use the right state, if it is in another folder
+          a backup       of the state folder: restore it and run the same command again
+          --output PATH  to keep this state and write to another output folder
+          --fresh        to pay for every render again""".formatted(
             output,
             remembered.state(),
             remembered.path(),
@@ -27,20 +27,20 @@ final class StateMismatchMessages {
             here);
   }
 
-  /** Pictures are here and the books are not. */
+  /** The pictures are here and the database is not. */
   static String gone(Path folder) {
     return """
-        the state %s has pictures of former renders and no database: what is paid is not known here
-        The database was lost, or was not copied along. Nothing was bought. What helps:
-          a backup       of the state folder, put back, and the same command again
-          --state PATH   if the right state is somewhere else
-          --fresh        to buy everything anew""".formatted(folder);
+        the state %s has pictures of earlier renders but no database, so it is unknown what was paid
+        Nothing was paid for. The database was lost, or was not copied with the folder. What helps:
+          a backup       of the state folder: restore it and run the same command again
+          --state PATH   to use the right state, if it is in another folder
+          --fresh        to pay for every render again""".formatted(folder);
   }
 
-  /** The right state, and yet not all of it. */
+  /** The state is an older copy of the right one. */
   static String older(Path output, OutputMarker remembered, long newest) {
-    return ("the state is an older copy: it ends with run %d, and %s was bought up to run %d;"
-            + " what was bought in between is not known and is bought again")
+    return ("the state is an older copy: it ends with run %d, and %s shows run %d;"
+            + " renders paid for in between are not known here and are paid for again")
         .formatted(newest, output, remembered.run());
   }
 }

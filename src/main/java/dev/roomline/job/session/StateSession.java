@@ -20,8 +20,8 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * A state folder at work: locked, its database opened. It hands out what the database holds;
- * closing it closes the database, then frees the lock.
+ * A state folder, locked and with its database open. It hands out what the database holds. Closing
+ * it closes the database and then releases the lock.
  */
 public final class StateSession implements AutoCloseable {
   private final Database database;
@@ -35,14 +35,26 @@ public final class StateSession implements AutoCloseable {
   }
 
   /**
+   * Locks a state and opens its database for a command without {@code --wait}.
+   *
+   * @throws StartRefusedException if another process uses the state
+   */
+  public static StateSession open(StateFolder state, Clock clock) throws InterruptedException {
+    return open(StateAccess.acquireNow(state), clock);
+  }
+
+  /**
    * Locks a state and opens its database for a command that mostly reads.
    *
-   * @param wait how long another run is waited for
-   * @throws StartRefusedException if another process holds the state still
+   * @param wait how long to wait for another run
+   * @throws StartRefusedException if another process uses the state after that time
    */
   public static StateSession open(StateFolder state, Duration wait, Clock clock)
       throws InterruptedException {
-    var lock = StateAccess.acquire(state, wait, line -> {});
+    return open(StateAccess.acquire(state, wait, line -> {}), clock);
+  }
+
+  private static StateSession open(StateLock lock, Clock clock) {
     try {
       return new StateSession(lock.open(1), lock::close, clock);
     } catch (RuntimeException e) {
@@ -52,21 +64,21 @@ public final class StateSession implements AutoCloseable {
   }
 
   /**
-   * Opens the database of a state that is locked; the lock stays the caller's, who frees it after
-   * closing this.
+   * Opens the database of a locked state. The caller keeps the lock and releases it after closing
+   * this.
    *
-   * @param writers threads that may want the database at one moment
+   * @param writers threads that may need the database at the same time
    */
   public static StateSession in(StateLock lock, int writers, Clock clock) {
     return new StateSession(lock.open(writers), () -> {}, clock);
   }
 
-  /** What was bought at an endpoint and is to be bought there. */
+  /** The ledger of one endpoint: what was paid for there, and what is to be. */
   public Ledger ledger(String endpoint) {
     return new Ledger(database.source(), database.transactions(), endpoint, clock);
   }
 
-  /** What was bought anywhere. */
+  /** The purchases at all endpoints. */
   public Purchases purchases() {
     return new Purchases(database.source(), database.transactions(), clock);
   }
@@ -86,12 +98,12 @@ public final class StateSession implements AutoCloseable {
     return new ResultTable(database.source(), run);
   }
 
-  /** Rows of a job that were invalid when a run last judged them, and why. */
+  /** Rows of a job that were invalid when a run last checked them, and why. */
   public Map<Long, String> invalidRows(String jobFile) {
     return InvalidRows.of(database.source(), jobFile);
   }
 
-  /** What runs came to in money. */
+  /** What runs cost. */
   public CostQuery costs() {
     return new CostQuery(database.source());
   }
@@ -106,13 +118,13 @@ public final class StateSession implements AutoCloseable {
     return new RenderTimes(database.source(), endpoint);
   }
 
-  /** All of it; for Spring Batch, a person's own query, and the state's identity. */
+  /** The database itself: for Spring Batch, for a person's own query, and for the state's id. */
   public Database database() {
     return database;
   }
 
   /**
-   * Closes the database as {@link #close} does, and gives back the room that it does not need. The
+   * Closes the database as {@link #close} does and frees the disk space that it does not need. The
    * lock stays: close this afterwards.
    */
   void compact() {
@@ -127,7 +139,7 @@ public final class StateSession implements AutoCloseable {
 
   /** What to tell of a job that has not run with this state. */
   public static InvalidInputException neverRun(JobFile jobFile) {
-    return new InvalidInputException(
-        jobFile.file() + " has no results in " + jobFile.state() + "; run it first");
+    return new InvalidInputException(jobFile.file() + " has no results in " + jobFile.state()
+        + "; run it first: roomline run JOB");
   }
 }

@@ -16,22 +16,24 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The sentence for why the buying of a run ended, as the report, the gallery and the rows show it.
+ * Why a run stopped early, in a sentence that the report, the gallery and the rows show.
  */
 public record StopReasonText(JobRequest request, Run run) {
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
+  /** The sentence for each reason. */
   public List<String> of(List<StopReason> reasons) {
     return reasons.stream().map(this::of).toList();
   }
 
+  /** The sentence for one reason. */
   public String of(StopReason reason) {
     if (reason instanceof Broken it) return it.failure();
     if (reason instanceof WrongAddress it) return it.answer();
     if (reason instanceof AccountRefused it) return it.answer();
     if (reason instanceof Outage it) return it.description();
-    if (reason instanceof Interrupted) return "interrupted; the same command goes on from here";
+    if (reason instanceof Interrupted) return "interrupted; run the same command again to continue";
     if (reason instanceof BudgetUsed it) return of(it.usage());
     return of((WindowEnded) reason);
   }

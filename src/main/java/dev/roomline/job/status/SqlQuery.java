@@ -6,9 +6,8 @@ import dev.roomline.state.SelectAsCsv;
 import dev.roomline.state.StateFolder;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
 
-/** The verb {@code query}: SQL over the tables, read-only, as CSV. */
+/** The command {@code query}: runs read-only SQL and prints the result as CSV. */
 public final class SqlQuery {
   private final StateFolder state;
 
@@ -17,16 +16,16 @@ public final class SqlQuery {
   }
 
   /**
-   * Prints what the statement selects, its header first.
+   * Prints what the statement selects, with a header.
    *
-   * @throws InvalidInputException if there are no books here or the statement is not one that reads
+   * @throws InvalidInputException if there is no database here, or the statement does not only read
    */
   public void print(String sql, Appendable out) throws InterruptedException, IOException {
     if (!state.hasDatabase()) {
-      throw new InvalidInputException(
-          "no results in " + state.path() + " yet: run a job, or name its --state");
+      throw new InvalidInputException("no results in " + state.path()
+          + " yet: run a job first, or name its state folder with --state");
     }
-    try (var session = StateSession.open(state, Duration.ZERO, Clock.systemUTC())) {
+    try (var session = StateSession.open(state, Clock.systemUTC())) {
       new SelectAsCsv(session.database(), sql).print(out);
     }
   }

@@ -6,12 +6,11 @@ import dev.roomline.ledger.Run;
 import dev.roomline.state.RunStatus;
 import dev.roomline.state.StateFolder;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The verb {@code status}: what is on, what was, and what waits for a person. */
+/** The command {@code status}: the current run, the last runs, and what a person must decide. */
 public final class StatusReader {
   private final StateFolder state;
 
@@ -19,13 +18,14 @@ public final class StatusReader {
     this.state = state;
   }
 
+  /** Reads the current run's figures, or the last runs if none is active. */
   public StatusReport status() throws InterruptedException {
     if (state.busy()) {
       return new StatusReport(
           state.signOfLife().read().map(StatusReader::texts).orElse(Map.of()), List.of());
     }
     if (!state.hasDatabase()) return new StatusReport(Map.of(), List.of());
-    try (var session = StateSession.open(state, Duration.ZERO, Clock.systemUTC())) {
+    try (var session = StateSession.open(state, Clock.systemUTC())) {
       var runs = session.runs().past();
       return new StatusReport(
           Map.of(), runs.stream().map(run -> past(run, session)).toList());

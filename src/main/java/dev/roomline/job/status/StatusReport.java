@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What is on, or what was.
+ * The current run, or the last ones.
  *
- * @param live the figures of the run that is on, by name; empty if none is
- * @param past the last runs, newest first; empty while one is on
+ * @param live the figures of the current run, by name; empty if there is none
+ * @param past the last runs, newest first; empty while one is active
  */
 public record StatusReport(Map<String, String> live, List<Past> past) {
 
@@ -18,8 +18,8 @@ public record StatusReport(Map<String, String> live, List<Past> past) {
    *
    * @param ending {@code finished}, {@code unfinished}, {@code abandoned} or {@code killed}
    * @param lines its results by status
-   * @param runCostReport what it came to in money
-   * @param unsureRows up to 1,000 rows that a person has to decide
+   * @param runCostReport what it cost
+   * @param unsureRows up to 1,000 rows that a person has to decide about
    */
   public record Past(
       long run,

@@ -96,7 +96,7 @@ class PictureReviewerTest {
 
     assertThatThrownBy(() -> review().accept(RowSelection.parse(List.of("5")), "anna", ""))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessage("row 5 has no picture to decide about: it is refused");
+        .hasMessage("row 5 has no picture to decide about: its status is refused");
   }
 
   @Test

@@ -112,7 +112,7 @@ class UnsureResolverTest {
 
     assertThatThrownBy(() -> resolve().giveUp(rows("3"), "anna", ""))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessage("row 3 is not unsure: it is rendered");
+        .hasMessage("row 3 is not unsure: its status is rendered");
   }
 
   @ParameterizedTest
@@ -153,7 +153,7 @@ class UnsureResolverTest {
 
     assertThatThrownBy(() -> resolve().notPaid(rows("3"), "anna", ""))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessage("row 3 is not unsure: it is rendered");
+        .hasMessage("row 3 is not unsure: its status is rendered");
   }
 
   @Test
@@ -213,7 +213,7 @@ class UnsureResolverTest {
 
     assertThatThrownBy(() -> resolve().notPaid(rows("3-5"), "anna", ""))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessage("row 5 is not unsure: it is refused");
+        .hasMessage("row 5 is not unsure: its status is refused");
     assertThat(resolve().unsure().unsure()).hasSize(2);
   }
 
@@ -223,7 +223,7 @@ class UnsureResolverTest {
 
     assertThatThrownBy(() -> resolve().notPaid(rows("5"), "anna", ""))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessage("row 5 is not unsure: it is not-bought");
+        .hasMessage("row 5 is not unsure: its status is not-bought");
   }
 
   @Test
@@ -233,7 +233,7 @@ class UnsureResolverTest {
 
     assertThatThrownBy(() -> resolve().paidElsewhere(rows("all"), picture, "anna", ""))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessageContaining("2 unsure renders, and 1 pictures");
+        .hasMessageContaining("2 unsure renders, but 1 picture is named");
   }
 
   @Test

@@ -129,7 +129,7 @@ class DoctorTest {
   @Test
   void theWalletIsCountedInRenders() throws Exception {
     assertThat(found(doctor("endpoint.price=0.02"), "wallet").words())
-        .isEqualTo("1.00 USD, good for 50 renders at 0.02");
+        .isEqualTo("1.00 USD, enough for 50 renders at 0.02");
   }
 
   @Test
@@ -192,7 +192,7 @@ class DoctorTest {
 
     var report = doctor("budget.renders=1", "budget.per=day");
 
-    assertThat(found(report, "unsure").words()).startsWith("1 rows may have been paid");
+    assertThat(found(report, "unsure").words()).startsWith("1 row may have been charged");
     assertThat(found(report, "budget").words()).startsWith("used up");
   }
 
@@ -204,7 +204,7 @@ class DoctorTest {
             .update());
 
     assertThat(found(doctor(), "patience").words())
-        .isEqualTo("limits.patience is 900 s, and of the last renders some took 600 s");
+        .isEqualTo("limits.patience is 900 s, but some of the last renders took 600 s");
   }
 
   @Test
@@ -243,9 +243,9 @@ class DoctorTest {
       delimiter = '|',
       value = {
         "limits.window=8|limits.window 8 is small for 4 in flight",
-        "unsure=resend|unsure: resend buys again",
+        "unsure=resend|unsure: resend pays again",
         "keep-originals=false|keep-originals is off",
-        "window.until=2020-01-01T06:00|window.until is over"
+        "window.until=2020-01-01T06:00|window.until has passed"
       })
   void aSuspectSettingOfTheJobFileIsReported(String setting, String words) throws Exception {
     assertThat(suspectSettings(doctor(setting))).anyMatch(it -> it.startsWith(words));
@@ -254,8 +254,8 @@ class DoctorTest {
   @Test
   void neitherPriceNorBudgetIsASmell() throws Exception {
     assertThat(suspectSettings(doctor()))
-        .anyMatch(it -> it.equals("no budget"))
-        .anyMatch(it -> it.startsWith("endpoint.price is unknown"));
+        .anyMatch(it -> it.equals("no budget set"))
+        .anyMatch(it -> it.startsWith("no price set"));
   }
 
   @Test

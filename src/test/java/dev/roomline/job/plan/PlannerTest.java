@@ -140,7 +140,7 @@ class PlannerTest {
   void warnsOfATimeWindowThatIsTooSmall() throws Exception {
     var plan = job.rooms(20).plan("window.max-duration=10s");
 
-    assertThat(plan.warnings()).anyMatch(it -> it.endsWith("has room for about 4 of 20 renders"));
+    assertThat(plan.warnings()).anyMatch(it -> it.endsWith("is enough for about 4 of 20 renders"));
   }
 
   @Test

@@ -122,7 +122,7 @@ class RetryRunnerTest {
 
     assertThatThrownBy(() -> job.previewRetry("--rows=3,9"))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessage("--rows: the rooms file has no row 9");
+        .hasMessage("--rows: the room list has no row 9");
   }
 
   @Test

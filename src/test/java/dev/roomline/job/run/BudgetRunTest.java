@@ -112,7 +112,7 @@ class BudgetRunTest {
     assertThat(provider.creates()).isEqualTo(2);
     assertThat(job.messages())
         .anyMatch(line -> line.startsWith("budget.renders: 2 per month is reached; the next month")
-            && line.endsWith("UTC: nothing is bought this time"));
+            && line.endsWith("UTC: nothing is paid for in this run"));
   }
 
   @Test
@@ -135,7 +135,7 @@ class BudgetRunTest {
     job.rooms(9).run("budget.renders=3", "budget.per=month");
 
     assertThat(job.plan("budget.renders=5", "budget.per=month").warnings())
-        .contains("the budget has room for 2 of 6 renders; the next runs go on from there");
+        .contains("the budget allows 2 of 6 renders in this run; later runs continue from there");
   }
 
   private long purchases() throws InterruptedException {

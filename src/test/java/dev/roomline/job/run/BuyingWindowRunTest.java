@@ -104,7 +104,8 @@ class BuyingWindowRunTest {
     assertThat(report.exit()).isEqualTo(ExitCode.WINDOW);
     assertThat(provider.creates()).isZero();
     assertThat(job.messages())
-        .contains("the time window ended at 2026-11-22 00:59:00 +00:00: nothing is bought");
+        .contains(
+            "the time window ended at 2026-11-22 00:59:00 +00:00: nothing is paid for in this run");
   }
 
   @Test

@@ -89,7 +89,7 @@ class MonitorNotifierTest {
 
     assertThat(job.messages())
         .contains(
-            "ping.start: 127.0.0.1 could not be reached; the run does not depend on it",
-            "ping.success: 127.0.0.1 could not be reached; the run does not depend on it");
+            "ping.start: 127.0.0.1 could not be reached; the run is not affected",
+            "ping.success: 127.0.0.1 could not be reached; the run is not affected");
   }
 }

@@ -87,7 +87,7 @@ class RunCostReportTest {
     assertThat(CommandSummary.of(report))
         .contains("2 new renders paid for 0.04, 0 reused (already paid),"
             + " 1 more row may have been charged for 0.02 (see below)")
-        .contains("wallet:  9.94 USD, as the books say");
+        .contains("wallet:  9.94 USD, matches the ledger");
   }
 
   @Test
@@ -105,7 +105,7 @@ class RunCostReportTest {
     job.rooms(3).run(price());
 
     assertThat(CommandSummary.of(new StatusReader(job.state()).status()))
-        .contains("  renders sent: bought 3 for 0.06");
+        .contains("  renders sent: 3 paid for 0.06");
   }
 
   @Test
@@ -117,9 +117,9 @@ class RunCostReportTest {
 
     assertThat(unexplained(next)).containsExactly(PRICE);
     assertThat(CommandSummary.of(next))
-        .anyMatch(line -> line.endsWith(": 0.02 more than they know of"));
+        .anyMatch(line -> line.endsWith(": 0.02 more than it explains"));
     assertThat(CommandSummary.of(new StatusReader(job.state()).status()))
-        .anyMatch(line -> line.endsWith(": 0.02 more than they know of"));
+        .anyMatch(line -> line.endsWith(": 0.02 more than it explains"));
   }
 
   @Test

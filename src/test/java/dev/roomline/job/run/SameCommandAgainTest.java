@@ -93,7 +93,7 @@ class SameCommandAgainTest {
     var second = job.run();
 
     assertThat(second.run()).isEqualTo(1);
-    assertThat(job.messages()).contains("going on with run 1: 9 rows");
+    assertThat(job.messages()).contains("Continuing run 1: 9 rows");
     assertThat(job.column("row")).isEqualTo(JobFolder.rowsOf(9));
     assertThat(job.column("paid")).containsOnly("bought");
   }
@@ -106,7 +106,9 @@ class SameCommandAgainTest {
 
     assertThat(second.run()).isEqualTo(2);
     assertThat(job.messages())
-        .contains("run 1 did not finish and asked for something else: closed");
+        .contains(
+            "Run 1 was unfinished, and the list or a setting has changed since. Starting run 2;"
+                + " finished renders are kept.");
     assertThat(second.bought()).isEqualTo(8);
     assertThat(provider.creates()).isEqualTo(12);
   }
@@ -117,7 +119,7 @@ class SameCommandAgainTest {
 
     assertThat(job.rooms(5).run().bought()).isEqualTo(2);
 
-    assertThat(job.messages()).noneMatch(line -> line.contains("closed"));
+    assertThat(job.messages()).noneMatch(line -> line.contains("unfinished"));
   }
 
   @Test

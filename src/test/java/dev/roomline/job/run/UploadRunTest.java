@@ -85,7 +85,7 @@ class UploadRunTest {
     job.run("uploads.delete=true");
 
     assertThat(provider.count("deletes")).isEqualTo(6);
-    assertThat(job.messages()).contains("uploaded photos deleted again: 6");
+    assertThat(job.messages()).contains("6 uploaded photos deleted at the provider");
   }
 
   @Test

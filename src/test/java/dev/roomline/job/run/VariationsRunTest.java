@@ -109,7 +109,7 @@ class VariationsRunTest {
     var second = job.run(LOFT, COAST, TWICE);
 
     assertThat(second.run()).isEqualTo(1);
-    assertThat(job.messages()).contains("going on with run 1: 3 rows, 12 renders");
+    assertThat(job.messages()).contains("Continuing run 1: 3 rows, 12 renders");
     assertThat(lines()).hasSize(12).doesNotHaveDuplicates();
     assertThat(job.column("paid")).containsOnly("bought");
     assertThat(provider.creates()).isEqualTo(12);

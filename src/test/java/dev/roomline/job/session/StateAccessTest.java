@@ -52,9 +52,10 @@ class StateAccessTest {
     assertThatThrownBy(() -> new JobFolder(folder).run())
         .isInstanceOfSatisfying(
             StartRefusedException.class, it -> assertThat(it.exit()).isEqualTo(ExitCode.HELD))
-        .hasMessageMatching("the state .* is held by process %d, running .*nightly.yml since 20.*Z "
-                .formatted(ProcessHandle.current().pid())
-            + "\\(\\d of 2 renders done, \\d in flight\\)\\. .*");
+        .hasMessageMatching(
+            "Another run is using the state .*: process %d, job file .*nightly.yml, since 20.*Z "
+                    .formatted(ProcessHandle.current().pid())
+                + "\\(\\d of 2 renders done, \\d in flight\\)\\. Add --wait 2h to start when it ends\\.");
   }
 
   @Test
