@@ -1,7 +1,7 @@
 package dev.roomline.report;
 
 import dev.roomline.domain.Money;
-import dev.roomline.job.run.RunCostReport;
+import dev.roomline.ledger.RunCostReport;
 import dev.roomline.ledger.RunCosts.Sum;
 import dev.roomline.ledger.WalletReading;
 import java.util.LinkedHashMap;

@@ -41,7 +41,7 @@ record RunSummary(RunReport report, boolean withWallet) {
       lines.add("unsure rows: " + SummaryText.numbers(report.unsureRows()));
     }
     for (var words : report.words()) lines.add("stopped: " + words);
-    if (withWallet) lines.addAll(report.runCostReport().walletLines());
+    if (withWallet) lines.addAll(CostText.of(report.runCostReport()).walletLines());
     lines.add("results: " + report.results());
     if (!report.troubles().isEmpty()) lines.add("errors:  " + report.errors());
     lines.add("state:   " + report.state());
@@ -63,7 +63,7 @@ record RunSummary(RunReport report, boolean withWallet) {
     return "%s paid%s, %s reused (already paid)%s"
         .formatted(
             Quantity.of(report.bought(), "new render"),
-            report.runCostReport().priceOfPaid(),
+            CostText.of(report.runCostReport()).priceOfPaid(),
             Quantity.number(report.reused()),
             doubt());
   }
@@ -76,7 +76,7 @@ record RunSummary(RunReport report, boolean withWallet) {
         : ", %s may have been charged%s (see below)"
             .formatted(
                 Quantity.of(doubtful, oneEach() ? "more row" : "more render"),
-                report.runCostReport().priceOfDoubtful());
+                CostText.of(report.runCostReport()).priceOfDoubtful());
   }
 
   private long count(ResultStatus status) {

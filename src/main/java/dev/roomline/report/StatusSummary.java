@@ -43,9 +43,9 @@ record StatusSummary(StatusReport status, ZoneId zone) {
         .formatted(past.run(), ENDINGS.getOrDefault(past.ending(), past.ending()), when(past)));
     lines.add("  job: " + past.jobFile());
     if (!past.lines().isEmpty()) lines.add("  results: " + SummaryText.counts(past.lines()));
-    var purchases = past.runCostReport().purchases();
+    var purchases = CostText.of(past.runCostReport()).purchases();
     if (!purchases.isEmpty()) lines.add("  renders sent: " + purchases);
-    for (var line : past.runCostReport().walletLines()) lines.add("  " + line);
+    for (var line : CostText.of(past.runCostReport()).walletLines()) lines.add("  " + line);
     if (!past.unsureRows().isEmpty()) {
       lines.add("  unsure rows: " + SummaryText.numbers(past.unsureRows()));
     }

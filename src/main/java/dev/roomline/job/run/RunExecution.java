@@ -18,6 +18,7 @@ import dev.roomline.ledger.CostQuery;
 import dev.roomline.ledger.Ledger;
 import dev.roomline.ledger.RenderTimes;
 import dev.roomline.ledger.Run;
+import dev.roomline.ledger.RunCostReport;
 import dev.roomline.ledger.Runs;
 import dev.roomline.render.RenderSettings;
 import dev.roomline.render.RenderSettings.Repurchase;

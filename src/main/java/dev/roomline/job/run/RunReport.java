@@ -2,6 +2,7 @@ package dev.roomline.job.run;
 
 import dev.roomline.domain.ResultStatus;
 import dev.roomline.failure.ExitCode;
+import dev.roomline.ledger.RunCostReport;
 import dev.roomline.output.ErrorsCsv;
 import dev.roomline.results.FailureGroup;
 import java.nio.file.Path;

@@ -5,6 +5,7 @@ import dev.roomline.domain.ResultStatus;
 import dev.roomline.job.session.JobRequest;
 import dev.roomline.job.session.StopReasonText;
 import dev.roomline.ledger.Run;
+import dev.roomline.ledger.RunCostReport;
 import dev.roomline.output.GalleryWriter;
 import dev.roomline.output.ResultsCsv;
 import dev.roomline.results.ResultTable;

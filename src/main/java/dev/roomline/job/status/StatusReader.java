@@ -1,8 +1,8 @@
 package dev.roomline.job.status;
 
-import dev.roomline.job.run.RunCostReport;
 import dev.roomline.job.session.StateSession;
 import dev.roomline.ledger.Run;
+import dev.roomline.ledger.RunCostReport;
 import dev.roomline.state.RunStatus;
 import dev.roomline.state.StateFolder;
 import java.time.Clock;

@@ -1,7 +1,7 @@
 package dev.roomline.job.status;
 
 import dev.roomline.domain.ResultStatus;
-import dev.roomline.job.run.RunCostReport;
+import dev.roomline.ledger.RunCostReport;
 import java.util.List;
 import java.util.Map;
 

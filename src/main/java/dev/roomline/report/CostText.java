@@ -1,7 +1,8 @@
-package dev.roomline.job.run;
+package dev.roomline.report;
 
 import dev.roomline.domain.Money;
 import dev.roomline.domain.Quantity;
+import dev.roomline.ledger.RunCostReport;
 import dev.roomline.ledger.RunCosts;
 import dev.roomline.ledger.RunCosts.Sum;
 import dev.roomline.ledger.WalletReading;
@@ -10,25 +11,25 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * What a run cost, by its purchases and by the account's wallet.
- *
- * @param wallet the readings, oldest first; none if the endpoint does not tell the balance
- */
-public record RunCostReport(RunCosts costs, List<WalletReading> wallet) {
+/** The sentences about what a run cost, and about the account's wallet. */
+record CostText(RunCosts costs, List<WalletReading> wallet) {
+
+  static CostText of(RunCostReport report) {
+    return new CostText(report.costs(), report.wallet());
+  }
 
   /** What the paid renders cost, as in {@code " for 0.24"}; empty if no price is known. */
-  public String priceOfPaid() {
+  String priceOfPaid() {
     return price(costs.bought());
   }
 
   /** What the renders cost that may have been charged; empty if no price is known. */
-  public String priceOfDoubtful() {
+  String priceOfDoubtful() {
     return price(costs.perhaps());
   }
 
   /** All kinds of purchases there are, in a line. */
-  public String purchases() {
+  String purchases() {
     var refused = costs.refused().renders();
     var free = refused == 0 ? "" : Quantity.number(refused) + " refused (free)";
     var parts = joined(
@@ -53,14 +54,12 @@ public record RunCostReport(RunCosts costs, List<WalletReading> wallet) {
   }
 
   /** The balance of the wallet, and whether the ledger agrees. */
-  public List<String> walletLines() {
+  List<String> walletLines() {
     var lines = new ArrayList<String>();
     if (wallet.isEmpty()) return lines;
     var last = wallet.get(wallet.size() - 1);
-    var differs = wallet.stream()
-        .map(RunCostReport::difference)
-        .filter(it -> !it.isEmpty())
-        .toList();
+    var differs =
+        wallet.stream().map(CostText::difference).filter(it -> !it.isEmpty()).toList();
     var agrees = last.change() != null && differs.isEmpty() && costs.bought().unpriced() == 0;
     lines.add("wallet:  " + (last.balance() + " " + last.currency()).strip()
         + (agrees ? ", matches the ledger" : ""));
