@@ -10,7 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The program's entrance: finds the command, runs it, and turns its end into an exit code. */
+/** The main class: finds the command, runs it, and exits with its exit code. */
 @Command(
     name = "roomline",
     headerHeading =
@@ -69,7 +69,7 @@ public final class Roomline implements Runnable {
     }
   }
 
-  /** Runs a command line; what {@link #main} exits with. */
+  /** Runs a command line; returns the exit code. */
   static int execute(String... args) {
     var program = Invocation.ofProgram().program();
     var roomline = new CommandLine(new Roomline())

@@ -37,7 +37,7 @@ public enum Payment {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The same without telling for whom: {@code yes}, {@code no} or {@code perhaps}. */
+  /** Whether it is paid, by any run: {@code yes}, {@code no} or {@code perhaps}. */
   public String paidText() {
     return this == BOUGHT || this == REUSED ? "yes" : text();
   }

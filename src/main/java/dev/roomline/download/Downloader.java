@@ -12,7 +12,7 @@ import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 
 /**
- * Downloads from addresses that others name, and never from internal ones: every address is
+ * Downloads from addresses of others, and never from internal ones: every address is
  * checked before the connection, again at every redirect, and size and time are limited.
  *
  * <p>Safe for several threads; each waits for its own picture.
@@ -26,7 +26,7 @@ public final class Downloader implements AutoCloseable {
   private final SsrfGuard guard;
   private final PinnedHttpClient client;
 
-  /** Opens a downloader; close it to hang up. */
+  /** Opens a downloader; closing it ends all downloads. */
   public Downloader(DownloadSettings settings) {
     this(settings, SystemDefaultDnsResolver.INSTANCE);
   }

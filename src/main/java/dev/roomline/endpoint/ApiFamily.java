@@ -26,7 +26,7 @@ public enum ApiFamily {
     throw new InvalidInputException("endpoint.family is '" + text + "', use v5, v6 or enterprise");
   }
 
-  /** The job file's word for this family. */
+  /** The job file's value for this family. */
   @Override
   public String toString() {
     return name().toLowerCase(Locale.ROOT);

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The result of a command, for a person. */
+/** The result of a command as text for a person. */
 public final class CommandSummary {
   private static final int ROWS_NAMED = 20;
 
@@ -41,7 +41,7 @@ public final class CommandSummary {
   /**
    * What a review decided, and what is left to review.
    *
-   * @param decision what became of the rows, such as {@code rejected}
+   * @param decision the decision in the past tense, such as {@code rejected}
    */
   public static List<String> of(ReviewReport review, String decision) {
     var lines = decided(review.decided(), decision);
@@ -63,7 +63,7 @@ public final class CommandSummary {
   /**
    * What a person decided about unsure rows, and which are left.
    *
-   * @param decision what became of the rows, such as {@code marked as not paid}
+   * @param decision the decision in the past tense, such as {@code marked as not paid}
    */
   public static List<String> of(ResolveReport resolve, String decision) {
     var lines = new ArrayList<String>();

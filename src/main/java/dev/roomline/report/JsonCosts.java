@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 
-/** What a run came to in money, as a part of the JSON of a report. */
+/** The costs of a run, as a part of the JSON of a report. */
 final class JsonCosts {
   private JsonCosts() {}
 

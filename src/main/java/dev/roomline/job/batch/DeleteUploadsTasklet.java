@@ -16,7 +16,7 @@ record DeleteUploadsTasklet(JobRequest request, UploadCleanup uploads, Consumer<
   public RepeatStatus execute(StepContribution contribution, ChunkContext context)
       throws InterruptedException {
     if (!request.jobFile().uploads().delete()) return RepeatStatus.FINISHED;
-    var done = uploads.withdraw();
+    var done = uploads.deleteUnused();
     if (done.deleted() > 0) news.accept("uploaded photos deleted again: " + done.deleted());
     if (done.left() > 0) {
       news.accept("uploaded photos not deleted yet: " + done.left() + "; the next run tries again");

@@ -37,7 +37,7 @@ record AccountFindings(JobFile jobFile, EndpointSettings endpoint, Answers answe
       var which = key.isEmpty() ? "none is set, and none is wanted" : "accepted";
       return List.of(Finding.well("key", which));
     }
-    var refused = first(KeyRefused.class).map(Reply::words);
+    var refused = first(KeyRefused.class).map(Reply::reason);
     if (refused.isEmpty() && first(NotAnswered.class).isEmpty()) {
       return List.of(
           Finding.well("key", key.isEmpty() ? "none is set" : "set, and not judged yet"));
@@ -60,18 +60,18 @@ record AccountFindings(JobFile jobFile, EndpointSettings endpoint, Answers answe
       return Finding.stops(
           "endpoint",
           ExitCode.ENDPOINT,
-          endpoint.origin() + " does not answer: " + answers.wallet().reply().words(),
+          endpoint.origin() + " does not answer: " + answers.wallet().reply().reason(),
           "see that it can be reached from here, or come back later");
     }
     var moved = first(Moved.class);
     return moved.isPresent() && first(Answered.class).isEmpty()
         ? Finding.stops(
-            "endpoint", ExitCode.USAGE, moved.get().words(), "correct endpoint.url (--endpoint)")
+            "endpoint", ExitCode.USAGE, moved.get().reason(), "correct endpoint.url (--endpoint)")
         : Finding.well("endpoint", endpoint.origin() + " answers; family " + endpoint.family());
   }
 
   List<Finding> wallet() {
-    var told = answers.wallet().told();
+    var told = answers.wallet().value();
     if (told.isEmpty()) return untold("wallet", answers.wallet());
     var price = jobFile.endpoint().price();
     var words = holds(told.get(), price);
@@ -92,7 +92,7 @@ record AccountFindings(JobFile jobFile, EndpointSettings endpoint, Answers answe
   }
 
   List<Finding> queue() {
-    var told = answers.queue().told();
+    var told = answers.queue().value();
     if (told.isEmpty()) return untold("queue", answers.queue());
     var queued = told.get();
     var wanted = jobFile.limits().inFlight();
@@ -132,7 +132,7 @@ record AccountFindings(JobFile jobFile, EndpointSettings endpoint, Answers answe
   /** What has a finding of its own is not told again. */
   private static List<Finding> untold(String what, AccountReply<?> asked) {
     return asked.reply() instanceof NotAnswered<?> notAnswered
-        ? List.of(Finding.well(what, "not told here: " + notAnswered.words()))
+        ? List.of(Finding.well(what, "not told here: " + notAnswered.reason()))
         : List.of();
   }
 

@@ -17,7 +17,7 @@ public final class StateAccess {
   public static StateLock acquire(StateFolder state, Duration wait, Consumer<String> news)
       throws InterruptedException {
     // A status or a query holds it for a moment only, and leaves no sign of life.
-    var lock = state.lock(state.signOfLife().read().isPresent() ? Duration.ZERO : MOMENT);
+    var lock = state.lock(state.runStatusFile().read().isPresent() ? Duration.ZERO : MOMENT);
     if (lock.isEmpty() && !wait.isZero()) {
       news.accept(holder(state) + "; waiting up to " + wait.toSeconds() + " s");
       lock = state.lock(wait);
@@ -31,7 +31,7 @@ public final class StateAccess {
     return "the state "
         + state.path()
         + " is held by "
-        + state.signOfLife().read().map(StateAccess::describe).orElse("another process");
+        + state.runStatusFile().read().map(StateAccess::describe).orElse("another process");
   }
 
   private static String describe(RunStatus run) {
