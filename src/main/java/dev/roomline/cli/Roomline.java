@@ -53,6 +53,7 @@ public final class Roomline implements Runnable {
 
   private Roomline() {}
 
+  /** Runs the command line and exits the JVM with its exit code. */
   public static void main(String... args) {
     System.setProperty("java.awt.headless", "true");
     // Otherwise a redirected run looks like a terminal on some JDKs.

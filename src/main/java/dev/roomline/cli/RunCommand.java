@@ -65,7 +65,7 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  /** The account of the built-in sandbox begins anew in each run, so its balance says nothing. */
+  /** The summary without a balance for the built-in sandbox, as its account is new in each run. */
   static List<String> summary(JobFile jobFile, RunReport report) {
     return jobFile.endpoint().isSandbox()
         ? CommandSummary.ofSandbox(report)

@@ -8,7 +8,7 @@ import org.jline.utils.Signals;
 
 /**
  * Makes Ctrl-C and SIGTERM end a run in good order. A shutdown hook could not: while one runs, the JVM
- * takes no second signal, and a hook cannot tell which signal it was.
+ * accepts no second signal, and a hook cannot tell which signal it was.
  */
 final class StopSignals {
   private static final Map<String, ExitCode> ENDS =

@@ -3,7 +3,7 @@ package dev.roomline.domain;
 import dev.roomline.domain.RenderOutcome.Charge;
 import java.util.Locale;
 
-/** What a line of results says about the money; scripts read {@link #text()}. */
+/** Whether a line of results is paid; scripts read {@link #text()}. */
 public enum Payment {
   /** Paid, for this line and in this run. */
   BOUGHT,

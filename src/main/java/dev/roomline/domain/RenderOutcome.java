@@ -26,6 +26,7 @@ public sealed interface RenderOutcome {
 
   /** Not paid: it certainly never reached the provider. */
   record NotSent(Cause cause, String reason) implements RenderOutcome {
+    /** Not sent because the provider is unavailable. */
     public NotSent(String reason) {
       this(Cause.UNAVAILABLE, reason);
     }
@@ -43,6 +44,7 @@ public sealed interface RenderOutcome {
 
   /** May have been paid: it may have been sent, and no answer says so. Only a person may resend it. */
   record Unsure(Cause cause, String reason) implements RenderOutcome {
+    /** Unsure because no clear answer came. */
     public Unsure(String reason) {
       this(Cause.UNANSWERED, reason);
     }
@@ -52,7 +54,7 @@ public sealed interface RenderOutcome {
   enum Charge {
     NO,
     YES,
-    /** It may have been charged; no answer tells. */
+    /** It may have been charged; no answer says so. */
     PERHAPS
   }
 
@@ -75,7 +77,7 @@ public sealed interface RenderOutcome {
     PHOTO,
     /** Refused: a value of the request is wrong. */
     FIELD,
-    /** Refused: the provider does not want to render this. */
+    /** Refused: the provider does not allow this content. */
     CONTENT,
     /** Refused: there is no such model. */
     MODEL,

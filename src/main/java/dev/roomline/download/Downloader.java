@@ -52,8 +52,7 @@ public final class Downloader implements AutoCloseable {
   }
 
   /**
-   * As {@link #fetch}, but no more than the first bytes are asked for, and a server that sends more is
-   * disconnected.
+   * As {@link #fetch}, but requests only the first bytes, and disconnects a server that sends more.
    */
   public DownloadResult fetchBeginning(String url, Path to, int bytes) {
     return fetch(url, to, new Portion(bytes, false));

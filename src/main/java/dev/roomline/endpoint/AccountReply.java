@@ -12,7 +12,7 @@ public record AccountReply<T>(Reply<T> reply, Optional<Instant> date) {
 
   /** How the provider answered. */
   public sealed interface Reply<T> {
-    /** The provider's reason, without the key; empty if it just told. */
+    /** The provider's message without the key; empty if it answered the question. */
     String reason();
   }
 

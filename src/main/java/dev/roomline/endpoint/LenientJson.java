@@ -68,7 +68,7 @@ final class LenientJson {
         .toList();
   }
 
-  /** Readable words out of a string, a list, or an object of field to list. */
+  /** A readable message made of a string, a list, or an object of field to list. */
   static String message(JsonNode node) {
     if (node.isArray())
       return join(node.values().stream().map(LenientJson::message).toList());

@@ -210,7 +210,7 @@ final class JobFileValues {
         .orElse("; src/docs/job-file.md lists all keys");
   }
 
-  /** Every key asked for, and every group of such. */
+  /** Every key that was read, and every group of such keys. */
   private Stream<String> known() {
     var groups = asked.stream()
         .filter(key -> key.contains("."))

@@ -7,7 +7,7 @@ import java.util.List;
  * One run of a job file.
  *
  * @param number identifies it
- * @param fresh whether it buys everything anew
+ * @param fresh whether it buys everything again
  * @param edition the edition of its purchases
  * @param spent renders claimed since the last orderly end
  */
@@ -19,13 +19,13 @@ public record Run(long number, boolean fresh, int edition, long spent, Instant s
   }
 
   /**
-   * What a run is asked to do. A later command with an equal request goes on with an unfinished run.
+   * The request of a run. A later command with an equal request continues an unfinished run.
    *
    * @param jobFile the path of the job file
    * @param input the room list
    * @param inputDigest SHA-256 of its bytes
    * @param requestDigest SHA-256 of all settings that shape a request, besides the rows
-   * @param fresh whether everything is bought anew
+   * @param fresh whether everything is bought again
    */
   public record Request(
       String jobFile, String input, String inputDigest, String requestDigest, boolean fresh) {}

@@ -18,12 +18,12 @@ public final class CommandSummary {
 
   private CommandSummary() {}
 
-  /** How a run ended. */
+  /** The result of a run. */
   public static List<String> of(RunReport report) {
     return new RunSummary(report, true).lines();
   }
 
-  /** How a run at the built-in sandbox ended: its account begins anew each time, so no balance. */
+  /** The result of a run at the built-in sandbox, without a balance, as its account is new each time. */
   public static List<String> ofSandbox(RunReport report) {
     return new RunSummary(report, false).lines();
   }
