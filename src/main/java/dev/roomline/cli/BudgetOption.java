@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Option;
 
-/** The budget of this call, in place of the job file's. */
+/** The budget of this command, which replaces the job file's. */
 final class BudgetOption {
   private static final List<String> NAMES = List.of("renders", "money", "per", "zone");
 

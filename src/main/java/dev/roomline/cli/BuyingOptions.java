@@ -7,7 +7,7 @@ import java.util.OptionalLong;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The limits of this call's paid renders. */
+/** The options that limit what this command buys. */
 final class BuyingOptions {
   @Mixin
   private BudgetOption budget = new BudgetOption();

@@ -3,7 +3,7 @@ package dev.roomline.cli;
 import java.util.Locale;
 import java.util.Set;
 
-/** Asks a person before money is spent. */
+/** Asks a person to confirm before money is spent. */
 @SuppressWarnings("SystemConsoleNull") // it is null again: main asks for the plain console
 final class Confirmation {
   private static final Set<String> AYES = Set.of("y", "yes");

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a person sees: progress on stderr, results on stdout. */
+/** Prints progress to stderr and results to stdout. */
 final class Console implements AutoCloseable {
   private static final int OFTEN = 10;
   private static final int MINUTE = 60;
@@ -39,13 +39,13 @@ final class Console implements AutoCloseable {
   }
 
   /** Shows the progress: a bar on a terminal, a line now and then elsewhere. */
-  synchronized void figures(RunProgress progress) {
+  synchronized void progress(RunProgress progress) {
     if (options.quiet) return;
     if (terminalProgressBar != null) terminalProgressBar.show(progress);
     else if (timeForALine()) err.println(TerminalProgressBar.line(progress));
   }
 
-  /** Every ten seconds at first, then each minute: a night's log stays readable. */
+  /** Every ten seconds at first, then every minute, so that a long log stays readable. */
   private boolean timeForALine() {
     beats++;
     return beats % (beats < MINUTE ? OFTEN : MINUTE) == 0;

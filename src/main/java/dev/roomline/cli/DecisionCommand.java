@@ -10,7 +10,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** A command by which a person decides about rows of a job's last run, or lists what waits. */
+/** A command to decide about rows of a job's last run, or to list rows that wait for a decision. */
 abstract class DecisionCommand implements Callable<Integer> {
   @Mixin
   private JobOptions job = new JobOptions();
@@ -30,7 +30,7 @@ abstract class DecisionCommand implements Callable<Integer> {
   /** A report, for a person and for scripts. */
   record Shown(List<String> text, Map<String, Object> json) {}
 
-  /** Decides, or lists what waits. */
+  /** Decides about the named rows, or lists the rows that wait. */
   abstract Shown decide(JobFile jobFile) throws IOException, InterruptedException;
 
   @Override
@@ -43,7 +43,7 @@ abstract class DecisionCommand implements Callable<Integer> {
     return ExitCode.DONE.code();
   }
 
-  /** The rows that are named; a complaint begins with the command and the decision. */
+  /** The named rows; an error message begins with the command and the decision. */
   final RowSelection rows(String commandAndDecision) {
     return DecisionOptions.rows(commandAndDecision, rows);
   }

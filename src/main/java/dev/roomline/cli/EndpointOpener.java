@@ -71,7 +71,7 @@ final class EndpointOpener implements AutoCloseable {
     return photos == null || isWeb(photos) ? null : Path.of(photos);
   }
 
-  EndpointAccess counter() {
+  EndpointAccess access() {
     return access;
   }
 

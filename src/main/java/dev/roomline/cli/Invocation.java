@@ -33,11 +33,12 @@ record Invocation(String program, String job) {
 
   /** The command for a job, with the options that say which job it is and where it is kept. */
   static Invocation of(String job, List<String> options) {
-    var words = new ArrayList<String>();
-    words.add(job);
-    words.addAll(options);
+    var arguments = new ArrayList<String>();
+    arguments.add(job);
+    arguments.addAll(options);
     return new Invocation(
-        thisProgram(), String.join(" ", words.stream().map(Invocation::quoted).toList()));
+        thisProgram(),
+        String.join(" ", arguments.stream().map(Invocation::quoted).toList()));
   }
 
   /** The text with its commands as this person would type them. */

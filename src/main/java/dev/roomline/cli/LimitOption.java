@@ -5,7 +5,7 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** How many renders may be paid for in this call, whatever the budget has left. */
+/** The most renders that this command may pay for, whatever the budget has left. */
 final class LimitOption {
   @Option(
       names = "--limit",

@@ -19,9 +19,9 @@ import java.util.concurrent.TimeUnit;
  */
 final class OutOfMemoryGuard {
   private static final int GLANCES = 10;
-  private static final int HOPELESS = 90; // per cent of the time
+  private static final int MOST_TIME_IN_GC = 90; // per cent of the time
 
-  /** Made early: when they are needed, nothing may be left to make them of. */
+  /** Created early, as there may be no memory left when they are needed. */
   private static final byte[] WORDS =
       ("roomline: " + FailureAnalyzer.OUT_OF_MEMORY + "\n").getBytes(StandardCharsets.UTF_8);
 
@@ -46,7 +46,7 @@ final class OutOfMemoryGuard {
     try {
       STDERR.write(WORDS);
     } catch (IOException | OutOfMemoryError e) {
-      // The exit code has to do.
+      // The exit code is enough.
     } finally {
       Runtime.getRuntime().halt(ExitCode.INTERNAL.code());
     }
@@ -56,12 +56,12 @@ final class OutOfMemoryGuard {
     var begun = new long[GLANCES];
     var collecting = new long[GLANCES];
     try {
-      for (var glance = 0; ; glance++) {
-        var place = glance % GLANCES;
+      for (var tick = 0; ; tick++) {
+        var place = tick % GLANCES;
         var now = System.nanoTime();
         var spent = spent();
         var since = TimeUnit.NANOSECONDS.toMillis(now - begun[place]);
-        if (glance >= GLANCES && (spent - collecting[place]) * 100 > since * HOPELESS) end();
+        if (tick >= GLANCES && (spent - collecting[place]) * 100 > since * MOST_TIME_IN_GC) end();
         begun[place] = now;
         collecting[place] = spent;
         TimeUnit.SECONDS.sleep(1);

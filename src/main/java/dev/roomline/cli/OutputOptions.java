@@ -2,7 +2,7 @@ package dev.roomline.cli;
 
 import picocli.CommandLine.Option;
 
-/** What is printed, and in which form. */
+/** The options for what is printed, and in which form. */
 final class OutputOptions {
   @Option(names = "--json", description = "Print one JSON object at the end.")
   boolean json;

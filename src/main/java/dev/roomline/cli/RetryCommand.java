@@ -116,14 +116,14 @@ final class RetryCommand implements Callable<Integer> {
 
   private int buy(JobFile jobFile, RetryPreview offer) throws IOException, InterruptedException {
     var stop = new StopRequest();
-    StopSignals.pull(stop);
+    StopSignals.install(stop);
     try (var endpointOpener = EndpointOpener.of(jobFile, System.getenv());
         var console = new Console(output, job.invocation(), jobFile.name())) {
       endpointOpener.notice().ifPresent(console::news);
       if (yes) RetrySummary.of(offer).forEach(console::news);
       var why = decision.why.isEmpty() ? "retry" : decision.why;
-      var report = job(jobFile, endpointOpener.counter())
-          .buy(offer, decision.by, why, stop, console::news, console::figures);
+      var report = job(jobFile, endpointOpener.access())
+          .buy(offer, decision.by, why, stop, console::news, console::progress);
       console.result(report.exit(), RunCommand.summary(jobFile, report), JsonReports.of(report));
       return report.exit().code();
     }

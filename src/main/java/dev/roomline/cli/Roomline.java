@@ -10,7 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The program's entrance: finds the command, runs it, and turns its end into an exit code. */
+/** The main class: finds the command, runs it, and exits with its exit code. */
 @Command(
     name = "roomline",
     headerHeading =
@@ -53,6 +53,7 @@ public final class Roomline implements Runnable {
 
   private Roomline() {}
 
+  /** Runs the command line and exits the JVM with its exit code. */
   public static void main(String... args) {
     System.setProperty("java.awt.headless", "true");
     // Otherwise a redirected run looks like a terminal on some JDKs.
@@ -69,7 +70,7 @@ public final class Roomline implements Runnable {
     }
   }
 
-  /** Runs a command line; what {@link #main} exits with. */
+  /** Runs a command line; returns the exit code. */
   static int execute(String... args) {
     var program = Invocation.ofProgram().program();
     var roomline = new CommandLine(new Roomline())

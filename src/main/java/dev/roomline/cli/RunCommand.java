@@ -47,25 +47,25 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     var jobFile = job.jobFile(System.getenv(), buying.settings());
     var stop = new StopRequest();
-    StopSignals.pull(stop);
+    StopSignals.install(stop);
     try (var endpointOpener = EndpointOpener.of(jobFile, System.getenv());
         var console = new Console(output, job.invocation(), jobFile.name())) {
       var request = new JobRequest(
           jobFile,
-          endpointOpener.counter(),
+          endpointOpener.access(),
           fresh,
           buying.most(),
           buying.wait,
           buying.grace,
           JobRequest.Timing.usual());
       endpointOpener.notice().ifPresent(console::news);
-      var report = new RunStarter(request, stop, console::news, console::figures).run();
+      var report = new RunStarter(request, stop, console::news, console::progress).run();
       console.result(report.exit(), summary(jobFile, report), JsonReports.of(report));
       return report.exit().code();
     }
   }
 
-  /** The account of the built-in sandbox begins anew in each run, so its balance says nothing. */
+  /** The summary without a balance for the built-in sandbox, as its account is new in each run. */
   static List<String> summary(JobFile jobFile, RunReport report) {
     return jobFile.endpoint().isSandbox()
         ? CommandSummary.ofSandbox(report)

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The state that a command reads. */
+/** The options that name the state a command reads. */
 final class StateOptions {
   @Option(
       names = "--state",

@@ -7,8 +7,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jline.utils.Signals;
 
 /**
- * Ctrl-C and SIGTERM end a run in good order. A shutdown hook could not: while one runs, the JVM
- * takes no second signal, and a hook cannot tell which signal it was.
+ * Makes Ctrl-C and SIGTERM end a run in good order. A shutdown hook could not: while one runs, the JVM
+ * accepts no second signal, and a hook cannot tell which signal it was.
  */
 final class StopSignals {
   private static final Map<String, ExitCode> ENDS =
@@ -16,8 +16,8 @@ final class StopSignals {
 
   private StopSignals() {}
 
-  /** The first signal stops the run in order; a second one, or one before it began, at once. */
-  static void pull(StopRequest stop) {
+  /** Handles signals: the first one stops the run in order; a second one, or one before it began, at once. */
+  static void install(StopRequest stop) {
     var times = new AtomicInteger();
     ENDS.forEach((name, exit) -> Signals.register(name, () -> {
       var first = times.incrementAndGet() == 1;

@@ -3,14 +3,14 @@ package dev.roomline.cli;
 import java.io.IOException;
 import org.jline.terminal.TerminalBuilder;
 
-/** How wide the terminal is. */
+/** Asks the terminal for its width. */
 final class TerminalWidth {
   private static final int USUAL = 80;
 
   private TerminalWidth() {}
 
   /**
-   * Asked here rather than by the progress bar, whose own terminal would take the signals from us
+   * The width in columns. The progress bar does not ask itself, as its terminal would take our signals
    * and needs native code.
    */
   static int columns() {

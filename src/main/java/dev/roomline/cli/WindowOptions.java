@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Until when a run may pay for renders. */
+/** The options for how long a run may pay for renders. */
 final class WindowOptions {
   @Option(
       names = "--until",

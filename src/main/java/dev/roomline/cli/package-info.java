@@ -1,4 +1,4 @@
-/** Commands, options, the terminal: what a person types and what they see. */
+/** Commands, options, the terminal: what a person types and sees. */
 @NullMarked
 package dev.roomline.cli;
 

@@ -8,9 +8,10 @@ import java.math.RoundingMode;
  * the account's own.
  */
 public record Money(long micros) implements Comparable<Money> {
+  /** No money: zero. */
   public static final Money NONE = new Money(0);
 
-  /** More than anybody has. */
+  /** The largest amount, used as no limit. */
   public static final Money ENDLESS = new Money(Long.MAX_VALUE);
 
   private static final int DECIMALS = 6;
@@ -22,22 +23,27 @@ public record Money(long micros) implements Comparable<Money> {
         amount.setScale(DECIMALS, RoundingMode.HALF_EVEN).unscaledValue().longValueExact());
   }
 
+  /** The amount with six decimals. */
   public BigDecimal amount() {
     return BigDecimal.valueOf(micros, DECIMALS);
   }
 
+  /** The sum. */
   public Money plus(Money other) {
     return new Money(Math.addExact(micros, other.micros));
   }
 
+  /** The difference; it may be negative. */
   public Money minus(Money other) {
     return new Money(Math.subtractExact(micros, other.micros));
   }
 
+  /** The price of so many renders. */
   public Money times(long renders) {
     return new Money(Math.multiplyExact(micros, renders));
   }
 
+  /** Whether it is zero. */
   public boolean isNone() {
     return micros == 0;
   }

@@ -3,7 +3,7 @@ package dev.roomline.domain;
 import java.math.BigDecimal;
 import java.util.Locale;
 
-/** What a sheet or a row may set about a render besides photo and prompt, and in which range. */
+/** The parameters of a render that a job file or a row may set, and their ranges. */
 public enum Parameter {
   STEPS(Kind.WHOLE, 1, Integer.MAX_VALUE),
   GUIDANCE_SCALE(Kind.DECIMAL, 1, 20),
@@ -32,7 +32,7 @@ public enum Parameter {
     this.most = most;
   }
 
-  /** The name in sheets, column headers and requests, such as {@code guidance_scale}. */
+  /** The name in job files, column headers and requests, such as {@code guidance_scale}. */
   public String label() {
     return label;
   }
@@ -59,7 +59,7 @@ public enum Parameter {
     return kind == Kind.WHOLE ? (Object) number.longValueExact() : number;
   }
 
-  // No exponents: nobody types one, and 1e999999999 would fill the memory.
+  // No exponents: 1e999999999 would fill the memory.
   private static boolean isNumber(String value) {
     var digits = 0;
     var points = 0;

@@ -3,7 +3,7 @@ package dev.roomline.domain;
 import dev.roomline.domain.RenderOutcome.Charge;
 import java.util.Locale;
 
-/** What a line of results says about the money; scripts read {@link #text()}. */
+/** Whether a line of results is paid; scripts read {@link #text()}. */
 public enum Payment {
   /** Paid, for this line and in this run. */
   BOUGHT,
@@ -37,7 +37,7 @@ public enum Payment {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The same without telling for whom: {@code yes}, {@code no} or {@code perhaps}. */
+  /** Whether it is paid, by any run: {@code yes}, {@code no} or {@code perhaps}. */
   public String paidText() {
     return this == BOUGHT || this == REUSED ? "yes" : text();
   }

@@ -14,7 +14,7 @@ public record Picture(String sha256, String type, int width, int height) {
   private static final Pattern TEXT =
       Pattern.compile("([0-9a-f]{64})\\.([a-z]{3,4}) (\\d+)x(\\d+)");
 
-  /** On one line, as the books write it: {@code 3f….png 640x480}. */
+  /** On one line, as the ledger stores it: {@code 3f….png 640x480}. */
   public String text() {
     return sha256 + "." + type + " " + width + "x" + height;
   }

@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 public sealed interface PictureStatus {
 
   /**
-   * All of them are on the shelf, whole.
+   * All of them are complete in the picture store.
    *
-   * @param photo what they were made from; null where it is not kept
+   * @param photo the photo they were made from; null if it is not kept
    * @param photoSought whether the photo was looked for, found or not
-   * @param checks why a person should look at them; empty if all is well
+   * @param checks the reasons for a person to look at them; empty if there is none
    */
   record Kept(
       List<Picture> pictures, @Nullable Picture photo, boolean photoSought, List<String> checks)
@@ -20,6 +20,6 @@ public sealed interface PictureStatus {
   /** Not all are here yet; a later run fetches them, free. */
   record Missing(String reason) implements PictureStatus {}
 
-  /** They are gone at the provider; only a new purchase brings others. */
+  /** They are gone at the provider; new ones have to be paid. */
   record Gone(String reason) implements PictureStatus {}
 }

@@ -9,14 +9,14 @@ import java.util.TreeMap;
  * The name of one render: two requests with the same key are the same picture and are paid once.
  *
  * <p>A key hashes where the render is bought and the request as it would be sent. It must never
- * change between releases, or people pay again for what they own.
+ * change between releases, or people pay again for what they have.
  *
  * @param value SHA-256 in hexadecimal
  */
 public record RenderKey(String value) {
 
   /**
-   * The key of a request at a place of purchase.
+   * The key of a request at an endpoint.
    *
    * @param endpoint the endpoint, such as {@code sandbox v5}: equal names share their purchases
    */

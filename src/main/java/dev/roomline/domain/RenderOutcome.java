@@ -24,8 +24,9 @@ public sealed interface RenderOutcome {
    */
   record Busy(Duration pause, boolean onlyThisRow) implements RenderOutcome {}
 
-  /** Not paid, because it surely never reached them. */
+  /** Not paid: it certainly never reached the provider. */
   record NotSent(Cause cause, String reason) implements RenderOutcome {
+    /** Not sent because the provider is unavailable. */
     public NotSent(String reason) {
       this(Cause.UNAVAILABLE, reason);
     }
@@ -38,11 +39,12 @@ public sealed interface RenderOutcome {
    */
   record EndpointUnusable(Cause cause, String reason) implements RenderOutcome {}
 
-  /** Perhaps paid: the provider took the request and reports that it failed. */
+  /** May have been paid: the provider accepted the request and reports that it failed. */
   record Failed(String reason) implements RenderOutcome {}
 
-  /** Perhaps paid: it may have been sent, and no answer tells. Only a person may ask again. */
+  /** May have been paid: it may have been sent, and no answer says so. Only a person may resend it. */
   record Unsure(Cause cause, String reason) implements RenderOutcome {
+    /** Unsure because no clear answer came. */
     public Unsure(String reason) {
       this(Cause.UNANSWERED, reason);
     }
@@ -52,7 +54,7 @@ public sealed interface RenderOutcome {
   enum Charge {
     NO,
     YES,
-    /** It may have been charged; no answer tells. */
+    /** It may have been charged; no answer says so. */
     PERHAPS
   }
 
@@ -69,23 +71,27 @@ public sealed interface RenderOutcome {
         unsure -> Charge.PERHAPS);
   }
 
-  /** Why there is no picture, sorted by what a person can do. Books keep the names. */
+  /** Why there is no picture, sorted by what a person can do. The ledger stores the names. */
   enum Cause {
     /** Refused: the provider could not fetch the photo. */
     PHOTO,
     /** Refused: a value of the request is wrong. */
     FIELD,
-    /** Refused: the provider does not want to render this. */
+    /** Refused: the provider does not allow this content. */
     CONTENT,
     /** Refused: there is no such model. */
     MODEL,
-    /** Refused in words that nobody knows yet. */
+    /** Refused with a message that the classifier does not know. */
     OTHER,
+    /** The provider does not accept the API key. */
     KEY,
+    /** The account has no credit left. */
     CREDIT,
     /** What the plan includes is used up until its next month. */
     QUOTA,
+    /** The plan does not include this API. */
     PLAN,
+    /** The endpoint is not at this address. */
     ADDRESS,
     /** The account's queue stayed full. */
     BUSY,
@@ -93,21 +99,23 @@ public sealed interface RenderOutcome {
     REPEATED,
     /** The request never reached the provider. */
     UNREACHABLE,
-    /** The provider says that it is away. */
+    /** The provider says that it is temporarily unavailable. */
     UNAVAILABLE,
     /** The provider gave the same bad answer too often in a row. */
     OUTAGE,
+    /** The budget is used up. */
     BUDGET,
     /** The time for buying is over. */
     WINDOW,
+    /** A person or the system stopped the run, or it broke. */
     INTERRUPTED,
-    /** The provider took it and could not render it. */
+    /** The provider accepted it and could not render it. */
     GENERATION,
     /** The provider's server failed on it. */
     SERVER,
     /** Sent, and no clear answer came. */
     UNANSWERED,
-    /** Accepted, and then unknown to the provider. */
+    /** The provider accepted it, and then no longer knew it. */
     LOST,
     /** The row itself is wrong; nothing was sent. */
     ROW,
@@ -117,12 +125,12 @@ public sealed interface RenderOutcome {
     PICTURE,
     /** Paid, and its picture is gone at the provider. */
     GONE,
-    /** Here, and a check asks a person to look. */
+    /** Its picture is kept, and a check asks a person to look. */
     CHECK,
-    /** A person decided that there is none. */
+    /** A person decided that there is no picture. */
     DECIDED;
 
-    /** As results and people have it: {@code photo}. */
+    /** As results.csv and messages write it: {@code photo}. */
     public String text() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
@@ -135,16 +143,16 @@ public sealed interface RenderOutcome {
       Function<Refused, T> refused,
       Function<Busy, T> busy,
       Function<NotSent, T> notSent,
-      Function<EndpointUnusable, T> closed,
-      Function<Failed, T> spoiled,
+      Function<EndpointUnusable, T> endpointUnusable,
+      Function<Failed, T> failed,
       Function<Unsure, T> unsure) {
     if (this instanceof Rendered it) return rendered.apply(it);
     if (this instanceof Accepted it) return accepted.apply(it);
     if (this instanceof Refused it) return refused.apply(it);
     if (this instanceof Busy it) return busy.apply(it);
     if (this instanceof NotSent it) return notSent.apply(it);
-    if (this instanceof EndpointUnusable it) return closed.apply(it);
-    if (this instanceof Failed it) return spoiled.apply(it);
+    if (this instanceof EndpointUnusable it) return endpointUnusable.apply(it);
+    if (this instanceof Failed it) return failed.apply(it);
     return unsure.apply((Unsure) this);
   }
 }

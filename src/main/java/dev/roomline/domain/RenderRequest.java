@@ -11,7 +11,7 @@ import java.util.Map;
  * @param prompt the room as it should be
  * @param parameters {@code steps}, {@code guidance_scale}, {@code negative_prompt}, {@code
  *     strength}, {@code seed}: those that are set, as String, Long or BigDecimal
- * @param extra the sheet's pass-through fields: JSON values as Map, List, String, Number, Boolean
+ * @param extra the job file's {@code endpoint.extra} fields: JSON values as Map, List, String, Number, Boolean
  * @param variant counts the pictures that are wanted of the same request, from 1; never sent
  */
 public record RenderRequest(
@@ -27,13 +27,13 @@ public record RenderRequest(
     this(photo, prompt, parameters, extra, 1);
   }
 
-  /** The same render, its photo where the endpoint fetches it. */
+  /** The same render with its photo at this URL. */
   public RenderRequest withPhotoAt(String url) {
     var there = new Photo(url, photo.identity(), photo.file());
     return new RenderRequest(there, prompt, parameters, extra, variant);
   }
 
-  /** The same render, asked for with another seed than its key says. */
+  /** The same render with another seed than its key has. */
   public RenderRequest withSeed(long seed) {
     var seeded = new LinkedHashMap<>(parameters);
     seeded.put(Parameter.SEED.label(), seed);

@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 
-/** What a row of results ended as. */
+/** The status of a line of results. */
 public enum ResultStatus {
   RENDERED,
   REVIEW,
@@ -27,6 +27,7 @@ public enum ResultStatus {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /** Reads what {@link #text} wrote. */
   public static ResultStatus of(String text) {
     return valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_'));
   }

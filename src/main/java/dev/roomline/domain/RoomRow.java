@@ -2,7 +2,7 @@ package dev.roomline.domain;
 
 import java.util.List;
 
-/** One line of results to be: either a render to ask for, or a row that cannot have any. */
+/** One future line of results: a render to request, or a row that is invalid. */
 public sealed interface RoomRow {
 
   /** Where it stands in the results. */
@@ -23,7 +23,7 @@ public sealed interface RoomRow {
   /**
    * A row that cannot be rendered; {@code problem} names the field and the remedy.
    *
-   * @param lines how many the row would have otherwise; this one stands for them all
+   * @param lines how many lines the row would have if it were valid; this one stands for all
    */
   record Invalid(ResultPosition position, int lines, List<String> cells, String problem)
       implements RoomRow {}

@@ -40,11 +40,12 @@ public final class RowSelection {
     return new RowSelection(ranges);
   }
 
-  public boolean contain(long row) {
+  /** Whether the row is selected. */
+  public boolean contains(long row) {
     return ranges.stream().anyMatch(it -> it.first() <= row && row <= it.last());
   }
 
-  /** A row that is meant and not there; a range may have gaps, but must begin and end among them. */
+  /** A selected row that does not exist; a range may have gaps, but its ends must exist. */
   public Optional<Long> missing(BitSet there) {
     for (var range : ranges) {
       if (range.last() == Long.MAX_VALUE) continue;
@@ -55,7 +56,7 @@ public final class RowSelection {
     return Optional.empty();
   }
 
-  /** True if every row is meant, so that those a decision does not fit are passed over. */
+  /** Whether all rows are selected; then a decision skips rows that it does not fit. */
   public boolean areAll() {
     return ranges.stream().anyMatch(it -> it.last() == Long.MAX_VALUE);
   }

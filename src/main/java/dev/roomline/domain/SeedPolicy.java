@@ -6,15 +6,15 @@ import java.util.OptionalLong;
 /** Which seed each render asks for. Seeds are unsigned 32 bit at the provider. */
 public sealed interface SeedPolicy {
 
-  /** The seed to ask for; empty leaves it to the provider, who tells it afterwards. */
+  /** The seed to send; if empty the provider picks one and returns it. */
   OptionalLong of(Photo photo, String style, int variant);
 
-  /** Whether renders ask for one at all. */
+  /** Whether a seed is sent at all. */
   default boolean asked() {
     return !(this instanceof Random);
   }
 
-  /** Another seed for a render that came to nothing: each attempt its own, whenever it is sent. */
+  /** Another seed for a render that brought no picture: each attempt has its own, always the same. */
   static long other(RenderKey key, int attempt) {
     return unsigned(key.value() + '\0' + attempt);
   }
@@ -31,7 +31,7 @@ public sealed interface SeedPolicy {
     }
   }
 
-  /** Each render's own, the same whenever and in whichever order it is asked for. */
+  /** Each render has its own seed, which does not depend on time or order. */
   record PerRow() implements SeedPolicy {
     @Override
     public OptionalLong of(Photo photo, String style, int variant) {
@@ -40,7 +40,7 @@ public sealed interface SeedPolicy {
     }
   }
 
-  /** The same for every row; further variants count on from it, or all would be one picture. */
+  /** The same for every row; variant n adds n - 1, or all variants would be one picture. */
   record Fixed(long first) implements SeedPolicy {
     private static final long MOST = 0xFFFF_FFFFL;
 

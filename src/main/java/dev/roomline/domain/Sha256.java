@@ -10,28 +10,28 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The fingerprint by which texts and files are known. */
+/** Hashes texts and files with SHA-256. */
 public final class Sha256 {
   private Sha256() {}
 
-  /** Of a text's UTF-8 bytes, in hexadecimal. */
+  /** The hash of a text's UTF-8 bytes, in hexadecimal. */
   public static String of(String text) {
     return hex(digest(text));
   }
 
-  /** Of a file's bytes, in hexadecimal. */
+  /** The hash of a file's bytes, in hexadecimal. */
   public static String ofFile(Path file) throws IOException {
     var digest = digest();
     Files.copy(file, new DigestOutputStream(OutputStream.nullOutputStream(), digest));
     return hex(digest.digest());
   }
 
-  /** Of a text's UTF-8 bytes, as bytes. */
+  /** The hash of a text's UTF-8 bytes. */
   static byte[] digest(String text) {
     return digest().digest(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** A digest to be fed; {@link #hex} spells its result. */
+  /** A new SHA-256 digest; {@link #hex} formats its result. */
   public static MessageDigest digest() {
     try {
       return MessageDigest.getInstance("SHA-256");

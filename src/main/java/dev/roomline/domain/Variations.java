@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Which renders each row asks for: every style it gets, in so many variants.
  *
  * @param variants from 1
- * @param styles in the order of the sheet, which is the order of the results
+ * @param styles in the order of the job file, which is the order of the results
  * @param styleColumn the column whose cell picks a row's styles; null: each row gets all of them
  */
 public record Variations(
@@ -17,7 +17,7 @@ public record Variations(
     List<Style> styles,
     @Nullable String styleColumn) {
 
-  /** One render per row, as rows and defaults have it. */
+  /** One render per row, without styles. */
   public static final Variations PLAIN =
       new Variations(1, new SeedPolicy.Random(), List.of(), null);
 

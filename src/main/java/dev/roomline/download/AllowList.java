@@ -26,17 +26,18 @@ record AllowList(Set<String> origins, Set<String> names, List<CidrBlock> blocks)
     return new AllowList(Set.copyOf(origins), Set.copyOf(names), List.copyOf(blocks));
   }
 
-  /** Whether the target's name or origin is answered for, wherever it lives. */
-  boolean know(DownloadUrl url) {
+  /** Whether the URL's host name or origin is allowed, whatever its address. */
+  boolean trusts(DownloadUrl url) {
     return origins.contains(url.origin()) || names.contains(url.host());
   }
 
-  boolean mayLiveAt(byte[] address) {
+  /** Whether an allowed block contains the address. */
+  boolean allowsAddress(byte[] address) {
     return blocks.stream().anyMatch(cidrBlock -> cidrBlock.holds(address));
   }
 
-  /** A wide block may hold a metadata address by accident; only its own name says it is meant. */
-  boolean mean(byte[] address) {
+  /** Whether the address itself is allowed; for a metadata address a block that contains it is not enough. */
+  boolean namesAddress(byte[] address) {
     return blocks.stream()
         .anyMatch(cidrBlock -> cidrBlock.isOneAddress() && cidrBlock.holds(address));
   }

@@ -20,10 +20,10 @@ final class BodyWriter {
   private final Path to;
 
   /**
-   * How much of a picture is wanted.
+   * How much of a picture to download.
    *
-   * @param bytes the most of it
-   * @param whole whether a larger one is none at all; otherwise its beginning will do
+   * @param bytes the most to download
+   * @param whole whether a larger picture is an error; otherwise its beginning is enough
    */
   record Portion(long bytes, boolean whole) {}
 
@@ -46,7 +46,7 @@ final class BodyWriter {
     }
     if (portion.whole() && body.getContentLength() > portion.bytes()) return tooLarge();
     try (var file = new DownloadFile(to)) {
-      // Its content is not closed here: that would politely read all that is left of it.
+      // Its content is not closed here: closing would read all that is left of it.
       return copy(host, body.getContent(), file, named(body.getContentType()));
     }
   }
@@ -62,7 +62,7 @@ final class BodyWriter {
       file.write(piece, (int) Math.min(count, room));
       if (count >= room && !portion.whole()) return new Here(portion.bytes(), contentType);
     }
-    // A connection that ends because we hung up must not pass for the end of a body.
+    // A connection that we closed ourselves must not pass for the end of a body.
     if (timeout.isOver()) return networkErrors.late();
     // Half a head looks like this, too.
     return bytes == 0 ? new Failed(host + " sent nothing") : new Here(bytes, contentType);

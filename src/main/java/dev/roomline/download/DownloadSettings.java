@@ -12,7 +12,7 @@ import java.util.Set;
  *     of these may have a private address
  * @param allowed addresses, blocks such as {@code 10.0.0.0/8} and host names that may be private
  * @param mostBytes of one picture
- * @param connect longest wait for a name, a connection, a TLS handshake's next word
+ * @param connect longest wait for a name, a connection, the next message of a TLS handshake
  * @param stall longest silence
  * @param deadline for everything together, redirects included
  */
@@ -24,11 +24,11 @@ public record DownloadSettings(
     Duration stall,
     Duration deadline) {
 
-  /** Where a job file says what is allowed; messages name it. */
+  /** The job file's key for what is allowed; messages name it. */
   static final String ALLOW = "pictures.allow";
 
   /**
-   * @throws dev.roomline.domain.InvalidInputException if an entry can mean nothing
+   * @throws dev.roomline.domain.InvalidInputException if an entry is no address, block or host name
    */
   public DownloadSettings {
     trustedOrigins = Set.copyOf(trustedOrigins);

@@ -16,10 +16,10 @@ final class DownloadTimeout implements AutoCloseable {
 
   DownloadTimeout(ScheduledExecutorService clock, Duration deadline) {
     end = System.nanoTime() + deadline.toNanos();
-    alarm = clock.schedule(this::ring, deadline.toNanos(), TimeUnit.NANOSECONDS);
+    alarm = clock.schedule(this::expire, deadline.toNanos(), TimeUnit.NANOSECONDS);
   }
 
-  synchronized void keep(Cancellable request) {
+  synchronized void watch(Cancellable request) {
     this.request = request;
     if (over) request.cancel();
   }
@@ -32,7 +32,7 @@ final class DownloadTimeout implements AutoCloseable {
     return over;
   }
 
-  private synchronized void ring() {
+  private synchronized void expire() {
     over = true;
     if (request != null) request.cancel();
   }

@@ -24,8 +24,8 @@ record DownloadUrl(String scheme, String host, int port, String path) implements
   private static final Pattern NAME =
       Pattern.compile("(?=.{1,253}$)[a-z0-9_-]{1,63}(?:\\.[a-z0-9_-]{1,63})*");
 
-  /** Blanks, line ends, what cannot be seen, and halves of characters. */
-  private static final Set<Byte> TREACHEROUS = Set.of(
+  /** Blanks, line ends, invisible characters, and halves of surrogate pairs. */
+  private static final Set<Byte> FORBIDDEN_TYPES = Set.of(
       Character.CONTROL,
       Character.FORMAT,
       Character.LINE_SEPARATOR,
@@ -33,10 +33,10 @@ record DownloadUrl(String scheme, String host, int port, String path) implements
       Character.SPACE_SEPARATOR,
       Character.SURROGATE);
 
-  /** The target, or why it is none. */
+  /** The URL in parts, or why it cannot be used. */
   static Step read(String url) {
     if (url.length() > LONGEST) return malformed("it is too long");
-    if (url.codePoints().anyMatch(DownloadUrl::isTreacherous)) {
+    if (url.codePoints().anyMatch(DownloadUrl::isForbidden)) {
       return malformed("it contains a space, a backslash or a control character");
     }
     var parts = FORM.matcher(url);
@@ -74,14 +74,14 @@ record DownloadUrl(String scheme, String host, int port, String path) implements
         : malformed("its host is not a name");
   }
 
-  /** Whether this names a host, as opposed to numbering it. */
+  /** Whether this is a host name and no numeric address. */
   static boolean isName(String host) {
     return NAME.matcher(host).matches() && !IpLiteral.looksNumeric(host);
   }
 
   /** Where a redirect leads from here. */
   Step follow(String location) {
-    if (location.codePoints().anyMatch(DownloadUrl::isTreacherous)) {
+    if (location.codePoints().anyMatch(DownloadUrl::isForbidden)) {
       return malformed("a redirect contains a space, a backslash or a control character");
     }
     var step = read(absolute(location.replaceFirst("#.*", "")));
@@ -126,8 +126,8 @@ record DownloadUrl(String scheme, String host, int port, String path) implements
     }
   }
 
-  private static boolean isTreacherous(int c) {
-    return c == '\\' || TREACHEROUS.contains((byte) Character.getType(c));
+  private static boolean isForbidden(int c) {
+    return c == '\\' || FORBIDDEN_TYPES.contains((byte) Character.getType(c));
   }
 
   private static Forbidden malformed(String reason) {

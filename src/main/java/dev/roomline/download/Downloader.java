@@ -12,7 +12,7 @@ import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 
 /**
- * Downloads from addresses that others name, and never from internal ones: every address is
+ * Downloads from addresses of others, and never from internal ones: every address is
  * checked before the connection, again at every redirect, and size and time are limited.
  *
  * <p>Safe for several threads; each waits for its own picture.
@@ -26,7 +26,7 @@ public final class Downloader implements AutoCloseable {
   private final SsrfGuard guard;
   private final PinnedHttpClient client;
 
-  /** Opens a downloader; close it to hang up. */
+  /** Opens a downloader; closing it ends all downloads. */
   public Downloader(DownloadSettings settings) {
     this(settings, SystemDefaultDnsResolver.INSTANCE);
   }
@@ -52,8 +52,7 @@ public final class Downloader implements AutoCloseable {
   }
 
   /**
-   * As {@link #fetch}, but no more than the first bytes are asked for, and a server that sends more is
-   * disconnected.
+   * As {@link #fetch}, but requests only the first bytes, and disconnects a server that sends more.
    */
   public DownloadResult fetchBeginning(String url, Path to, int bytes) {
     return fetch(url, to, new Portion(bytes, false));

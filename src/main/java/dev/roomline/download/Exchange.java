@@ -53,11 +53,11 @@ final class Exchange {
     var get = client.request(url, timeout.left());
     var portion = bodyWriter.portion();
     if (!portion.whole()) get.setHeader("Range", "bytes=0-" + (portion.bytes() - 1));
-    timeout.keep(get);
+    timeout.watch(get);
     try {
       return judge(client.send(get, url, address), url);
     } finally {
-      // Hangs up unless all was read; closing the answer would read all that is left of it.
+      // Closes the connection unless all was read; closing the answer would read the rest of it.
       get.cancel();
     }
   }
@@ -66,17 +66,17 @@ final class Exchange {
     var status = answer.getCode();
     var part = status == 206 && !bodyWriter.portion().whole();
     if (status == 200 || part) return bodyWriter.from(url.host(), answer.getEntity());
-    var words = url.host() + " answered " + status;
+    var reason = url.host() + " answered " + status;
     if (MOVED.contains(status)) {
       var location = answer.getFirstHeader("Location");
       return location == null
               || location.getValue() == null
               || location.getValue().isBlank()
-          ? new Failed(words + " without a target")
+          ? new Failed(reason + " without a target")
           : url.follow(location.getValue());
     }
     return status >= 400 && status < 500 && !LATER.contains(status)
-        ? new Absent(status, words)
-        : new Failed(words);
+        ? new Absent(status, reason)
+        : new Failed(reason);
   }
 }

@@ -15,12 +15,12 @@ final class IpLiteral {
 
   private IpLiteral() {}
 
-  /** The address, or null if this is none in its plain form; never asks for a name. */
+  /** The address, or null if this is no numeric address in its plain form; never looks up a name. */
   static @Nullable InetAddress read(String host) {
     try {
       if (QUAD.matcher(host).matches()) return InetAddress.getByAddress(host, quad(host));
       if (!SIX.matcher(host).matches()) return null;
-      // The JDK turns an IPv4 address dressed up as IPv6 into the IPv4 address: not plain.
+      // The JDK makes an IPv4 address of one that is written as IPv6; that form is not plain.
       return InetAddress.getByName("[" + host + "]") instanceof Inet6Address six ? six : null;
     } catch (UnknownHostException e) {
       return null;

@@ -10,12 +10,12 @@ public final class PercentEncoding {
 
   private PercentEncoding() {}
 
-  /** One part of a path, of which every character is meant as it is. */
+  /** Encodes one part of a path; every character stands for itself. */
   public static String segment(String name) {
     return encode(name, UNRESERVED);
   }
 
-  /** A piece of an address that may be encoded already: only what no address may hold. */
+  /** Encodes only characters that no address may contain; the rest may be encoded already. */
   public static String illegal(String reference) {
     return encode(reference, LEGAL);
   }

@@ -78,17 +78,16 @@ final class PinnedHttpClient implements AutoCloseable {
   /**
    * The head of the answer; the caller cancels the request when done.
    *
-   * @throws UncheckedIOException if Java cannot make ready what it waits for answers with: too few
-   *     files may be open, say
+   * @throws UncheckedIOException if Java cannot open a selector, such as at the limit of open files
    */
   ClassicHttpResponse send(HttpGet get, DownloadUrl url, InetAddress address) throws IOException {
     var host = new HttpHost(url.scheme(), address, url.host(), url.port());
     try {
       return http.executeOpen(host, get, null);
     } catch (CancellationException e) {
-      throw new InterruptedIOException("hung up on while waiting for a free connection");
+      throw new InterruptedIOException("closed while waiting for a free connection");
     } catch (LinkageError e) {
-      // Java tells only the first who meets it why, and all others that it was told.
+      // Java gives only the first caller the cause.
       var unready = new IOException("Java's sockets are not ready, as a rule: Too many open files");
       unready.addSuppressed(e);
       throw new UncheckedIOException(unready);
@@ -105,7 +104,7 @@ final class PinnedHttpClient implements AutoCloseable {
     var tls = RegistryBuilder.<TlsSocketStrategy>create()
         .register("https", DefaultClientTlsStrategy.createSystemDefault())
         .build();
-    // A plain socket would obey the system's SOCKS proxy, which connects to what it likes.
+    // A plain socket would use the system's SOCKS proxy, which may connect to any address.
     return new DefaultHttpClientConnectionOperator(
         socksProxy -> new Socket(Proxy.NO_PROXY), null, new NoNames(), tls);
   }
@@ -131,7 +130,7 @@ final class PinnedHttpClient implements AutoCloseable {
     return Timeout.ofMilliseconds(Math.max(1, duration.toMillis()));
   }
 
-  /** The client would close it when one request meets an error of Java's own, under all others. */
+  /** A pool that stays open: the client would close it for all when one request meets a Java Error. */
   private static final class Pool extends PoolingHttpClientConnectionManager {
     Pool(DownloadSettings settings) {
       super(operator(), PoolConcurrencyPolicy.STRICT, PoolReusePolicy.LIFO, null, connections());
@@ -153,7 +152,7 @@ final class PinnedHttpClient implements AutoCloseable {
     }
   }
 
-  /** Names are resolved and judged before; here a name must never be asked for again. */
+  /** Resolves nothing: names are resolved and checked before, and must not be looked up again. */
   private static final class NoNames implements DnsResolver {
     @Override
     public InetAddress[] resolve(String host) throws UnknownHostException {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class ReservedAddresses {
   static final String METADATA = "a cloud's metadata address";
 
-  private record Kind(CidrBlock cidrBlock, String words) {}
+  private record Kind(CidrBlock cidrBlock, String description) {}
 
   private static final CidrBlock PUBLIC_SIX = CidrBlock.of("2000::/3");
 
@@ -46,7 +46,7 @@ final class ReservedAddresses {
       kind("ff00::/8", "a multicast address"));
 
   /** Metadata services of clouds, which return keys without a login; one has a public address. */
-  private static final List<CidrBlock> KEEPERS = List.of(
+  private static final List<CidrBlock> METADATA_SERVICES = List.of(
       CidrBlock.of("169.254.169.254"),
       CidrBlock.of("169.254.170.2"),
       CidrBlock.of("169.254.170.23"),
@@ -61,8 +61,8 @@ final class ReservedAddresses {
 
   /** What this address is instead of public, or null if it is public. */
   static @Nullable String kind(byte[] address) {
-    if (KEEPERS.stream().anyMatch(cidrBlock -> cidrBlock.holds(address))) return METADATA;
-    for (var kind : KINDS) if (kind.cidrBlock.holds(address)) return kind.words;
+    if (METADATA_SERVICES.stream().anyMatch(cidrBlock -> cidrBlock.holds(address))) return METADATA;
+    for (var kind : KINDS) if (kind.cidrBlock.holds(address)) return kind.description;
     return address.length == 16 && !PUBLIC_SIX.holds(address) ? "a reserved address" : null;
   }
 
@@ -74,7 +74,7 @@ final class ReservedAddresses {
     return forms;
   }
 
-  private static Kind kind(String block, String words) {
-    return new Kind(CidrBlock.of(block), words);
+  private static Kind kind(String block, String description) {
+    return new Kind(CidrBlock.of(block), description);
   }
 }

@@ -28,7 +28,7 @@ final class SsrfGuard {
 
   Step admit(DownloadUrl url, Duration patience) throws InterruptedException {
     var host = url.host();
-    if (!allowed.know(url)) {
+    if (!allowed.trusts(url)) {
       if (METADATA.contains(host))
         return new Forbidden(host + " is " + ReservedAddresses.METADATA, NO_PICTURES);
       if (isThisMachine(host)) return forbidden(host + " is this machine", host);
@@ -38,10 +38,10 @@ final class SsrfGuard {
       for (var address : addresses) {
         var objection = objection(url, address);
         if (objection == null) continue;
-        var words = found(host, address) + " is " + objection;
+        var reason = found(host, address) + " is " + objection;
         return objection.equals(ReservedAddresses.METADATA)
-            ? new Forbidden(words, NO_PICTURES)
-            : forbidden(words, host);
+            ? new Forbidden(reason, NO_PICTURES)
+            : forbidden(reason, host);
       }
       return new Admitted(url, addresses);
     } catch (UnknownHostException e) {
@@ -51,15 +51,15 @@ final class SsrfGuard {
     }
   }
 
-  /** What the address is that keeps us from connecting there, or null. */
+  /** Why the address is forbidden, or null if it is allowed. */
   @Nullable
   String objection(DownloadUrl url, InetAddress address) {
     for (var form : ReservedAddresses.forms(address.getAddress())) {
       var kind = ReservedAddresses.kind(form);
       if (kind == null) continue;
       var welcome = kind.equals(ReservedAddresses.METADATA)
-          ? allowed.mean(form)
-          : allowed.know(url) || allowed.mayLiveAt(form);
+          ? allowed.namesAddress(form)
+          : allowed.trusts(url) || allowed.allowsAddress(form);
       if (!welcome) return kind;
     }
     return null;
@@ -74,9 +74,9 @@ final class SsrfGuard {
     return number.equals(host) ? host : host + " resolves to " + number + ", which";
   }
 
-  private static Forbidden forbidden(String words, String host) {
+  private static Forbidden forbidden(String reason, String host) {
     return new Forbidden(
-        words,
+        reason,
         "if it is yours, add " + host + " to " + DownloadSettings.ALLOW + " in the job file");
   }
 }

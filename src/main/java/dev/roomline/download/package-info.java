@@ -1,4 +1,4 @@
-/** Downloads from addresses that others name: only public ones, with limits on time and size. */
+/** Downloads from addresses of others: only public ones, with limits on time and size. */
 @NullMarked
 package dev.roomline.download;
 

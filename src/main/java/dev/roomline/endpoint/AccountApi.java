@@ -62,18 +62,18 @@ final class AccountApi {
         requestBodies.account(),
         (answer, response) -> {
           var body = ProviderJson.parse(new String(response.body(), StandardCharsets.UTF_8));
-          var told = answer.httpIs(2) && !answer.is("error") && body != null
+          var value = answer.httpIs(2) && !answer.is("error") && body != null
               ? read.apply(body)
               : Optional.<T>empty();
           return new AccountReply<>(
-              told.<Reply<T>>map(Answered::new).orElseGet(() -> untold(answer)),
+              value.<Reply<T>>map(Answered::new).orElseGet(() -> notAnswered(answer)),
               date(response.headers()));
         },
-        silence -> new AccountReply<>(new Unreachable<>(words(silence)), Optional.empty()),
+        silence -> new AccountReply<>(new Unreachable<>(reason(silence)), Optional.empty()),
         PATIENCE);
   }
 
-  private static <T> Reply<T> untold(ProviderResponse answer) {
+  private static <T> Reply<T> notAnswered(ProviderResponse answer) {
     if (answer.httpIs(3)) {
       var to = answer.hints().location();
       return new Moved<>("HTTP " + answer.http() + (to == null ? "" : ": moved to " + to));
@@ -87,7 +87,7 @@ final class AccountApi {
   }
 
   /** Whether it was sent does not matter here. */
-  private static String words(RenderOutcome silence) {
+  private static String reason(RenderOutcome silence) {
     if (silence instanceof NotSent none) {
       return none.reason().replaceFirst("^not sent", "no connection");
     }
@@ -117,7 +117,7 @@ final class AccountApi {
   private static Optional<BigDecimal> amount(String text) {
     if (!AMOUNT.matcher(text).matches()) return Optional.empty();
     var amount = new BigDecimal(text);
-    // What a large exponent stands for is not written out.
+    // A large exponent would fill the memory when written out.
     return amount.precision() - amount.scale() <= MOST_DIGITS
         ? Optional.of(amount)
         : Optional.empty();

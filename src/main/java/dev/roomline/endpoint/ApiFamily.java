@@ -26,7 +26,7 @@ public enum ApiFamily {
     throw new InvalidInputException("endpoint.family is '" + text + "', use v5, v6 or enterprise");
   }
 
-  /** The job file's word for this family. */
+  /** The job file's value for this family. */
   @Override
   public String toString() {
     return name().toLowerCase(Locale.ROOT);
@@ -36,7 +36,7 @@ public enum ApiFamily {
     return createPath;
   }
 
-  /** Where an accepted render may be asked for, best first; {@code {id}} stands for its id. */
+  /** The paths at which an accepted render may be polled, best first; {@code {id}} stands for its id. */
   List<String> collectPaths() {
     return switch (this) {
       case V5 -> List.of("/api/v4/dreambooth/fetch", "/api/v3/fetch/{id}");

@@ -10,7 +10,7 @@ public final class ApiKey {
 
   private static final String STARS = "***";
 
-  /** No provider's key is that short, and hiding it would spoil ids and ordinary words. */
+  /** Keys of up to this length are not hidden: that would damage ids and ordinary words. */
   private static final int NO_SECRET = 3;
 
   private final String value;
@@ -22,7 +22,7 @@ public final class ApiKey {
         value.codePoints().mapToObj(ApiKey::spellings).collect(Collectors.joining()));
   }
 
-  /** No key: enough for the sandbox, and for what is asked without one. */
+  /** No key, for the sandbox and for requests without one. */
   public static ApiKey none() {
     return new ApiKey("");
   }

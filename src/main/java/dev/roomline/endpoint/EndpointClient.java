@@ -51,7 +51,7 @@ public final class EndpointClient implements AutoCloseable {
     return transport.post(createUri, body, classifier::of);
   }
 
-  /** Starts asking for a render that was accepted; every ask is free. */
+  /** Begins to poll an accepted render; polling is free. */
   public RenderPoll collecting(RenderTicket ticket) {
     return new RenderPoll(ticket, fetchUrls.of(ticket), classifier, transport);
   }
@@ -73,7 +73,7 @@ public final class EndpointClient implements AutoCloseable {
 
   /** What the account's wallet holds; empty where the endpoint does not say, or not soon. Free. */
   public Optional<Wallet> wallet() throws InterruptedException {
-    return account.wallet().told();
+    return account.wallet().value();
   }
 
   /** What the account's wallet holds, or why that is not known; at most 5 s. Free. */
@@ -86,7 +86,7 @@ public final class EndpointClient implements AutoCloseable {
     return account.queue();
   }
 
-  /** Lets go of threads and connections; calls still waiting are no longer answered. */
+  /** Closes threads and connections; waiting calls are no longer answered. */
   @Override
   public void close() {
     transport.close();

@@ -35,8 +35,8 @@ public record EndpointSettings(
           "endpoint.url is a " + known + " address but endpoint.family is " + family
               + ": drop endpoint.family, or set it to " + known);
     }
-    var spoken = known != null ? known : family != null ? family : ApiFamily.V5;
-    return new EndpointSettings(address.base(), spoken, CONNECT, answer, false);
+    var used = known != null ? known : family != null ? family : ApiFamily.V5;
+    return new EndpointSettings(address.base(), used, CONNECT, answer, false);
   }
 
   /**
@@ -59,7 +59,7 @@ public record EndpointSettings(
     return account() + " " + family;
   }
 
-  /** Where the account is, whatever the family. */
+  /** The account's name: the endpoint's without its API family. */
   public String account() {
     return sandbox ? "sandbox" : EndpointUrl.canonical(base);
   }

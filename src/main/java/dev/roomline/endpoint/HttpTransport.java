@@ -49,38 +49,42 @@ final class HttpTransport implements AutoCloseable {
         .build();
   }
 
-  /** The judgement on the answer, or {@link NotSent} or {@link Unsure} where there is none. */
-  RenderOutcome post(URI to, String json, Function<ProviderResponse, RenderOutcome> judge)
+  /** The outcome of the answer; {@link NotSent} or {@link Unsure} if there is none. */
+  RenderOutcome post(URI to, String json, Function<ProviderResponse, RenderOutcome> classify)
       throws InterruptedException {
-    return post(to, json, judge, silence -> silence);
+    return post(to, json, classify, silence -> silence);
   }
 
-  /** The judgement on the answer; on {@link NotSent} or {@link Unsure} where there is none. */
+  /** The result of the answer, or of {@link NotSent} or {@link Unsure} if there is none. */
   <T> T post(
       URI to,
       String json,
-      Function<ProviderResponse, T> judge,
+      Function<ProviderResponse, T> classify,
       Function<RenderOutcome, T> unanswered)
       throws InterruptedException {
-    return send(to, json, response -> judge.apply(reader.read(response)), unanswered, deadline);
+    return send(to, json, response -> classify.apply(reader.read(response)), unanswered, deadline);
   }
 
-  /** What a question that changes nothing came to; the answer is read, and given as it was, too. */
+  /** The result of a request that changes nothing; {@code classify} gets the answer parsed and raw. */
   <T> T ask(
       URI to,
       String json,
-      BiFunction<ProviderResponse, HttpResponse<byte[]>, T> judge,
+      BiFunction<ProviderResponse, HttpResponse<byte[]>, T> classify,
       Function<RenderOutcome, T> unanswered,
       Duration patience)
       throws InterruptedException {
     return send(
-        to, json, response -> judge.apply(reader.read(response), response), unanswered, patience);
+        to,
+        json,
+        response -> classify.apply(reader.read(response), response),
+        unanswered,
+        patience);
   }
 
   private <T> T send(
       URI to,
       String json,
-      Function<HttpResponse<byte[]>, T> judge,
+      Function<HttpResponse<byte[]>, T> classify,
       Function<RenderOutcome, T> unanswered,
       Duration within)
       throws InterruptedException {
@@ -93,13 +97,13 @@ final class HttpTransport implements AutoCloseable {
     var exchange = http.sendAsync(request, head -> new LimitedBodySubscriber());
     try {
       // The JDK's own request timeout stops at the headers; a stalled body would hang for ever.
-      return judge.apply(exchange.get(within.toNanos(), TimeUnit.NANOSECONDS));
+      return classify.apply(exchange.get(within.toNanos(), TimeUnit.NANOSECONDS));
     } catch (TimeoutException e) {
       return unanswered.apply(
           silence(body.withdraw(), "no complete answer within " + DurationText.of(within)));
     } catch (ExecutionException e) {
       var cause = e.getCause() == null ? e : e.getCause();
-      return unanswered.apply(silence(body.withdraw(), spoken(cause)));
+      return unanswered.apply(silence(body.withdraw(), describe(cause)));
     } finally {
       body.withdraw(); // a request that timed out must not be charged later
       exchange.cancel(true);
@@ -112,13 +116,13 @@ final class HttpTransport implements AutoCloseable {
   }
 
   private RenderOutcome silence(boolean neverSent, String reason) {
-    var words = reader.tidy(reason);
+    var message = reader.tidy(reason);
     return neverSent
-        ? new NotSent(Cause.UNREACHABLE, "not sent: " + words)
-        : new Unsure("may have been sent: " + words);
+        ? new NotSent(Cause.UNREACHABLE, "not sent: " + message)
+        : new Unsure("may have been sent: " + message);
   }
 
-  private static String spoken(Throwable failure) {
+  private static String describe(Throwable failure) {
     var root = failure;
     while (root.getCause() != null && root.getMessage() == null) root = root.getCause();
     var message = root.getMessage();

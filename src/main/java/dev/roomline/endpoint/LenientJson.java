@@ -68,13 +68,13 @@ final class LenientJson {
         .toList();
   }
 
-  /** Readable words out of a string, a list, or an object of field to list. */
-  static String words(JsonNode node) {
+  /** A readable message made of a string, a list, or an object of field to list. */
+  static String message(JsonNode node) {
     if (node.isArray())
-      return join(node.values().stream().map(LenientJson::words).toList());
+      return join(node.values().stream().map(LenientJson::message).toList());
     if (node.isObject()) {
       return join(node.propertyStream()
-          .map(field -> field.getKey() + ": " + words(field.getValue()))
+          .map(field -> field.getKey() + ": " + message(field.getValue()))
           .toList());
     }
     return text(node);

@@ -35,7 +35,7 @@ record ProviderMessage(String shown, String said, String all, boolean perField) 
   }
 
   private static List<String> read(JsonNode json, String... names) {
-    return Stream.of(names).map(name -> LenientJson.words(json.path(name))).toList();
+    return Stream.of(names).map(name -> LenientJson.message(json.path(name))).toList();
   }
 
   private static boolean namesFields(JsonNode message) {

@@ -69,7 +69,7 @@ record ProviderResponse(
     return !is("success") && !is("processing") && message.said(phrase);
   }
 
-  /** The same, by an answer that surely is one: a stray page is not. */
+  /** Like {@link #complains}, but only for an answer of the API, not for some HTML page. */
   boolean refuses(Pattern phrase) {
     return complains(phrase) && (!status.isEmpty() || httpIs(4));
   }

@@ -20,7 +20,7 @@ import java.util.List;
  */
 public final class RenderPoll {
 
-  private static final int PATIENCE_WITH_NONSENSE = 3;
+  private static final int MAX_UNREADABLE = 3;
 
   private final RenderTicket ticket;
   private final List<FetchUrls.Candidate> candidates;
@@ -54,19 +54,19 @@ public final class RenderPoll {
     var miss = "";
     for (var tried = 0; tried < candidates.size(); tried++) {
       var candidate = candidates.get(current);
-      var outcome = transport.post(candidate.uri(), candidate.body(), this::judge);
+      var outcome = transport.post(candidate.uri(), candidate.body(), this::classify);
       if (outcome instanceof NotSent || outcome instanceof Unsure) return waiting(Duration.ZERO);
       if (!(outcome instanceof Refused refused)) return outcome;
       miss = refused.reason();
       current = (current + 1) % candidates.size();
     }
-    return ++misses < PATIENCE_WITH_NONSENSE
+    return ++misses < MAX_UNREADABLE
         ? waiting(Duration.ZERO)
         : new Unsure(Cause.LOST, "accepted as " + ticket.requestId() + ", then lost: " + miss);
   }
 
-  /** A create's verdict seen from here: the render is paid, and {@link Refused} means a miss. */
-  private RenderOutcome judge(ProviderResponse response) {
+  /** The outcome of a poll: the render is paid, and {@link Refused} means that it was not found. */
+  private RenderOutcome classify(ProviderResponse response) {
     if (response.refuses(ProviderPhrases.UNKNOWN_ID) && !response.complains(ProviderPhrases.KEY)) {
       return new Refused(Cause.OTHER, response.reason());
     }
@@ -75,24 +75,24 @@ public final class RenderPoll {
     return classifier
         .of(response)
         .match(
-            rendered -> new Rendered(named(rendered.render())),
+            rendered -> new Rendered(withId(rendered.render())),
             accepted -> waiting(response.hints().eta()),
             refused -> refused,
             busy -> busy,
             notSent -> waiting(Duration.ZERO),
-            endpointUnusable -> closed(endpointUnusable, response),
+            endpointUnusable -> unusable(endpointUnusable, response),
             failed -> failed,
             unsure -> waiting(response.hints().eta()));
   }
 
   private RenderOutcome empty() {
-    return ++empties < PATIENCE_WITH_NONSENSE
+    return ++empties < MAX_UNREADABLE
         ? waiting(Duration.ZERO)
         : new Failed("success without a picture, " + empties + " times");
   }
 
   /** Unlike a create's, an unknown address here is only a reason to try the next. */
-  private static RenderOutcome closed(
+  private static RenderOutcome unusable(
       EndpointUnusable endpointUnusable, ProviderResponse response) {
     return endpointUnusable.cause() == Cause.ADDRESS && !response.httpIs(3)
         ? new Refused(Cause.OTHER, response.reason())
@@ -103,7 +103,7 @@ public final class RenderPoll {
     return new Accepted(new RenderTicket(ticket.requestId(), ticket.collectFrom(), eta));
   }
 
-  private Render named(Render render) {
+  private Render withId(Render render) {
     return new Render(
         render.outputs(),
         render.proxyLinks(),

@@ -25,8 +25,8 @@ final class ResponseParser {
   private static final Duration LONGEST_ETA = Duration.ofHours(1);
   private static final Duration LEAST_PAUSE = Duration.ofSeconds(1);
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
-  private static final int LONGEST_WORDS = 500;
-  private static final int LONGEST_JUDGED = 5_000;
+  private static final int LONGEST_MESSAGE = 500;
+  private static final int LONGEST_CLASSIFIED = 5_000;
   private static final int LONGEST_ID = 200;
   private static final int LONGEST_ADDRESS = 2_000;
 
@@ -65,7 +65,7 @@ final class ResponseParser {
     return new ProviderResponse(
         http,
         tidy(LenientJson.text(json.path("status"))).toLowerCase(Locale.ROOT),
-        words(json),
+        message(json),
         new ProviderResponse.Hints(moved, fetchResult, eta, pause),
         render(json, text, fetchResult),
         photo(json));
@@ -74,8 +74,8 @@ final class ResponseParser {
   /** Words for people: one line, not too long, without the key. */
   String tidy(String text) {
     var line = key.hide(UNPRINTABLE.matcher(text).replaceAll(" ").strip());
-    if (line.length() <= LONGEST_WORDS) return line;
-    var end = LONGEST_WORDS - 1;
+    if (line.length() <= LONGEST_MESSAGE) return line;
+    var end = LONGEST_MESSAGE - 1;
     return line.substring(0, Character.isHighSurrogate(line.charAt(end - 1)) ? end - 1 : end) + "…";
   }
 
@@ -84,24 +84,24 @@ final class ResponseParser {
     return tidy(inside ? origin + header : header);
   }
 
-  private ProviderMessage words(JsonNode json) {
+  private ProviderMessage message(JsonNode json) {
     var message = ProviderMessage.of(json);
     return new ProviderMessage(
         tidy(message.shown()), start(message.said()), start(message.all()), message.perField());
   }
 
-  private static String start(String words) {
-    return words.substring(0, Math.min(words.length(), LONGEST_JUDGED)).replace('_', ' ');
+  private static String start(String message) {
+    return message.substring(0, Math.min(message.length(), LONGEST_CLASSIFIED)).replace('_', ' ');
   }
 
   private Render render(JsonNode json, String text, @Nullable String fetchResult) {
     var meta = json.path("meta");
     var outputs = hidden(LenientJson.links(json.path("output")));
-    var spares = hidden(LenientJson.links(json.path("proxy_links")));
+    var proxyLinks = hidden(LenientJson.links(json.path("proxy_links")));
     var model = tidy(LenientJson.text(meta.path("model_id")));
     return new Render(
-        outputs.isEmpty() ? spares : outputs,
-        spares,
+        outputs.isEmpty() ? proxyLinks : outputs,
+        proxyLinks,
         unlessKey(LenientJson.whole(meta.path("seed"))),
         model.isEmpty() ? null : model,
         id(json, fetchResult),

@@ -18,7 +18,7 @@ final class SendOnceBody implements BodyPublisher {
     this.content = BodyPublishers.ofString(content);
   }
 
-  /** True if not a byte of it has left, nor ever will. */
+  /** Prevents sending; true if no byte was sent. */
   boolean withdraw() {
     return taken.compareAndSet(false, true);
   }

@@ -34,7 +34,7 @@ final class UploadApi {
     return transport.post(
         URI.create(base + method.path()),
         requestBodies.upload(picture, mime, method),
-        response -> judge(response, method),
+        response -> classify(response, method),
         UploadApi::failed);
   }
 
@@ -43,11 +43,11 @@ final class UploadApi {
     return transport.post(
         URI.create(base + DELETE),
         requestBodies.delete(requestId),
-        UploadApi::gone,
+        UploadApi::isGone,
         silence -> false);
   }
 
-  private UploadOutcome judge(ProviderResponse response, UploadMethod method) {
+  private UploadOutcome classify(ProviderResponse response, UploadMethod method) {
     var link = response.photo().link();
     if (link != null && response.httpIs(2) && response.is("success")) {
       return new Uploaded(link, response.photo().requestId(), method.life());
@@ -60,12 +60,12 @@ final class UploadApi {
             refused -> new Refused(refused.reason()),
             busy -> new Busy(busy.pause()),
             notSent -> failed(response),
-            endpointUnusable -> closed(endpointUnusable, response, method),
+            endpointUnusable -> unusable(endpointUnusable, response, method),
             failed -> failed(response),
             unsure -> failed(response));
   }
 
-  private static UploadOutcome closed(
+  private static UploadOutcome unusable(
       RenderOutcome.EndpointUnusable endpointUnusable,
       ProviderResponse response,
       UploadMethod method) {
@@ -90,7 +90,7 @@ final class UploadApi {
   }
 
   /** A photo that the provider does not know counts as deleted. */
-  private static boolean gone(ProviderResponse response) {
+  private static boolean isGone(ProviderResponse response) {
     if (response.httpIs(2) && response.is("success")) return true;
     return (response.refuses(ProviderPhrases.UNKNOWN_ID)
             || response.refuses(ProviderPhrases.NO_IMAGE))

@@ -22,12 +22,12 @@ public enum UploadMethod {
     this.life = life;
   }
 
-  /** Reads the job file's value for a way: {@code base64_to_url} or {@code base64_crop}. */
+  /** Reads the job file's value for a method: {@code base64_to_url} or {@code base64_crop}. */
   public static UploadMethod parse(String text) {
     return valueOf(text.toUpperCase(Locale.ROOT));
   }
 
-  /** The job file's word for this way. */
+  /** The job file's value for this method. */
   @Override
   public String toString() {
     return name().toLowerCase(Locale.ROOT);
@@ -43,7 +43,7 @@ public enum UploadMethod {
     return life;
   }
 
-  /** The way to try where this one is not served. */
+  /** The method to try if this one is not available. */
   UploadMethod other() {
     return this == BASE64_TO_URL ? BASE64_CROP : BASE64_TO_URL;
   }

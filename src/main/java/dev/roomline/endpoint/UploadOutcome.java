@@ -17,7 +17,7 @@ public sealed interface UploadOutcome {
   record Uploaded(
       String link, @Nullable String requestId, @Nullable Duration life) implements UploadOutcome {}
 
-  /** The provider does not take this photo, and would not another time. */
+  /** The provider rejects this photo, and would reject it again. */
   record Refused(String reason) implements UploadOutcome {}
 
   /** The account is full or too fast; the pause is zero where the provider names none. */
@@ -26,7 +26,7 @@ public sealed interface UploadOutcome {
   /** Every other upload would end the same way: the cause is KEY, CREDIT, QUOTA, PLAN or ADDRESS. */
   record Closed(Cause cause, String reason) implements UploadOutcome {}
 
-  /** No link, for no reason that concerns the photo: it may be tried again. */
+  /** No link, for a reason that does not concern the photo: it may be tried again. */
   record Failed(String reason) implements UploadOutcome {}
 
   /** Java 17's stand-in for an exhaustive switch. */

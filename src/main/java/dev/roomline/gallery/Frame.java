@@ -3,7 +3,7 @@ package dev.roomline.gallery;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** The shapes of a card's picture: a few shapes keep the grid calm; the full view crops nothing. */
+/** The aspect ratios of pictures in the grid: only a few, so that it is regular. The full view crops nothing. */
 enum Frame {
   WIDE(16, 9),
   LANDSCAPE(3, 2),

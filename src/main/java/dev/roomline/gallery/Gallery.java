@@ -15,24 +15,24 @@ import java.util.List;
 public final class Gallery implements Closeable {
   private static final int ROOMS = 1000;
 
-  /** Nobody turns more pages, and they would fill a disk; results.csv tells of all rooms. */
+  /** The most pages: more would fill the disk, and results.csv has all rooms. */
   private static final int PAGES = 100;
 
   private final ZoneId zone;
-  private final RunHeader cover;
-  private final PageAssets look = PageAssets.load();
+  private final RunHeader header;
+  private final PageAssets assets = PageAssets.load();
   private final PageWriter pages;
   private final List<RoomView> cards = new ArrayList<>();
   private long lines;
 
-  /** Begins to write into this folder; tells the time of this zone. */
-  public Gallery(Path folder, ZoneId zone, RunHeader cover) throws IOException {
+  /** Begins to write into this folder; times are shown in this zone. */
+  public Gallery(Path folder, ZoneId zone, RunHeader header) throws IOException {
     this.zone = zone;
-    this.cover = cover;
+    this.header = header;
     this.pages = new PageWriter(folder);
   }
 
-  /** Takes the next of the rooms that the cover counts, in order. */
+  /** Adds the next of the rooms that the header counts, in order. */
   public void add(GalleryRoom room) throws IOException {
     if (pages.written() == PAGES) return;
     if (cards.size() == ROOMS) write(pages.written() + 1 < PAGES);
@@ -40,13 +40,13 @@ public final class Gallery implements Closeable {
     cards.add(new RoomView(room, ++lines, zone));
   }
 
-  /** Writes what is left to write; the pages are all on the disk then. */
+  /** Writes the last page; all pages are on the disk then, under temporary names. */
   public void finish() throws IOException {
     if (pages.written() < PAGES) write(false);
   }
 
   /**
-   * Puts all pages in place, and takes away those of a larger run.
+   * Renames all pages to their final names, and deletes pages of an earlier, larger run.
    *
    * @return the first page
    */
@@ -54,7 +54,7 @@ public final class Gallery implements Closeable {
     return pages.commit();
   }
 
-  /** Drops what was not committed. */
+  /** Deletes pages that were not committed. */
   @Override
   public void close() throws IOException {
     pages.close();
@@ -62,9 +62,9 @@ public final class Gallery implements Closeable {
 
   private void write(boolean more) throws IOException {
     var number = pages.written() + 1;
-    var known = Math.min(PAGES, (cover.lines() + ROOMS - 1) / ROOMS);
+    var known = Math.min(PAGES, (header.lines() + ROOMS - 1) / ROOMS);
     var all = more ? Math.max(known, number + 1) : number;
-    pages.write(new PageView(cover, zone, List.copyOf(cards), number, all, look));
+    pages.write(new PageView(header, zone, List.copyOf(cards), number, all, assets));
     cards.clear();
   }
 }

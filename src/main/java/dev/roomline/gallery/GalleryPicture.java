@@ -1,10 +1,10 @@
 package dev.roomline.gallery;
 
 /**
- * A picture that lies beside the page.
+ * A picture in a file beside the page.
  *
  * @param full the path from the page's folder, as the file system has it
- * @param thumbnail the path of a small one; the same where there is none
+ * @param thumbnail the path of a small one; the path of the full one if there is none
  * @param width in pixels, of the full one; 0 if unknown
  * @param height in pixels, of the full one; 0 if unknown
  */

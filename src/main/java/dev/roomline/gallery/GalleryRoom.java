@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param listing the listing's key
  * @param title the room's name, or its photo's
  * @param status as results.csv writes it, such as {@code not-bought}
- * @param pictures the renders; where there is none the line is shown with its remarks instead
+ * @param pictures the renders; without any the line is shown with its problem instead
  * @param before the photo they were made from
  */
 public record GalleryRoom(
@@ -24,7 +24,7 @@ public record GalleryRoom(
     List<GalleryPicture> pictures,
     @Nullable GalleryPicture before) {
 
-  /** Keeps the pictures as they are now. */
+  /** Copies the pictures. */
   public GalleryRoom {
     pictures = List.copyOf(pictures);
   }

@@ -50,7 +50,7 @@ final class Labels {
     return text.substring(0, rest).toUpperCase(Locale.ROOT) + text.substring(rest);
   }
 
-  /** A text for a tooltip or a screen reader: one short line that turns no other text around. */
+  /** A text for a tooltip or a screen reader: one short line, isolated so that its writing direction does not change other text. */
   static String label(String text) {
     var line =
         text.replaceAll("[\\p{Cntrl}\\u2028-\\u202E\\u2066-\\u2069\\s]+", " ").strip();

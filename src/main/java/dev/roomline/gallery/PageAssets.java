@@ -49,7 +49,7 @@ record PageAssets(String css, String early, String script) {
     return names.stream().map(PageAssets::text).collect(Collectors.joining());
   }
 
-  /** As a browser reads it: with plain line ends, whatever the checkout made of them. */
+  /** The file's text with LF line ends, as a browser hashes it. */
   static String text(String name) {
     try (var in = PageAssets.class.getResourceAsStream("/gallery/" + name)) {
       if (in == null) throw new IllegalStateException("gallery/" + name + " is missing");

@@ -6,9 +6,14 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
 
-/** A page as the template names it: the run's summary and at most a thousand rooms. */
+/** The view model of a page: the run's summary and at most a thousand rooms. */
 record PageView(
-    RunHeader cover, ZoneId zone, List<RoomView> cards, long number, long pages, PageAssets look) {
+    RunHeader header,
+    ZoneId zone,
+    List<RoomView> rooms,
+    long number,
+    long pages,
+    PageAssets assets) {
 
   record Figure(String count, String status, String name) {
 
@@ -25,7 +30,7 @@ record PageView(
   }
 
   String heading() {
-    return Labels.heading(cover.job());
+    return Labels.heading(header.job());
   }
 
   String title() {
@@ -33,7 +38,7 @@ record PageView(
   }
 
   List<Figure> figures() {
-    return cover.byStatus().entrySet().stream()
+    return header.byStatus().entrySet().stream()
         .filter(it -> it.getValue() > 0)
         .map(
             it -> new Figure(Labels.number(it.getValue()), it.getKey(), Labels.status(it.getKey())))
@@ -41,47 +46,47 @@ record PageView(
   }
 
   String all() {
-    return Labels.number(cover.lines());
+    return Labels.number(header.lines());
   }
 
   boolean single() {
-    return cover.lines() == 1;
+    return header.lines() == 1;
   }
 
   String when() {
-    return Labels.span(cover.started(), cover.ended(), zone);
+    return Labels.span(header.started(), header.ended(), zone);
   }
 
   String wall() {
-    return Labels.time(cover.wall());
+    return Labels.time(header.wall());
   }
 
   String bought() {
-    return Labels.number(cover.bought());
+    return Labels.number(header.bought());
   }
 
   String reused() {
-    return cover.reused() == 0 ? "" : Labels.number(cover.reused());
+    return header.reused() == 0 ? "" : Labels.number(header.reused());
   }
 
   String results() {
-    return cover.results().isEmpty() ? "" : Href.of(cover.results());
+    return header.results().isEmpty() ? "" : Href.of(header.results());
   }
 
-  List<RoomView> hung() {
-    return cards.stream().filter(RoomView::pictured).toList();
+  List<RoomView> roomsWithPictures() {
+    return rooms.stream().filter(RoomView::hasPictures).toList();
   }
 
-  List<RoomView> troubled() {
-    return cards.stream().filter(it -> !it.pictured()).toList();
+  List<RoomView> roomsWithoutPictures() {
+    return rooms.stream().filter(it -> !it.hasPictures()).toList();
   }
 
-  boolean anyHung() {
-    return cards.stream().anyMatch(RoomView::pictured);
+  boolean anyWithPictures() {
+    return rooms.stream().anyMatch(RoomView::hasPictures);
   }
 
-  boolean anyTroubled() {
-    return cards.stream().anyMatch(it -> !it.pictured());
+  boolean anyWithoutPictures() {
+    return rooms.stream().anyMatch(it -> !it.hasPictures());
   }
 
   boolean paged() {
@@ -89,9 +94,9 @@ record PageView(
   }
 
   String range() {
-    if (cards.isEmpty()) return "";
-    var first = cards.get(0).line();
-    return Labels.number(first) + " to " + Labels.number(first + cards.size() - 1);
+    if (rooms.isEmpty()) return "";
+    var first = rooms.get(0).line();
+    return Labels.number(first) + " to " + Labels.number(first + rooms.size() - 1);
   }
 
   String previous() {

@@ -38,7 +38,7 @@ final class PageWriter implements Closeable {
   private final List<Path> written = new ArrayList<>();
   private boolean committed;
 
-  /** Begins; what killed processes left is deleted. */
+  /** Begins to write; temporary files of killed processes are deleted. */
   PageWriter(Path folder) throws IOException {
     this.folder = folder;
     Files.createDirectories(folder);
@@ -50,12 +50,12 @@ final class PageWriter implements Closeable {
     }
   }
 
-  /** How many are written. */
+  /** The number of pages written. */
   int written() {
     return written.size();
   }
 
-  /** Writes the next one. */
+  /** Writes the next page. */
   void write(PageView page) throws IOException {
     var place = place(page.number());
     if (Files.isDirectory(place, LinkOption.NOFOLLOW_LINKS)) {
@@ -73,7 +73,7 @@ final class PageWriter implements Closeable {
     }
   }
 
-  /** Puts all in place, the first one last: what it links to is there. */
+  /** Renames all pages to their final names, the first page last, so that its links work. */
   Path commit() throws IOException {
     for (var number = written.size(); number >= 1; number--) {
       Files.move(
@@ -87,7 +87,7 @@ final class PageWriter implements Closeable {
     return place(1);
   }
 
-  /** The last one first, so that a kill leaves no gap behind which some would be overlooked. */
+  /** Deletes the last page first, so that a kill leaves no gap that hides later pages. */
   private void deleteAfter(long number) throws IOException {
     var last = number;
     while (Files.exists(place(last + 1), LinkOption.NOFOLLOW_LINKS)) last++;

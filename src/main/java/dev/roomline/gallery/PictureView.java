@@ -1,6 +1,6 @@
 package dev.roomline.gallery;
 
-/** A picture as the template names it. */
+/** The view model of a picture. */
 record PictureView(GalleryPicture picture, int number, String alt) {
 
   String href() {

@@ -12,7 +12,7 @@ import java.util.List;
  */
 public record RoomProblems(String cause, String error, String advice, List<String> checks) {
 
-  /** Keeps the checks as they are now. */
+  /** Copies the checks. */
   public RoomProblems {
     checks = List.copyOf(checks);
   }

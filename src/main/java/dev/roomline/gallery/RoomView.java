@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A room as the templates name it.
+ * The view model of a room.
  *
  * @param line its place in the results
  */
@@ -16,7 +16,7 @@ record RoomView(GalleryRoom room, long line, ZoneId zone) {
   /** @param copied whether it has a button that copies it */
   record Fact(String name, String value, boolean copied) {}
 
-  boolean pictured() {
+  boolean hasPictures() {
     return !room.pictures().isEmpty();
   }
 
@@ -52,7 +52,7 @@ record RoomView(GalleryRoom room, long line, ZoneId zone) {
     return Labels.paid(room.purchase().paid());
   }
 
-  /** Whether the status goes without saying. */
+  /** Whether the status need not be shown, as it is rendered. */
   boolean well() {
     return status().equals("rendered");
   }
@@ -76,7 +76,7 @@ record RoomView(GalleryRoom room, long line, ZoneId zone) {
   }
 
   PictureView after() {
-    return hung(0);
+    return picture(0);
   }
 
   boolean several() {
@@ -84,7 +84,7 @@ record RoomView(GalleryRoom room, long line, ZoneId zone) {
   }
 
   List<PictureView> outputs() {
-    return IntStream.range(0, room.pictures().size()).mapToObj(this::hung).toList();
+    return IntStream.range(0, room.pictures().size()).mapToObj(this::picture).toList();
   }
 
   @Nullable
@@ -93,7 +93,7 @@ record RoomView(GalleryRoom room, long line, ZoneId zone) {
     return photo == null ? null : new PictureView(photo, 0, label() + ", the photo before");
   }
 
-  private PictureView hung(int at) {
+  private PictureView picture(int at) {
     var style = style().isEmpty() ? "" : ", " + Labels.label(style());
     return new PictureView(room.pictures().get(at), at + 1, label() + style + ", AI-rendered");
   }

@@ -13,7 +13,7 @@ import java.util.Map;
  * @param job the job file's name
  * @param byStatus lines by status as results.csv writes it, in the order to show them
  * @param results the path of results.csv from the page's folder; empty for no link
- * @param words why it stopped early; empty if it did not
+ * @param stopReasons why it stopped early; empty if it did not
  * @param version Roomline's
  */
 public record RunHeader(
@@ -26,13 +26,13 @@ public record RunHeader(
     long bought,
     long reused,
     String results,
-    List<String> words,
+    List<String> stopReasons,
     String version) {
 
-  /** Keeps counts and words as they are now. */
+  /** Copies counts and reasons. */
   public RunHeader {
     byStatus = Collections.unmodifiableMap(new LinkedHashMap<>(byStatus));
-    words = List.copyOf(words);
+    stopReasons = List.copyOf(stopReasons);
     if (!results.isEmpty()) Href.check(results);
   }
 

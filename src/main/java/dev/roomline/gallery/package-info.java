@@ -1,4 +1,4 @@
-/** The HTML pages to look at: plain records in, files out. Depends on no other room. */
+/** The HTML gallery of a run: plain records in, files out. Depends on no other room. */
 @NullMarked
 package dev.roomline.gallery;
 

@@ -11,7 +11,7 @@ final class BoxDownscaler {
   private final int width;
   private final BufferedImage image;
 
-  /** Of squares with this side. */
+  /** Averages squares with this side, in pixels. */
   BoxDownscaler(int width, int height, int side) {
     this.side = side;
     this.width = width;
@@ -22,7 +22,7 @@ final class BoxDownscaler {
     return image;
   }
 
-  /** Adds what a strip comes to, from this line on. */
+  /** Adds the averages of a strip, from this line on. */
   void add(BufferedImage strip, int line) {
     var from = bytes(strip);
     var to = bytes(image);

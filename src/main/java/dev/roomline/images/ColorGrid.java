@@ -84,7 +84,7 @@ final class ColorGrid {
   }
 
   /** The share of cells that differ by more than so many levels from another picture's. */
-  double shareOff(ColorGrid other, double tolerance) {
+  double shareDifferingFrom(ColorGrid other, double tolerance) {
     return share(tolerance, other.averages, true);
   }
 

@@ -3,12 +3,12 @@ package dev.roomline.images;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Semaphore;
 
-/** Admits decoders in their order, as long as the heap holds what they need together. */
+/** Limits the memory of decoders: it admits them in order while the heap has room for all. */
 final class DecodingBudget {
   private static final int UNIT = 1024;
   private static final int SHARE = 3; // of the heap: one third
 
-  /** One heap, one bound. */
+  /** Shared by all decoders of this process, as they share its heap. */
   private static final DecodingBudget OF_THIS_JVM =
       new DecodingBudget(Runtime.getRuntime().maxMemory() / SHARE);
 
@@ -24,7 +24,7 @@ final class DecodingBudget {
     return OF_THIS_JVM;
   }
 
-  /** Works once there is room; what needs more than there ever is works alone. */
+  /** Runs the work once so many bytes are free; work that needs more than the budget runs alone. */
   <T> T lend(long bytes, Callable<T> work) throws Exception {
     int units = (int) Math.max(1, Math.min(bytes / UNIT, most));
     free.acquireUninterruptibly(units);

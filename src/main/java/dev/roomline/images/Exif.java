@@ -12,11 +12,11 @@ final class Exif {
 
   private Exif() {}
 
-  /** How the camera was held, 1 to 8; 1 where it is not told. */
+  /** How the camera was held, 1 to 8; 1 if it is missing. */
   static int orientation(byte[] exif) {
     try {
-      var told = orientationTag(exif);
-      return told >= 1 && told <= 8 ? told : 1;
+      var value = orientationTag(exif);
+      return value >= 1 && value <= 8 ? value : 1;
     } catch (BufferUnderflowException | IllegalArgumentException | IndexOutOfBoundsException e) {
       return 1;
     }

@@ -3,7 +3,7 @@ package dev.roomline.images;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 
-/** Turns a picture upright, by EXIF's eight orientations. */
+/** Rotates and mirrors a picture upright, by EXIF's eight orientations. */
 final class ExifOrientation {
   private static final int LYING = 5; // and from there on
 
@@ -20,12 +20,12 @@ final class ExifOrientation {
     var upright =
         swapsSides(orientation) ? RgbImages.blank(height, width) : RgbImages.blank(width, height);
     var canvas = upright.createGraphics();
-    canvas.drawImage(image, turn(orientation, width, height), null);
+    canvas.drawImage(image, transform(orientation, width, height), null);
     canvas.dispose();
     return upright;
   }
 
-  private static AffineTransform turn(int orientation, int width, int height) {
+  private static AffineTransform transform(int orientation, int width, int height) {
     return switch (orientation) {
       case 2 -> new AffineTransform(-1, 0, 0, 1, width, 0);
       case 3 -> new AffineTransform(-1, 0, 0, -1, width, height);

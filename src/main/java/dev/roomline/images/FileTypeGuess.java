@@ -53,7 +53,7 @@ final class FileTypeGuess {
       if (brand.startsWith("avi")) return "AVIF";
       return HEIC.matcher(brand).matches() ? "HEIC" : null;
     }
-    // Two letters begin many a text; a bitmap's header tells its own length.
+    // Many texts begin with these two letters; a bitmap's header also contains its length.
     if (latin.startsWith("BM") && latin.startsWith("\0\0\0", 15)) return "BMP";
     return starts(latin, PICTURES);
   }

@@ -31,8 +31,8 @@ final class ImageDecoder {
   }
 
   /**
-   * Does what decodes this picture, once there is room for it; whatever a decoder may throw is the
-   * picture's flaw.
+   * Runs the work once the decoding budget has room; whatever a decoder throws counts as a flaw of the
+   * picture.
    */
   <T> T guarded(long bytes, Callable<T> work, Function<Flaw, T> broken) {
     try {
@@ -45,13 +45,13 @@ final class ImageDecoder {
     }
   }
 
-  /** What decoding every n-th pixel takes. */
+  /** Bytes of memory to decode every n-th pixel. */
   long bytesOfEvery(int nth) {
     // Colours are converted from one copy to another.
     return BESIDES + pixelsOfEvery(nth) * (2L * outline.bytesPerPixel() + RGB) + keptByDecoder();
   }
 
-  /** What decoding averages of n by n pixels takes. */
+  /** Bytes of memory to decode averages of n by n pixels. */
   long bytesOfAverages(int n) {
     long strip = Math.min(STRIP, outline.pixels() * outline.bytesPerPixel());
     return BESIDES + 3 * strip + 2 * RGB * pixelsOfEvery(n) + keptByDecoder();
@@ -114,14 +114,14 @@ final class ImageDecoder {
     return reader.read(0, how);
   }
 
-  /** Of a picture with a hole in it decoders may only warn; most of their warnings do not matter. */
+  /** Whether a warning means damage: decoders only warn of missing parts; most warnings are harmless. */
   private static boolean isDamage(String warning) {
-    var words = warning.toLowerCase(Locale.ROOT);
-    return words.contains("premature")
-        || words.contains("truncated")
-        || words.contains("inconsistent progression")
-        || words.contains("nothing to decode")
-        || words.contains("out-of-sequence")
-        || (words.contains("corrupt jpeg data") && !words.contains("extraneous"));
+    var message = warning.toLowerCase(Locale.ROOT);
+    return message.contains("premature")
+        || message.contains("truncated")
+        || message.contains("inconsistent progression")
+        || message.contains("nothing to decode")
+        || message.contains("out-of-sequence")
+        || (message.contains("corrupt jpeg data") && !message.contains("extraneous"));
   }
 }

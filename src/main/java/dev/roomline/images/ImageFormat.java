@@ -2,14 +2,14 @@ package dev.roomline.images;
 
 import org.jspecify.annotations.Nullable;
 
-/** The kinds of pictures that are read, told apart by how their bytes begin. */
+/** The kinds of pictures that are read, recognised by their first bytes. */
 enum ImageFormat {
   JPEG("jpg", "\u00FF\u00D8\u00FF"),
   PNG("png", "\u0089PNG\r\n\u001A\n"),
   WEBP("webp", "RIFF....WEBP"),
   GIF("gif", "GIF8.a");
 
-  /** How the name of such a file ends. */
+  /** The file name extension. */
   final String ending;
 
   private final String beginning; // a dot stands for any byte
@@ -19,7 +19,7 @@ enum ImageFormat {
     this.beginning = beginning;
   }
 
-  /** The kind of picture that begins so, or null if none does. */
+  /** The format whose files begin with these bytes, or null if there is none. */
   static @Nullable ImageFormat of(byte[] beginning) {
     for (var imageFormat : values()) if (imageFormat.begins(beginning)) return imageFormat;
     return null;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Checks that a file is a complete picture. Safe for several threads. */
 final class ImageInspector {
   /**
-   * No more pixels are decoded: twice what a good camera gives, and a few seconds' work. A header
+   * The most pixels that are decoded: twice those of a good camera, and a few seconds of work. A header
    * of a few bytes can claim a thousand times as many.
    */
   public static final int MOST_MEGAPIXELS = 50;
@@ -28,7 +28,7 @@ final class ImageInspector {
    */
   InspectionResult inspect(Path file) throws IOException {
     var probe = ImageProbe.at(file);
-    if (probe instanceof Flaw flaw) return new Broken(flaw.words());
+    if (probe instanceof Flaw flaw) return new Broken(flaw.reason());
     var outline = (Outline) probe;
     var picture = picture(Sha256.ofFile(file), outline);
     var imageDecoder = new ImageDecoder(file, outline);
@@ -39,7 +39,7 @@ final class ImageInspector {
           var small = Downscaler.toLongest(imageDecoder.every(nth), Thumbnails.LONGEST);
           return new Whole(picture, ExifOrientation.upright(small, outline.orientation()));
         },
-        flaw -> new Broken(flaw.words()));
+        flaw -> new Broken(flaw.reason()));
   }
 
   /**

@@ -16,10 +16,10 @@ sealed interface ImageProbe {
   /**
    * A picture whose structure is sound.
    *
-   * @param width as it is stored, before it is turned
+   * @param width pixels as stored, before the orientation is applied
    * @param orientation EXIF's, 1 to 8
-   * @param bytesPerPixel what a decoder holds for each
-   * @param progressive whether the decoder holds all of it until its end
+   * @param bytesPerPixel the memory that a decoder needs for each
+   * @param progressive whether the decoder keeps all of it in memory until the end
    * @param bare whether it carries nothing but pixels, in a colour space that every program reads
    */
   record Outline(
@@ -48,12 +48,12 @@ sealed interface ImageProbe {
   /**
    * No picture that can be used.
    *
-   * @param words what it is instead: continues a sentence that begins with the file
+   * @param reason what it is instead: continues a sentence that begins with the file
    * @param ofPhoto the same for a photo of the user's, with what to do about it
    */
-  record Flaw(String words, String ofPhoto) implements ImageProbe {
-    static Flaw of(String words, String remedy) {
-      return new Flaw(words, words + "; " + remedy);
+  record Flaw(String reason, String ofPhoto) implements ImageProbe {
+    static Flaw of(String reason, String remedy) {
+      return new Flaw(reason, reason + "; " + remedy);
     }
 
     static Flaw broken(ImageFormat imageFormat, String why) {
@@ -66,7 +66,7 @@ sealed interface ImageProbe {
     return at(file, true);
   }
 
-  /** Reads until the file has told its size, and trusts the rest. */
+  /** Reads until the size is known, and does not check the rest. */
   static ImageProbe atBeginning(Path file) throws IOException {
     return at(file, false);
   }
@@ -84,29 +84,29 @@ sealed interface ImageProbe {
           case WEBP -> new WebpProbe(bytes, whole).probe();
           case GIF -> new GifProbe(bytes, whole).probe();
         };
-        return probe instanceof Outline outline ? small(outline) : probe;
+        return probe instanceof Outline outline ? limitSize(outline) : probe;
       } catch (EOFException e) {
         return Flaw.of("is a truncated " + imageFormat, "copy it again");
       }
     }
   }
 
-  private static ImageProbe small(Outline outline) {
+  private static ImageProbe limitSize(Outline outline) {
     if (outline.width <= 0 || outline.height <= 0)
       return Flaw.broken(outline.imageFormat, "no pixels");
     var most = outline.imageFormat == ImageFormat.WEBP
         ? MOST_MEGAPIXELS_OF_A_WEBP
         : ImageInspector.MOST_MEGAPIXELS;
     if (outline.pixels() > most * 1_000_000L) {
-      return large(outline, "at most " + most + " megapixels are ");
+      return tooLarge(outline, "at most " + most + " megapixels are ");
     }
     return outline.longest() > MOST_OF_A_SIDE
-        ? large(outline, "a side of at most " + MOST_OF_A_SIDE + " is ")
+        ? tooLarge(outline, "a side of at most " + MOST_OF_A_SIDE + " is ")
         : outline;
   }
 
-  private static Flaw large(Outline outline, String bound) {
-    var words = "has " + outline.width + " × " + outline.height + " pixels; " + bound;
-    return new Flaw(words + "kept", words + "read; export it smaller");
+  private static Flaw tooLarge(Outline outline, String bound) {
+    var reason = "has " + outline.width + " × " + outline.height + " pixels; " + bound;
+    return new Flaw(reason + "kept", reason + "read; export it smaller");
   }
 }

@@ -23,7 +23,7 @@ final class ImageReaders {
     };
   }
 
-  /** It finds the JDK's decoder, on which it builds, when it is registered. */
+  /** TwelveMonkeys' decoder finds the JDK's decoder, which it uses, when it is registered. */
   private static ImageReaderSpi jpeg() {
     ImageIO.setUseCache(false);
     var registry = IIORegistry.getDefaultInstance();

@@ -13,6 +13,6 @@ sealed interface InspectionResult {
    */
   record Whole(Picture picture, BufferedImage thumbnail) implements InspectionResult {}
 
-  /** None. The words continue a sentence that begins with the file: "is a truncated JPEG". */
-  record Broken(String words) implements InspectionResult {}
+  /** No picture. The reason continues a sentence that begins with the file: "is a truncated JPEG". */
+  record Broken(String reason) implements InspectionResult {}
 }

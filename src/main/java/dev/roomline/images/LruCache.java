@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A map that forgets what was used least lately once it is full. Safe for several threads. */
+/** A map that drops the least recently used entry when it is full. Safe for several threads. */
 final class LruCache<K, V> {
   private final Map<K, V> entries;
 

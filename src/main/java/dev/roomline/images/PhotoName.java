@@ -13,7 +13,7 @@ final class PhotoName {
   private PhotoName() {}
 
   /**
-   * Finds what a row calls its photo.
+   * Finds the photo that a row names.
    *
    * @param ignored query parameters, in lower case, that do not make an address another photo
    * @param named finds a relative name

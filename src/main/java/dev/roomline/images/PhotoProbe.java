@@ -24,10 +24,10 @@ public final class PhotoProbe implements AutoCloseable {
   /**
    * Why an address cannot be used.
    *
-   * @param words what is wrong, and what to do about it
-   * @param passing whether it is its host that did not answer, so that it may pass
+   * @param reason what is wrong, and what to do about it
+   * @param passing whether the host did not answer, so that a later try may succeed
    */
-  public record Objection(String words, boolean passing) {}
+  public record Objection(String reason, boolean passing) {}
 
   /** What is wrong with a photo's address; empty if a picture is there. */
   public Optional<Objection> ask(String url) {
@@ -46,21 +46,21 @@ public final class PhotoProbe implements AutoCloseable {
       throws IOException {
     if (download instanceof DownloadResult.Absent absent) {
       return objection(
-          absent.words() + "; see that the photo opens in a browser without a login", false);
+          absent.reason() + "; see that the photo opens in a browser without a login", false);
     }
     if (download instanceof DownloadResult.Failed failed) {
-      return objection(failed.words() + "; see that it is up, and plan again", true);
+      return objection(failed.reason() + "; see that it is up, and plan again", true);
     }
     if (download instanceof DownloadResult.Forbidden no) {
-      return objection(no.words() + "; " + no.remedy(), false);
+      return objection(no.reason() + "; " + no.remedy(), false);
     }
     var bytes = Files.readAllBytes(beginning);
     if (ImageFormat.of(bytes) != null) return Optional.empty();
     return objection("the file there " + FileTypeGuess.flaw(bytes).ofPhoto(), false);
   }
 
-  private static Optional<Objection> objection(String words, boolean passing) {
-    return Optional.of(new Objection(words, passing));
+  private static Optional<Objection> objection(String reason, boolean passing) {
+    return Optional.of(new Objection(reason, passing));
   }
 
   private static void delete(@Nullable Path file) {
@@ -71,7 +71,7 @@ public final class PhotoProbe implements AutoCloseable {
     }
   }
 
-  /** Hangs up. */
+  /** Closes all connections. */
   @Override
   public void close() {
     downloader.close();

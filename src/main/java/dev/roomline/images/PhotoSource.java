@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The source of photos: turns a row's {@code init_image} into an address that the endpoint can
- * fetch, and an identity that changes only if the photo does.
+ * The source of photos: finds for a row's {@code init_image} an address that the endpoint can fetch,
+ * and an identity that changes only if the photo does.
  *
  * <p>An absolute http or https address works everywhere; its identity leaves out what only signs
  * it. Safe for several threads.
@@ -46,7 +46,7 @@ public sealed interface PhotoSource permits FolderPhotos, WebPhotos {
   /** The same photos, where these query parameters too do not make an address another photo. */
   PhotoSource ignoring(Collection<String> parameters);
 
-  /** Looks a row's photo up; never throws for what a row may hold. */
+  /** Looks up a row's photo; never throws, whatever the row contains. */
   Found find(String initImage);
 
   /** Parameters as they are compared. */
@@ -56,12 +56,12 @@ public sealed interface PhotoSource permits FolderPhotos, WebPhotos {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** What looking up a photo came to. */
+  /** The result of looking up a photo. */
   sealed interface Found {}
 
-  /** The photo is known. */
+  /** The photo was found. */
   record There(Photo photo) implements Found {}
 
-  /** It is not; {@code problem} says why and what to do, without naming row or column. */
+  /** It was not found; {@code problem} says why and what to do, without naming row or column. */
   record Missing(String problem) implements Found {}
 }

@@ -19,7 +19,7 @@ final class PhotoUrl {
   private PhotoUrl() {}
 
   /**
-   * Reads it.
+   * Reads an address.
    *
    * @param ignored query parameters, in lower case, that do not make it another photo
    */
@@ -38,7 +38,7 @@ final class PhotoUrl {
   private static Found read(URI uri, Set<String> ignored) {
     var authority = uri.getRawAuthority();
     if (authority == null) return malformed("it has no host");
-    // Neither shown nor sent on: what stands before the @ is a secret.
+    // Not shown and not sent on: the part before the @ is a secret.
     if (authority.indexOf('@') >= 0) {
       return new Missing(
           "the address contains a user name or password; use a public or signed address");

@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds renders that a person should see before they are shown. */
 final class PictureChecks {
-  /** Of a room at a twentieth of its light, 16 % of the cells are off; of noise on grey, none. */
+  /** Measured: a room at a twentieth of its light differs in 16 % of its cells; noise on grey in none. */
   private static final double BLANK_TOLERANCE = 2;
 
   private static final double BLANK_SHARE = 0.10;
-  /** Of the worst copies, 2 % of the cells are off; of the mildest restyled rooms, 60 %. */
+  /** Measured: the worst copies differ in 2 % of their cells; the mildest restyled rooms in 60 %. */
   private static final double SAME_TOLERANCE = 12;
 
   private static final double SAME_SHARE = 0.05;
@@ -24,7 +24,7 @@ final class PictureChecks {
     this.settings = settings;
   }
 
-  /** A picture as the checks see it. */
+  /** What the checks need of a picture. */
   record Seen(int width, int height, ColorGrid grid) {
     static Seen of(InspectionResult.Whole whole) {
       var picture = whole.picture();
@@ -52,13 +52,13 @@ final class PictureChecks {
       reasons.add("aspect: " + AspectRatio.of(render.width(), render.height()) + ", the photo is "
           + AspectRatio.of(photo.width(), photo.height()));
     }
-    if (settings.same() && grid.shareOff(photo.grid(), SAME_TOLERANCE) < SAME_SHARE) {
+    if (settings.same() && grid.shareDifferingFrom(photo.grid(), SAME_TOLERANCE) < SAME_SHARE) {
       reasons.add("same: the photo itself came back");
     }
     return reasons;
   }
 
-  /** Whichever way round it is. */
+  /** Compares long side with long side, whichever way the picture is turned. */
   private boolean isSmall(Seen render) {
     return Math.max(render.width(), render.height())
             < Math.max(settings.minWidth(), settings.minHeight())

@@ -27,7 +27,7 @@ public final class PictureStore implements AutoCloseable {
   private final PictureChecks pictureChecks;
   private final CheckCache checkCache = new CheckCache();
 
-  /** Opens the picture store in a folder; what a killed process was still fetching is thrown away. */
+  /** Opens the picture store in a folder; unfinished downloads of a killed process are deleted. */
   public PictureStore(Path folder, DownloadSettings fetching, CheckSettings checks) {
     this.folder = PictureStoreFolder.open(folder);
     this.downloader = new Downloader(fetching);
@@ -35,42 +35,42 @@ public final class PictureStore implements AutoCloseable {
   }
 
   /**
-   * Brings the picture at an address to the picture store.
+   * Downloads the picture at an address into the picture store.
    *
    * @throws StorageException if the disk fails
    */
   public StoreResult fetch(String url) {
-    return bring(file -> {
+    return storeFrom(file -> {
       var download = downloader.fetch(url, file);
       if (download instanceof DownloadResult.Absent absent)
-        return new StoreResult.Absent(absent.words());
+        return new StoreResult.Absent(absent.reason());
       if (download instanceof DownloadResult.Failed failed)
-        return new StoreResult.Failed(failed.words());
+        return new StoreResult.Failed(failed.reason());
       if (download instanceof DownloadResult.Forbidden no) {
-        return new StoreResult.Refused(no.words() + "; " + no.remedy());
+        return new StoreResult.Refused(no.reason() + "; " + no.remedy());
       }
-      return shelve(file);
+      return store(file);
     });
   }
 
   /**
-   * Brings a copy of a file to the picture store.
+   * Copies a file into the picture store.
    *
    * @throws StorageException if the disk fails
    */
   public StoreResult copy(Path original) {
-    return bring(file -> {
+    return storeFrom(file -> {
       try {
         Files.copy(original, file, StandardCopyOption.REPLACE_EXISTING);
       } catch (IOException e) {
         return new StoreResult.Failed(
             original.getFileName() + " cannot be read: " + e.getMessage());
       }
-      return shelve(file);
+      return store(file);
     });
   }
 
-  /** Whether the picture's bytes are here. */
+  /** Whether the picture is stored. */
   public boolean has(Picture picture) {
     return Files.isRegularFile(folder.picture(picture));
   }
@@ -99,7 +99,7 @@ public final class PictureStore implements AutoCloseable {
     }
   }
 
-  /** Ends the fetching; what is not here yet stays away. */
+  /** Ends all downloads; unfinished ones are dropped. */
   @Override
   public void close() {
     downloader.close();
@@ -109,13 +109,13 @@ public final class PictureStore implements AutoCloseable {
     StoreResult into(Path file) throws IOException;
   }
 
-  private StoreResult bring(Source source) {
+  private StoreResult storeFrom(Source source) {
     try {
       var incoming = folder.incoming();
       try {
         return source.into(incoming);
       } finally {
-        // To look is free; to delete what is gone waits for all who write in that folder.
+        // Asked first, as deleting a missing file waits for all writers in that folder.
         if (Files.exists(incoming)) Files.delete(incoming);
       }
     } catch (IOException e) {
@@ -123,9 +123,9 @@ public final class PictureStore implements AutoCloseable {
     }
   }
 
-  private StoreResult shelve(Path file) throws IOException {
+  private StoreResult store(Path file) throws IOException {
     var result = imageInspector.inspect(file);
-    if (result instanceof Broken broken) return new StoreResult.Broken(broken.words());
+    if (result instanceof Broken broken) return new StoreResult.Broken(broken.reason());
     var whole = (Whole) result;
     checkCache.put(whole);
     if (!has(whole.picture())) {

@@ -18,8 +18,8 @@ record PictureStoreFolder(Path folder) {
   static PictureStoreFolder open(Path folder) {
     var pictureStore = new PictureStoreFolder(folder);
     try {
-      Files.createDirectories(pictureStore.desk());
-      try (var leftOver = Files.newDirectoryStream(pictureStore.desk())) {
+      Files.createDirectories(pictureStore.incomingFolder());
+      try (var leftOver = Files.newDirectoryStream(pictureStore.incomingFolder())) {
         for (var file : leftOver) Files.deleteIfExists(file);
       }
     } catch (IOException e) {
@@ -28,24 +28,24 @@ record PictureStoreFolder(Path folder) {
     return pictureStore;
   }
 
-  private Path desk() {
+  private Path incomingFolder() {
     return folder.resolve("incoming");
   }
 
-  /** A file to fetch into, not there yet. */
+  /** A new file name to download to. */
   Path incoming() {
-    return desk().resolve(UUID.randomUUID() + ".part");
+    return incomingFolder().resolve(UUID.randomUUID() + ".part");
   }
 
   Path picture(Picture picture) {
-    return drawer(picture).resolve(picture.sha256() + "." + picture.type());
+    return subfolder(picture).resolve(picture.sha256() + "." + picture.type());
   }
 
   Path thumbnail(Picture picture) {
-    return drawer(picture).resolve(picture.sha256() + ".small.jpg");
+    return subfolder(picture).resolve(picture.sha256() + ".small.jpg");
   }
 
-  /** Puts a fetched file under its final name, durable before it has it. */
+  /** Moves a downloaded file to its final name, after it is durable. */
   void put(Path incoming, Picture picture) throws IOException {
     try (var channel = FileChannel.open(incoming, StandardOpenOption.WRITE)) {
       channel.force(true);
@@ -65,12 +65,12 @@ record PictureStoreFolder(Path folder) {
     try {
       AtomicFile.move(incoming, place);
     } catch (NoSuchFileException e) {
-      Files.createDirectories(place.getParent()); // the first one in its drawer
+      Files.createDirectories(place.getParent()); // the first one in its subfolder
       AtomicFile.move(incoming, place);
     }
   }
 
-  private Path drawer(Picture picture) {
+  private Path subfolder(Picture picture) {
     return folder.resolve(picture.sha256().substring(0, 2));
   }
 }

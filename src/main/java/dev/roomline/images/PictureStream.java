@@ -60,7 +60,7 @@ final class PictureStream extends ImageInputStreamImpl {
     file.close();
   }
 
-  /** Unlike skipBytes and seek, which leave the file without a word. */
+  /** Skips bytes, and throws at the end of the file, unlike skipBytes and seek. */
   void pass(long count) throws IOException {
     if (count < 0 || count > file.size() - streamPos) throw new EOFException();
     seek(streamPos + count);

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
-/** Walks a PNG from chunk to chunk and checks their sums, which Java's decoder does not. */
+/** Walks a PNG from chunk to chunk and checks their checksums, which Java's decoder does not. */
 final class PngProbe {
   private static final int SIGNATURE = 8;
   private static final int MOST_OF_EXIF = 1 << 16;

@@ -26,9 +26,9 @@ final class SignedUrlParameters {
   private SignedUrlParameters() {}
 
   /**
-   * A query without what only signs it.
+   * The query without the parameters that only sign it.
    *
-   * @param ignored further parameters, in lower case, that somebody knows not to change the photo
+   * @param ignored further parameters, in lower case, that are known not to change the photo
    */
   static String removedFrom(String query, Set<String> ignored) {
     if (query.isEmpty()) return query;

@@ -30,15 +30,15 @@ public final class UploadCopy {
     this.most = mostBytes;
   }
 
-  /** What copying came to. */
+  /** The result of copying. */
   public sealed interface Result {}
 
   /** The copy, and its true media type. */
   @SuppressWarnings("ArrayRecordComponent") // copies are never compared
   public record Ready(byte[] bytes, String mime) implements Result {}
 
-  /** The photo cannot be read; the words say why and what to do, without naming it. */
-  public record Unreadable(String words) implements Result {}
+  /** The photo cannot be read; the reason names the remedy, but not the photo. */
+  public record Unreadable(String reason) implements Result {}
 
   /**
    * Copies a photo of up to {@value ImageInspector#MOST_MEGAPIXELS} megapixels.
@@ -56,7 +56,7 @@ public final class UploadCopy {
     return copy.imageDecoder.<Result>guarded(
         copy.imageDecoder.bytesOfAverages(n),
         () -> {
-          // Decoded in any case: a broken photo is found out here, not at the endpoint's.
+          // Decoded in any case, so that a broken photo is found here and not by the endpoint.
           var pixels = copy.imageDecoder.averages(n);
           if (asItIs != null) return new Ready(asItIs, copy.mime());
           return copy.fitted(ExifOrientation.upright(pixels, copy.outline.orientation()));

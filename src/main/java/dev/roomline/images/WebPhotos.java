@@ -9,9 +9,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Photos somewhere on the web.
+ * Photos on the web.
  *
- * @param base what relative names are appended to, ends in a slash; null where there are none
+ * @param base the address that relative names are appended to, ends in a slash; null if there is none
  * @param ignored query parameters that do not make an address another photo
  */
 record WebPhotos(@Nullable String base, Set<String> ignored) implements PhotoSource {

@@ -94,7 +94,7 @@ final class WebpProbe {
     claimedHeight = 1 + file.readUnsignedShort() + (file.readUnsignedByte() << 16);
   }
 
-  /** A decoder that trusts one of two sizes and writes by the other would leave its bounds. */
+  /** Refuses two sizes that differ: a decoder could write beyond its buffer. */
   private @Nullable String size(int wide, int high) {
     if (width > 0) return "two pictures in one";
     width = wide;

@@ -28,7 +28,7 @@ public final class BuyingWindow {
         .min(Instant::compareTo);
   }
 
-  /** Whose clock on the wall is meant. */
+  /** The time zone of its wall-clock time. */
   public ZoneId zone() {
     return zone;
   }

@@ -83,7 +83,7 @@ public record JobFile(
       Variations variations) {}
 
   /**
-   * Who renders.
+   * The endpoint that renders.
    *
    * @param url {@code sandbox}, a host, a base or a full create address
    * @param family {@code v5}, {@code v6} or {@code enterprise}; null: by the address, else v5
@@ -107,7 +107,7 @@ public record JobFile(
   }
 
   /**
-   * How fast and how long.
+   * The limits of requests, and the longest waits.
    *
    * @param requestsPerMinute 0 is unlimited
    * @param inFlight renders the account may have queued at the provider
@@ -123,7 +123,7 @@ public record JobFile(
       Duration answer,
       Duration patience) {
 
-    /** Rows of the window for each render in flight: with fewer, one slow render holds others up. */
+    /** Rows of the window for each render in flight; with fewer, one slow render delays others. */
     public static final int WINDOW_PER_SLOT = 32;
   }
 
@@ -153,10 +153,10 @@ public record JobFile(
   }
 
   /**
-   * How photos from a folder come to a real endpoint.
+   * How photos from a folder are uploaded to a real endpoint.
    *
-   * @param way {@code base64_to_url} or {@code base64_crop}
-   * @param delete whether they are taken away again when the run is over
+   * @param way the method: {@code base64_to_url} or {@code base64_crop}
+   * @param delete whether they are deleted at the provider when the run has ended
    */
   public record Uploads(String way, boolean delete) {}
 
@@ -172,14 +172,14 @@ public record JobFile(
   /**
    * Which renders a person should look at.
    *
-   * @param least those smaller than that
+   * @param least those smaller than this
    * @param blank those of one colour
    * @param aspect those of another shape than their photo
-   * @param same those that are the photo itself
+   * @param same those that equal their photo
    */
   public record Checks(Size least, boolean blank, boolean aspect, boolean same) {}
 
-  /** Where a monitor is told that a run begins, ended well, or did not; null: it is not told. */
+  /** The addresses to ping when a run begins, ends well, or fails; null: no ping. */
   public record Ping(
       @Nullable URI start, @Nullable URI success, @Nullable URI failure) {}
 

@@ -45,7 +45,7 @@ final class JobFileKeys {
       "window.max-duration", "--max-duration",
       "window.zone", "--zone");
 
-  /** Where settings come from, and whether they win over what is there. */
+  /** Where values come from, and whether they replace earlier ones. */
   private record Source(Function<Node, String> place, Path folder, boolean wins) {}
 
   private final Map<String, JobFileValue> settings = new LinkedHashMap<>();
@@ -113,7 +113,8 @@ final class JobFileKeys {
     else settings.put(setting.key(), setting);
   }
 
-  // A flag's text is text: a prompt may begin with a brace. Only groups and free values are YAML.
+  // The text of an option is no YAML, as a prompt may begin with a brace; groups and free values
+  // are.
   private static Node valueOf(String key, String text) {
     var composed = isTree(key) ? JobFileText.compose(text) : null;
     if (composed != null) return composed;

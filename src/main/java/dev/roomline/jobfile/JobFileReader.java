@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Turns the given values into a job, or reports everything that is wrong with them. */
+/** Makes a job of the given values, or reports everything that is wrong with them. */
 final class JobFileReader {
   private static final int LEAST_WINDOW = 256;
 
@@ -121,7 +121,7 @@ final class JobFileReader {
         + "the job file, or --budget 500");
   }
 
-  private int count(String key, int least, int most, int otherwise) {
-    return settings.whole(key, least, most).map(Long::intValue).orElse(otherwise);
+  private int count(String key, int least, int most, int fallback) {
+    return settings.whole(key, least, most).map(Long::intValue).orElse(fallback);
   }
 }

@@ -105,23 +105,23 @@ final class JobFileValues {
     }
   }
 
-  /** Words of which each fits: a list, or a text with commas or blanks between them. */
+  /** Items that each fit: a list, or a text with commas or blanks between them. */
   List<String> wordList(String key, Pattern fits, String remedy) {
     var setting = given.get(key);
     var listed = setting == null ? List.<String>of() : setting.list();
-    var words = listed.isEmpty() ? read(key, JobFileValues::split).orElse(List.of()) : listed;
+    var items = listed.isEmpty() ? read(key, JobFileValues::split).orElse(List.of()) : listed;
     asked.add(key);
-    for (var word : words) {
+    for (var word : items) {
       if (!fits.matcher(word).matches()) complain(key, "holds '" + word + "'; " + remedy);
     }
-    return words;
+    return items;
   }
 
   private static List<String> split(String text) {
     return Arrays.stream(text.split("[,\\s]+")).filter(it -> !it.isEmpty()).toList();
   }
 
-  /** Hands over the settings at or below a free key; the reader may complain as in {@link #read}. */
+  /** Reads the values at or below a free key; the reader may complain as in {@link #read}. */
   void readAll(String free, Consumer<JobFileValue> reader) {
     asked.add(free);
     for (var setting : given.values()) {
@@ -210,7 +210,7 @@ final class JobFileValues {
         .orElse("; src/docs/job-file.md lists all keys");
   }
 
-  /** Every key asked for, and every group of such. */
+  /** Every key that was read, and every group of such keys. */
   private Stream<String> known() {
     var groups = asked.stream()
         .filter(key -> key.contains("."))

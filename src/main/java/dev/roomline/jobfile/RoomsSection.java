@@ -11,10 +11,10 @@ import java.util.regex.Pattern;
 /**
  * Reads the job file's keys of the room list.
  *
- * @param otherwise stands in for the input where none is given, which is a problem anyway
+ * @param fallback the input if none is given, which is a problem anyway
  * @param jobFile how a complaint about the job file as a whole begins
  */
-record RoomsSection(JobFileValues settings, Path otherwise, String jobFile) {
+record RoomsSection(JobFileValues settings, Path fallback, String jobFile) {
   private static final Map<String, Character> DELIMITERS = Map.of(
       "comma", ',', "semicolon", ';', "tab", '\t', "pipe", '|', ",", ',', ";", ';', "|", '|');
 
@@ -23,7 +23,7 @@ record RoomsSection(JobFileValues settings, Path otherwise, String jobFile) {
   Rooms read() {
     if (!settings.has("input")) settings.problem(jobFile + "input is missing; name the room list");
     return new Rooms(
-        settings.path("input").orElse(otherwise),
+        settings.path("input").orElse(fallback),
         settings.pathOrAddress("photos").orElse(null),
         settings.wordList("photos-ignore", PARAMETER, "write names of query parameters, such as v"),
         new StylePreset(settings).at("defaults"),

@@ -5,7 +5,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import org.jspecify.annotations.Nullable;
 
-/** Judges a setting that is a URL to which a secret travels. */
+/** Checks a setting that is a URL to which a secret is sent. */
 final class UrlSetting {
   private UrlSetting() {}
 

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 record WallClockTime(TemporalAccessor given) {
   private static final int DAYS = 3;
 
-  /** Reads one; empty if the text is none. */
+  /** Reads a time; empty if the text is none. */
   static Optional<WallClockTime> parse(String text) {
     try {
       return Optional.of(new WallClockTime(

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Takes what a claim costs from every budget that covers it, and puts it back. Each method is to be
- * called in the transaction that writes the claim.
+ * Takes the cost of a claim from every budget that covers it, and puts it back. Call each method in
+ * the transaction that writes the claim.
  */
 final class BudgetCounters {
   private static final String TAKE_FROM_RUN = """
@@ -31,8 +31,8 @@ final class BudgetCounters {
       where endpoint = ? and claimed_at < ? and claimed_at >= ? and
       """ + LedgerConditions.BUDGETED;
 
-  /** Days and months of other zones and lengths count it as well, whoever has a budget for them. */
-  private static final String TELL_OTHER_WINDOWS = """
+  /** Budgets of other time zones and lengths count the purchase too. */
+  private static final String TAKE_FROM_OTHER_WINDOWS = """
       update budget_window set renders = renders + 1, money = money + ?
       where endpoint = ? and ends > ? and starts <= ? and not (ends = ? and starts = ?)
       """;
@@ -41,9 +41,9 @@ final class BudgetCounters {
       select run, endpoint, claimed_at, coalesce(price, 0) as price from render_ledger
       where render_key = ? and edition = ? and attempt = ? and state = 'SENDING'
       """;
-  private static final String GIVE_TO_RUN =
+  private static final String RETURN_TO_RUN =
       "update render_run set spent = spent - 1, spent_money = spent_money - ? where run = ?";
-  private static final String GIVE_TO_WINDOWS = """
+  private static final String RETURN_TO_WINDOWS = """
       update budget_window set renders = renders - 1, money = money - ?
       where endpoint = ? and ends > ? and starts <= ?
       """;
@@ -65,7 +65,7 @@ final class BudgetCounters {
     this.endpoint = endpoint;
   }
 
-  /** Takes one render at its price; false, and nothing is to be committed, if a cap forbids it. */
+  /** Takes one render at its price; false if a limit forbids it, and then nothing may be committed. */
   boolean reserve(long run, BudgetLimits limits, Instant at) {
     var price = Objects.requireNonNullElse(limits.price(), Money.NONE).amount();
     var limit = limits.ofRun();
@@ -76,11 +76,11 @@ final class BudgetCounters {
     var period = limits.period();
     var window = period == null ? NO_WINDOW : period.at(at);
     if (period != null && !reserve(window, price, limits.ofPeriod())) {
-      jdbc.sql(GIVE_TO_RUN).params(price, run).update();
+      jdbc.sql(RETURN_TO_RUN).params(price, run).update();
       return false;
     }
     var now = Timestamp.from(at);
-    jdbc.sql(TELL_OTHER_WINDOWS)
+    jdbc.sql(TAKE_FROM_OTHER_WINDOWS)
         .params(price, endpoint, now, now)
         .params(edges(window))
         .update();
@@ -104,7 +104,7 @@ final class BudgetCounters {
         == 1;
   }
 
-  /** Puts back what an open claim took, at the price of that time; nothing if it is open no more. */
+  /** Puts back what an open claim took, at its price then; does nothing if it is no longer open. */
   void refund(Purchase purchase) {
     jdbc.sql(CLAIMED)
         .params(LedgerSql.key(purchase))
@@ -115,29 +115,29 @@ final class BudgetCounters {
             line.getBigDecimal("price")))
         .optional()
         .ifPresent(taken -> {
-          jdbc.sql(GIVE_TO_RUN).params(taken.price(), taken.run()).update();
-          jdbc.sql(GIVE_TO_WINDOWS)
+          jdbc.sql(RETURN_TO_RUN).params(taken.price(), taken.run()).update();
+          jdbc.sql(RETURN_TO_WINDOWS)
               .params(taken.price(), taken.endpoint(), taken.at(), taken.at())
               .update();
         });
   }
 
   Usage ofRun(long run) {
-    return jdbc.sql(OF_RUN).param(run).query(BudgetCounters::spent).single();
+    return jdbc.sql(OF_RUN).param(run).query(BudgetCounters::usage).single();
   }
 
   Usage ofPeriod(@Nullable BudgetPeriod period, Instant at) {
-    return period == null ? Usage.NOTHING : spent(period.at(at));
+    return period == null ? Usage.NOTHING : usage(period.at(at));
   }
 
-  private Usage spent(Window window) {
+  private Usage usage(Window window) {
     var known = find(window);
     return known != null
         ? known
         : jdbc.sql(OF_UNOPENED_WINDOW)
             .param(endpoint)
             .params(edges(window))
-            .query(BudgetCounters::spent)
+            .query(BudgetCounters::usage)
             .single();
   }
 
@@ -145,7 +145,7 @@ final class BudgetCounters {
     return jdbc.sql(OF_WINDOW)
         .param(endpoint)
         .params(edges(window))
-        .query(BudgetCounters::spent)
+        .query(BudgetCounters::usage)
         .optional()
         .orElse(null);
   }
@@ -154,10 +154,10 @@ final class BudgetCounters {
     return List.of(Timestamp.from(window.ends()), Timestamp.from(window.starts()));
   }
 
-  private static Usage spent(ResultSet line, int number) throws SQLException {
+  private static Usage usage(ResultSet line, int number) throws SQLException {
     return new Usage(line.getLong("renders"), Money.of(line.getBigDecimal("money")));
   }
 
-  /** What a claim has taken, and where. */
+  /** What a claim has taken, and from which budgets. */
   private record Taken(long run, String endpoint, Timestamp at, BigDecimal price) {}
 }

@@ -4,12 +4,12 @@ import dev.roomline.domain.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a claim must leave room for, itself included.
+ * The limits a claim must stay within, itself included.
  *
- * @param price of one render now; null where nobody knows
- * @param ofRun for the run, since its last orderly end
- * @param period what else there is a budget for; null: nothing
- * @param ofPeriod for such a period, over all runs at the endpoint
+ * @param price of one render now; null if it is not known
+ * @param ofRun the limit of the run, counted since its last orderly end
+ * @param period the day or month that has a budget too; null if neither has
+ * @param ofPeriod the limit of that period, over all runs at the endpoint
  */
 public record BudgetLimits(
     @Nullable Money price,
@@ -17,7 +17,7 @@ public record BudgetLimits(
     @Nullable BudgetPeriod period,
     SpendingLimit ofPeriod) {
 
-  /** So many renders a run, whatever they cost. */
+  /** Limits a run to a number of renders, whatever they cost. */
   public static BudgetLimits ofRenders(long renders) {
     return new BudgetLimits(null, SpendingLimit.ofRenders(renders), null, SpendingLimit.NONE);
   }
@@ -27,8 +27,8 @@ public record BudgetLimits(
     return Math.min(ofRun.left(usage.ofRun(), price), ofPeriod.left(usage.ofPeriod(), price));
   }
 
-  /** Whether it is the run's own cap that leaves no room. */
-  public boolean runIsAtItsCap(BudgetUsage usage) {
+  /** Whether the run's own limit is used up. */
+  public boolean runIsAtItsLimit(BudgetUsage usage) {
     return ofRun.left(usage.ofRun(), price) <= 0;
   }
 }

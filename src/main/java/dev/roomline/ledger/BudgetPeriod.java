@@ -4,19 +4,19 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 
-/** What a budget is for, other than a run: the calendar's days or months in some place. */
+/** A calendar day or month in a time zone that has a budget. */
 public record BudgetPeriod(Length length, ZoneId zone) {
 
-  /** How long a budget lasts. */
+  /** The length of a budget period. */
   public enum Length {
     DAY,
     MONTH
   }
 
-  /** One such day or month: {@code starts} belongs to it, {@code ends} to the next. */
+  /** One such day or month, from {@code starts} inclusive to {@code ends} exclusive. */
   public record Window(Instant starts, Instant ends) {}
 
-  /** The day or month of a moment; a night on which clocks change is as long as it is. */
+  /** The day or month of a moment; a day on which clocks change has 23 or 25 hours. */
   public Window at(Instant moment) {
     var today = moment.atZone(zone).toLocalDate();
     var first = length == Length.DAY ? today : today.withDayOfMonth(1);

@@ -1,11 +1,11 @@
 package dev.roomline.ledger;
 
-/** The answer to wanting to buy. */
+/** The result of claiming a purchase. */
 public enum ClaimResult {
-  /** The purchase is ours to make, and only ours. */
+  /** The caller may send the request, and no other may. */
   OURS,
-  /** Someone claimed it before. */
+  /** The purchase was claimed before. */
   TAKEN,
-  /** The run has bought all it may. */
+  /** The budget leaves no room for it. */
   CAPPED
 }

@@ -10,7 +10,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Adds the book of purchases up; nothing is written down twice. */
+/** Sums up the purchases in the ledger; no sum is stored. */
 public final class CostQuery {
   private static final String KIND = "case when " + LedgerConditions.NOT_PAID
       + " then 'refused' when " + LedgerConditions.PAID
@@ -20,7 +20,7 @@ public final class CostQuery {
           + " from render_ledger where ";
   private static final String OF_RUN = "select " + KIND + SUMS + "run = ? group by kind";
 
-  /** There is an index by time; two days earlier, as the clock may have been set back meanwhile. */
+  /** Uses the index by time. It starts two days early, as the clock may have been set back. */
   private static final String COLLECTED = "select 'collected' as kind, " + SUMS + """
       settled_run = ? and run <> ? and state = 'RENDERED' and settled_at >=
         (select started_at - interval '2' day from render_run where run = ?)
@@ -35,21 +35,21 @@ public final class CostQuery {
     this.jdbc = JdbcClient.create(dataSource);
   }
 
-  /** What a run came to so far. */
+  /** The costs of a run so far. */
   public RunCosts of(long run) {
-    return bill(LedgerSql.Line.of(OF_RUN, run), LedgerSql.Line.of(COLLECTED, run, run, run));
+    return costs(LedgerSql.Line.of(OF_RUN, run), LedgerSql.Line.of(COLLECTED, run, run, run));
   }
 
-  /** What was bought with an account, whatever the family, after a moment and until another. */
+  /** The costs at an account, of all API families, after one moment and until another. */
   RunCosts between(String account, Instant after, Instant until) {
-    return bill(
+    return costs(
         LedgerSql.Line.of(BETWEEN, account + " %", Timestamp.from(after), Timestamp.from(until)));
   }
 
-  private RunCosts bill(LedgerSql.Line... questions) {
+  private RunCosts costs(LedgerSql.Line... queries) {
     var sums = new HashMap<String, Sum>();
-    for (var question : List.of(questions)) {
-      jdbc.sql(question.sql()).params(question.values()).query((RowCallbackHandler) line -> {
+    for (var query : List.of(queries)) {
+      jdbc.sql(query.sql()).params(query.values()).query((RowCallbackHandler) line -> {
         var renders = line.getLong("renders");
         var money = Money.of(line.getBigDecimal("money"));
         sums.put(line.getString("kind"), new Sum(renders, money, renders - line.getLong("priced")));

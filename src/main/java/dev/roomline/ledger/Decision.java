@@ -10,8 +10,8 @@ import java.time.Instant;
 public record Decision(Kind kind, String by, String why, Instant at) {
 
   /**
-   * Two answers about pictures, three about a purchase that nobody knows to be paid, two about one
-   * that came to nothing.
+   * Two are about pictures, three about a purchase that may have been charged, two about one that
+   * brought no picture.
    */
   public enum Kind {
     /** The pictures are good, whatever the checks say. */
@@ -20,23 +20,23 @@ public record Decision(Kind kind, String by, String why, Instant at) {
     REJECTED,
     /** It was never paid: it is bought again, once. */
     NOT_PAID,
-    /** It was paid, and its picture was had elsewhere, if at all. */
+    /** It was paid; the ledger has no picture of it. */
     PAID_ELSEWHERE,
-    /** Paid or not, it is never bought again. */
+    /** It is never bought again, whether it was paid or not. */
     GIVEN_UP,
-    /** It brought no picture: it is bought once more, whatever that costs. */
+    /** It brought no picture and is bought once more. */
     RETRY,
-    /** The same, and the provider is asked for another seed. */
+    /** Like {@link #RETRY}, with another seed. */
     RETRY_NEW_SEED
   }
 
-  /** Whether it is bought once more although nobody doubts what became of it. */
+  /** Whether a {@code retry} decided that it is bought once more. */
   public boolean retried() {
     return kind == Kind.RETRY || kind == Kind.RETRY_NEW_SEED;
   }
 
-  /** Who decided and why, after what was decided. */
-  public String signed(String words) {
-    return words + " by " + by + (why.isEmpty() ? "" : ": " + why);
+  /** The text with who decided and why appended. */
+  public String signed(String text) {
+    return text + " by " + by + (why.isEmpty() ? "" : ": " + why);
   }
 }

@@ -8,7 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Remembers what people decide: about pictures, and about purchases that did not bring any. */
+/** Records decisions of people about pictures, and about purchases that brought none. */
 public final class DecisionLog {
   private static final String NEWEST = """
       not exists (select 1 from render_ledger later
@@ -17,12 +17,12 @@ public final class DecisionLog {
             or (later.edition = render_ledger.edition
               and later.attempt > render_ledger.attempt)))
       """;
-  private static final String JUDGED = """
+  private static final String SET_DECISION = """
       judgement = ?, judged_by = ?, judged_why = ?, judged_at = ?
       where render_key = ? and edition = ? and attempt = ?
       """;
-  private static final String JUDGE =
-      "update render_ledger set " + JUDGED + " and state = 'RENDERED'";
+  private static final String REVIEW =
+      "update render_ledger set " + SET_DECISION + " and state = 'RENDERED'";
 
   /** A decision may be corrected as long as nothing was bought or kept because of it. */
   private static final String IF_DECIDABLE =
@@ -30,14 +30,14 @@ public final class DecisionLog {
 
   private static final String RESOLVE =
       "update render_ledger set state = 'UNSURE', outputs = null, not_kept_reason = null, gone = false, "
-          + JUDGED
+          + SET_DECISION
           + IF_DECIDABLE;
   private static final String DELIVER = """
       update render_ledger set state = 'RENDERED', outputs = ?, settled_at = ?, not_kept_reason = null,
         gone = false,
-      """ + JUDGED + IF_DECIDABLE;
-  /** What came to nothing, and was not bought again since. */
-  private static final String RETRY = "update render_ledger set " + JUDGED + " and "
+      """ + SET_DECISION + IF_DECIDABLE;
+  /** Only a purchase that brought no picture and was not bought again since. */
+  private static final String RETRY = "update render_ledger set " + SET_DECISION + " and "
       + LedgerConditions.RETRYABLE + " and " + NEWEST;
 
   private static final String REMEMBER = """
@@ -63,41 +63,37 @@ public final class DecisionLog {
     this.group = group;
   }
 
-  /** Writes down what is thought of a render's pictures; the newest decision holds. */
-  public void judge(Purchase purchase, Decision judgement) {
-    if (!write(JUDGE, List.of(), purchase, judgement, null)) {
-      throw new IllegalStateException("no render in the books for " + purchase);
+  /** Records a decision about a render's pictures; the newest decision holds. */
+  public void review(Purchase purchase, Decision decision) {
+    if (!write(REVIEW, List.of(), purchase, decision, null)) {
+      throw new IllegalStateException("no render in the ledger for " + purchase);
     }
   }
 
   /**
-   * Writes down what is to become of a purchase that nobody knows to be paid.
+   * Records the decision about a purchase that may have been charged.
    *
-   * @param picture where its picture lies, so that it counts as rendered; null if none will come
-   * @return false if it is not in doubt, or if something came of an earlier decision already
+   * @param picture the address of its picture, so that it counts as rendered; null if there is none
+   * @return false if it is not unsure, or if an earlier decision had an effect already
    */
-  public boolean resolve(Purchase purchase, Decision judgement, @Nullable String picture) {
+  public boolean resolve(Purchase purchase, Decision decision, @Nullable String picture) {
     return picture == null
-        ? write(RESOLVE, List.of(), purchase, judgement, null)
+        ? write(RESOLVE, List.of(), purchase, decision, null)
         : write(
-            DELIVER,
-            List.of(picture, Timestamp.from(judgement.at())),
-            purchase,
-            judgement,
-            picture);
+            DELIVER, List.of(picture, Timestamp.from(decision.at())), purchase, decision, picture);
   }
 
   /**
-   * Writes down that a purchase which came to nothing is bought once more.
+   * Records that a purchase which brought no picture is bought once more.
    *
-   * @return false if it did not come to nothing, or if it was bought once more already
+   * @return false if it brought a picture, or if it was bought once more already
    */
-  public boolean retry(Purchase purchase, Decision judgement) {
-    return write(RETRY, List.of(), purchase, judgement, null);
+  public boolean retry(Purchase purchase, Decision decision) {
+    return write(RETRY, List.of(), purchase, decision, null);
   }
 
-  /** How its request left. */
-  public SentRequest sending(Purchase purchase) {
+  /** When and where the request of a purchase was sent. */
+  public SentRequest sentRequest(Purchase purchase) {
     return jdbc.sql(SENT)
         .params(LedgerSql.key(purchase))
         .query((line, n) -> new SentRequest(
@@ -116,14 +112,14 @@ public final class DecisionLog {
       String sql,
       List<Object> first,
       Purchase purchase,
-      Decision judgement,
+      Decision decision,
       @Nullable String picture) {
-    var decision = new ArrayList<Object>(Arrays.asList(
-        judgement.kind().name(), judgement.by(), judgement.why(), Timestamp.from(judgement.at())));
-    decision.addAll(LedgerSql.key(purchase));
+    var values = new ArrayList<Object>(Arrays.asList(
+        decision.kind().name(), decision.by(), decision.why(), Timestamp.from(decision.at())));
+    values.addAll(LedgerSql.key(purchase));
     return group.write(() -> {
-      if (jdbc.sql(sql).params(first).params(decision).update() != 1) return false;
-      jdbc.sql(REMEMBER).params(decision).param(picture).update();
+      if (jdbc.sql(sql).params(first).params(values).update() != 1) return false;
+      jdbc.sql(REMEMBER).params(values).param(picture).update();
       return true;
     });
   }

@@ -18,9 +18,9 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Commits what many workers write, in the order in which it came: one transaction after the other,
- * each with all that waits by then, as a commit costs the same for one and for many. Nothing counts
- * as written before it is durable, and what fails takes nothing from the others.
+ * Commits the writes of many workers in the order in which they arrive: one transaction after the
+ * other, each with all writes that wait by then, as a commit costs the same for one and for many. A
+ * write counts as written only when it is durable; a write that fails does not affect the others.
  */
 final class GroupCommit {
   private static final int MOST = 256;
@@ -29,9 +29,9 @@ final class GroupCommit {
   private final Queue<Write<?>> waiting = new ConcurrentLinkedQueue<>();
   private final List<Write<?>> group = new ArrayList<>(MOST);
 
-  /** The only one who writes; gone when there is nothing to write. */
+  /** The only thread that writes; it ends when there is nothing to write. */
   private final ThreadPoolExecutor writer = new ThreadPoolExecutor(
-      1, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), DaemonThreads.numbered("books"));
+      1, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), DaemonThreads.numbered("ledger"));
 
   GroupCommit(PlatformTransactionManager transactions) {
     this.transaction = new TransactionTemplate(transactions);
@@ -43,7 +43,7 @@ final class GroupCommit {
     return written(begin(statements));
   }
 
-  /** Hands the statements over: none that come later will be durable before them. */
+  /** Queues the statements; no later ones become durable before them. */
   <T> CompletableFuture<T> begin(Supplier<T> statements) {
     var write = new Write<>(statements);
     waiting.add(write);
@@ -51,7 +51,7 @@ final class GroupCommit {
     return write.durable;
   }
 
-  /** Waits until it is durable, whatever interrupts the waiting; throws what it failed with. */
+  /** Waits until the write is durable, even if interrupted; throws the exception it failed with. */
   static <T> T written(CompletableFuture<T> write) {
     try {
       return write.join();
@@ -70,7 +70,7 @@ final class GroupCommit {
     try {
       if (!group.isEmpty()) commit(group);
     } catch (Error e) {
-      group.forEach(write -> write.fail(e)); // nobody may wait for ever
+      group.forEach(write -> write.fail(e)); // or its callers would wait for ever
     } finally {
       group.clear();
     }
@@ -83,7 +83,7 @@ final class GroupCommit {
     } catch (TransactionException e) {
       writes.forEach(write -> write.fail(e));
     } catch (RuntimeException e) {
-      // Nothing of it was committed; alone each shows whether the fault is its own.
+      // Nothing was committed. Each write is tried alone, so that only the faulty one fails.
       if (writes.size() > 1) writes.forEach(write -> commit(List.of(write)));
       else writes.get(0).fail(e);
     }

@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * Remembers every purchase: SENDING before its request leaves, then how it ended.
+ * Records every purchase: SENDING before its request leaves, then how it ended.
  *
  * <p>Entries commit on their own, so that a chunk that rolls back cannot forget a payment.
  */
@@ -28,11 +28,11 @@ public final class Ledger {
         (render_key, edition, attempt, run, row_no, line_no, endpoint, price, state, claimed_at)
       values (?, ?, ?, ?, ?, ?, ?, ?, 'SENDING', ?)
       """;
-  private static final LedgerSql.Line GIVE_BACK = LedgerSql.Line.of("""
+  private static final LedgerSql.Line DELETE_CLAIM = LedgerSql.Line.of("""
       delete from render_ledger
       where render_key = ? and edition = ? and attempt = ? and state = 'SENDING'
       """);
-  private static final String ON_THE_WAY =
+  private static final String OPEN_CLAIMS =
       "select count(*) from render_ledger where run = ? and state = 'SENDING'";
   private static final String ACCEPTED =
       "select * from render_ledger where state = 'ACCEPTED' and endpoint = ? order by accepted_at";
@@ -41,18 +41,18 @@ public final class Ledger {
       where without_pictures = 'yes' and endpoint = ? and settled_at > ?
       order by settled_at
       """;
-  private static final String SPOILED_IN_RUN = """
+  private static final String FAILURES_IN_RUN = """
       select count(*) from render_ledger
       where render_key = ? and edition = ? and run = ? and state = 'SPOILED'
       """;
-  private static final String RESENT_IN_RUN = """
+  private static final String RESENDS_IN_RUN = """
       select count(*) from render_ledger later join render_ledger earlier
         on earlier.render_key = later.render_key and earlier.edition = later.edition
         and earlier.attempt = later.attempt - 1
       where later.render_key = ? and later.edition = ? and later.run = ?
         and earlier.state = 'UNSURE'
       """;
-  private static final String TRADED_WITH = """
+  private static final String ANSWERS_OF_ENDPOINT = """
       select count(*) from (select 1 from render_ledger
       where %s and endpoint = ?
       fetch first 1 rows only) known
@@ -67,7 +67,7 @@ public final class Ledger {
   private final String endpoint;
 
   /**
-   * The books of one endpoint.
+   * The ledger of one endpoint.
    *
    * @param endpoint the endpoint's name, as it goes into each {@link RenderKey}
    */
@@ -85,17 +85,17 @@ public final class Ledger {
     this.endpoint = endpoint;
   }
 
-  /** The newest that is known of a render, in this edition or a later one. */
+  /** The newest purchase of a render, in this edition or a later one. */
   public Optional<LedgerEntry> find(RenderKey key, int sinceEdition) {
     return purchases.find(key, sinceEdition);
   }
 
   /**
-   * Claims a purchase. Commit comes before the first byte of the request, so that a purchase nobody
-   * remembers cannot exist; the insert decides the race.
+   * Claims a purchase. The claim is committed before the first byte of the request is sent, so every
+   * request has its line in the ledger. If two callers want one purchase, the insert decides.
    *
-   * @param position whom it is for
-   * @param limits what it must leave room for
+   * @param position the line of results it is for
+   * @param limits the budget it must stay within
    */
   public ClaimResult claim(
       Purchase purchase, long run, ResultPosition position, BudgetLimits limits) {
@@ -118,16 +118,16 @@ public final class Ledger {
   }
 
   /**
-   * Begins to write down how an open claim ended. What was surely not paid gives its budget back.
-   * No claim that is made later is durable before this is.
+   * Begins to record how an open claim ended. If it is not paid, its budget is refunded. No later
+   * claim becomes durable before this record.
    *
-   * @param run the one that learnt it
+   * @param run the run that received the answer
    */
   public PendingSettlement settleAsync(Purchase purchase, long run, RenderOutcome outcome) {
     var at = time();
     return new PendingSettlement(at, group.begin(() -> {
       if (outcome.paid() == Charge.NO) counters.refund(purchase);
-      var line = LedgerSql.settlement(outcome, run, Timestamp.from(at)).orElse(GIVE_BACK);
+      var line = LedgerSql.settlement(outcome, run, Timestamp.from(at)).orElse(DELETE_CLAIM);
       var written = jdbc.sql(line.sql())
           .params(line.values())
           .params(LedgerSql.key(purchase))
@@ -138,44 +138,44 @@ public final class Ledger {
   }
 
   /**
-   * Writes down how an open claim ended, as {@link #settleAsync} does.
+   * Records how an open claim ended, and waits until the record is durable.
    *
-   * @return when, as the books have it
+   * @return the time of the record
    */
   public Instant settle(Purchase purchase, long run, RenderOutcome outcome) {
     return settleAsync(purchase, run, outcome).written();
   }
 
-  /** How far a run's budget is used now. */
-  public BudgetUsage balance(long run, BudgetLimits limits) {
-    return balance(counters.ofRun(run), limits);
+  /** How much of a run's budget is used now. */
+  public BudgetUsage usage(long run, BudgetLimits limits) {
+    return usage(counters.ofRun(run), limits);
   }
 
-  /** How far the budget is used of a run that has spent so much. */
-  public BudgetUsage balance(Usage ofRun, BudgetLimits limits) {
+  /** How much of the budget is used if the run has used this much. */
+  public BudgetUsage usage(Usage ofRun, BudgetLimits limits) {
     var now = time();
     return new BudgetUsage(now, ofRun, counters.ofPeriod(limits.period(), now));
   }
 
-  /** How far a run's budget is used, if all of it is and nothing on its way may give some back. */
+  /** The usage if the whole budget is used and no open claim can refund any; otherwise empty. */
   public Optional<BudgetUsage> usedUp(long run, BudgetLimits limits) {
-    var onTheWay = jdbc.sql(ON_THE_WAY).param(run).query(Long.class).single();
-    // Read last: what was answered meanwhile has left its share here.
-    var usage = balance(run, limits);
-    return onTheWay > 0 || limits.left(usage) > 0 ? Optional.empty() : Optional.of(usage);
+    var openClaims = jdbc.sql(OPEN_CLAIMS).param(run).query(Long.class).single();
+    // Read last, so that it includes what was answered meanwhile.
+    var usage = usage(run, limits);
+    return openClaims > 0 || limits.left(usage) > 0 ? Optional.empty() : Optional.of(usage);
   }
 
-  /** Turns the claims that a dead run left open into unsure ones; hold the state's lock. */
+  /** Marks claims unsure that a dead run left open; the caller must hold the state's lock. */
   public int markOpenClaimsUnsure() {
-    return purchases.closeOpenClaims();
+    return purchases.markOpenClaimsUnsure();
   }
 
-  /** What is paid and not delivered yet, oldest first. */
+  /** Purchases that are paid and not delivered yet, oldest first. */
   public List<LedgerEntry> accepted() {
     return jdbc.sql(ACCEPTED).param(endpoint).query(LedgerSql::read).list();
   }
 
-  /** What was delivered since then and has no pictures yet, oldest first. */
+  /** Purchases that were delivered since then and have no pictures yet, oldest first. */
   public List<LedgerEntry> withoutPictures(Instant since) {
     return jdbc.sql(WITHOUT_PICTURES)
         .params(endpoint, Timestamp.from(since))
@@ -183,42 +183,42 @@ public final class Ledger {
         .list();
   }
 
-  /** How often the provider failed on this render in this run. */
-  public int spoiled(Purchase purchase, long run) {
-    return count(SPOILED_IN_RUN, purchase, run);
+  /** How often the provider reported in this run that this render failed. */
+  public int failuresInRun(Purchase purchase, long run) {
+    return count(FAILURES_IN_RUN, purchase, run);
   }
 
   /** How often this run sent the render again although it was unsure. */
-  public int resent(Purchase purchase, long run) {
-    return count(RESENT_IN_RUN, purchase, run);
+  public int resendsInRun(Purchase purchase, long run) {
+    return count(RESENDS_IN_RUN, purchase, run);
   }
 
-  /** What became of the pictures. */
+  /** The records of pictures. */
   public PictureRecords pictures() {
     return pictures;
   }
 
-  /** What people decided. */
+  /** The decisions of people. */
   public DecisionLog decisions() {
     return purchases.decisions();
   }
 
   /** True if this endpoint ever answered a request of ours. */
   public boolean hasAnsweredBefore() {
-    return jdbc.sql(TRADED_WITH).param(endpoint).query(Integer.class).single() > 0;
+    return jdbc.sql(ANSWERS_OF_ENDPOINT).param(endpoint).query(Integer.class).single() > 0;
   }
 
-  /** The book of photos that lie at this endpoint. */
+  /** The records of photos that were uploaded to this endpoint. */
   public UploadRecords uploads() {
     return new UploadRecords(jdbc, endpoint, clock);
   }
 
-  /** The name of a request's render in these books. */
+  /** The key of a request's render in this ledger. */
   public RenderKey key(RenderRequest request) {
     return RenderKey.of(endpoint, request);
   }
 
-  /** The books' time, to the millisecond they keep. */
+  /** The time now, cut to the milliseconds that the ledger stores. */
   public Instant time() {
     return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }

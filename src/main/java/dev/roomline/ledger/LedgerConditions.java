@@ -32,10 +32,10 @@ final class LedgerConditions {
   static final String PAID =
       "(coalesce(" + in(Kind.PAID_ELSEWHERE) + ", false) or " + in(Charge.YES) + ")";
 
-  /** The state alone, whatever a person decided: a budget has it back only if it is not paid. */
+  /** Depends on the state alone, not on decisions: only what is not paid leaves the budget. */
   static final String BUDGETED = "state not in " + states(it -> it.paid() == Charge.NO);
 
-  /** The provider's answer told whether it is paid. */
+  /** The provider's answer says whether it is paid. */
   static final String ANSWERED = "state in " + states(it -> it.paid() != Charge.PERHAPS);
 
   private LedgerConditions() {}

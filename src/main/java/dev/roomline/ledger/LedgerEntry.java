@@ -6,14 +6,14 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line of the books.
+ * A line of the ledger.
  *
  * @param run the run that sent it
  * @param line the line of results it was sent for
  * @param outcome how it ended so far; an open claim reads as unsure
  * @param at when it was accepted, if it waits to be collected, otherwise when it ended
  * @param pictures what became of its pictures; null unless it is rendered
- * @param decision what a person decided about it; null if nobody did
+ * @param decision what a person decided about it; null if there is no decision
  */
 public record LedgerEntry(
     Purchase purchase,
@@ -25,7 +25,7 @@ public record LedgerEntry(
     @Nullable PictureStatus pictures,
     @Nullable Decision decision) {
 
-  /** What it means for money, for pictures and for what may be done about it. */
+  /** What it means: whether it is paid, whether it has pictures, and what may be done. */
   public PurchaseMeaning meaning() {
     return new PurchaseMeaning(outcome, pictures, decision);
   }

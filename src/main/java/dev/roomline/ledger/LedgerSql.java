@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Lines of the books, written and read. */
+/** Writes and reads lines of the ledger. */
 final class LedgerSql {
 
   private static final String OF_OPEN_CLAIM =
@@ -50,7 +50,7 @@ final class LedgerSql {
     return List.of(purchase.key().value(), purchase.edition(), purchase.attempt());
   }
 
-  /** How the outcome is written down by a run; empty where the claim is given back instead. */
+  /** The update that records an outcome; empty if the claim is deleted instead. */
   static Optional<Line> settlement(RenderOutcome outcome, long run, Timestamp now) {
     return outcome.match(
         rendered -> Optional.of(rendered(rendered.render(), run, now)),
@@ -103,8 +103,8 @@ final class LedgerSql {
         line.getLong("line_no"),
         outcome(state, line),
         at.toInstant(),
-        PictureRecords.keeping(state, line),
-        PictureRecords.judgement(line));
+        PictureRecords.pictureStatus(state, line),
+        PictureRecords.decision(line));
   }
 
   private static RenderOutcome outcome(PurchaseState state, ResultSet line) throws SQLException {
@@ -114,13 +114,13 @@ final class LedgerSql {
       case ACCEPTED -> new Accepted(ticket(line));
       case REFUSED -> new Refused(Cause.valueOf(line.getString("cause")), reason);
       case SPOILED -> new Failed(reason);
-      case UNSURE -> new Unsure(doubt(line.getString("cause")), reason);
+      case UNSURE -> new Unsure(causeOfUnsure(line.getString("cause")), reason);
       case SENDING -> new Unsure("sent, and not answered yet");
     };
   }
 
-  /** Former releases did not write it down. */
-  private static Cause doubt(@Nullable String written) {
+  /** Former releases did not record the cause. */
+  private static Cause causeOfUnsure(@Nullable String written) {
     return written == null ? Cause.UNANSWERED : Cause.valueOf(written);
   }
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Remembers which pictures belong to a render. */
+/** Records which pictures belong to a render. */
 public final class PictureRecords {
   private static final String OF_RENDERED =
       " where render_key = ? and edition = ? and attempt = ? and state = 'RENDERED'";
@@ -47,13 +47,13 @@ public final class PictureRecords {
   }
 
   /**
-   * Begins to write down what became of a render's pictures.
+   * Begins to record what became of a render's pictures.
    *
    * @param render with the addresses at which they were looked for
-   * @return done once the books have it
+   * @return completes once the ledger has it
    */
-  public CompletableFuture<?> recordAsync(Purchase purchase, Render render, PictureStatus keeping) {
-    if (keeping instanceof Kept kept) {
+  public CompletableFuture<?> recordAsync(Purchase purchase, Render render, PictureStatus status) {
+    if (status instanceof Kept kept) {
       return recordAsync(
           purchase,
           KEPT,
@@ -62,12 +62,12 @@ public final class PictureRecords {
           photo(kept),
           String.join("\n", kept.checks()));
     }
-    return keeping instanceof Gone gone
+    return status instanceof Gone gone
         ? recordAsync(purchase, NOT_KEPT, gone.reason(), true)
-        : recordAsync(purchase, NOT_KEPT, ((Missing) keeping).reason(), false);
+        : recordAsync(purchase, NOT_KEPT, ((Missing) status).reason(), false);
   }
 
-  /** The first row of another render that the provider gave the same id; none if it has its own. */
+  /** The first row of another render with the same id of the provider; empty if there is none. */
   public OptionalLong otherRowOfItsId(RenderKey key, Render render) {
     var id = render.requestId();
     if (id == null) return OptionalLong.empty();
@@ -89,7 +89,7 @@ public final class PictureRecords {
         .map(Picture::parse);
   }
 
-  /** Remembers a photo's picture; the first one that is written down stays. */
+  /** Records a photo's picture; the first record stays. */
   public void keepPhoto(String identity, Picture picture) {
     try {
       group.write(
@@ -105,7 +105,7 @@ public final class PictureRecords {
       var statement = jdbc.sql(sql);
       for (var value : values) statement = statement.param(value);
       var written = statement.params(LedgerSql.key(purchase)).update();
-      if (written != 1) throw new IllegalStateException("no render in the books for " + purchase);
+      if (written != 1) throw new IllegalStateException("no render in the ledger for " + purchase);
       return written;
     });
   }
@@ -114,14 +114,15 @@ public final class PictureRecords {
     return pictures.stream().map(Picture::text).collect(Collectors.joining("\n"));
   }
 
-  /** Empty if it was sought in vain. */
+  /** Empty text if the photo was looked for and not found; null if it was not looked for. */
   private static @Nullable String photo(Kept kept) {
     var photo = kept.photo();
     if (photo != null) return photo.text();
     return kept.photoSought() ? "" : null;
   }
 
-  static @Nullable PictureStatus keeping(PurchaseState state, ResultSet line) throws SQLException {
+  static @Nullable PictureStatus pictureStatus(PurchaseState state, ResultSet line)
+      throws SQLException {
     if (state != PurchaseState.RENDERED) return null;
     var pictures = line.getString("pictures");
     if (pictures != null) {
@@ -137,7 +138,7 @@ public final class PictureRecords {
     return line.getBoolean("gone") ? new Gone(reason) : new Missing(reason);
   }
 
-  static @Nullable Decision judgement(ResultSet line) throws SQLException {
+  static @Nullable Decision decision(ResultSet line) throws SQLException {
     var decision = line.getString("judgement");
     return decision == null
         ? null

@@ -3,9 +3,9 @@ package dev.roomline.ledger;
 import dev.roomline.domain.RenderKey;
 
 /**
- * What is paid at most once.
+ * One purchase of a render, which is paid at most once.
  *
- * @param edition counts the times that everything was wanted afresh, from 0
+ * @param edition counts the runs with {@code --fresh} so far, from 0
  * @param attempt counts the times this render was sent within its edition, from 1
  */
 public record Purchase(RenderKey key, int edition, int attempt) {

@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
  * src/docs/ledger.md} lists every case; {@link LedgerConditions} asks the same questions in SQL.
  *
  * @param pictures null unless it is rendered
- * @param judgement null if no person decided
+ * @param decision null if no person decided
  */
 public record PurchaseMeaning(
     RenderOutcome outcome,
     @Nullable PictureStatus pictures,
-    @Nullable Decision judgement) {
+    @Nullable Decision decision) {
 
-  /** Every case there is. */
+  /** All cases. */
   public enum Category {
     /** Paid, and its pictures are kept. */
     RENDERED,
@@ -44,7 +44,7 @@ public record PurchaseMeaning(
     NOT_SENT,
     /** May have been paid: the provider reports that it failed. */
     FAILED,
-    /** May have been paid: no answer tells. */
+    /** May have been paid: no answer says so. */
     UNSURE,
     /** It was unsure, and a person found that it was not paid. */
     NOT_PAID,
@@ -56,6 +56,7 @@ public record PurchaseMeaning(
     BUY_AGAIN
   }
 
+  /** The case that this purchase is. */
   public Category kind() {
     if (isRetried()) return Category.BUY_AGAIN;
     return outcome.match(
@@ -69,7 +70,7 @@ public record PurchaseMeaning(
         unsure -> kindOfUnsure());
   }
 
-  /** What it was before a person wanted it bought once more; the same if no person did. */
+  /** The case before a person decided to buy it once more; otherwise the same as {@link #kind}. */
   public Category kindBeforeRetry() {
     if (!isRetried()) return kind();
     if (pictures instanceof Kept)
@@ -77,7 +78,7 @@ public record PurchaseMeaning(
     return new PurchaseMeaning(outcome, pictures, null).kind();
   }
 
-  /** Whether it is paid, as far as the provider or a person told. */
+  /** Whether it is paid, by the answer of the provider and the decision of a person. */
   public Charge paid() {
     if (outcome.paid() == Charge.NO || isDecided(Kind.NOT_PAID)) return Charge.NO;
     return isDecided(Kind.PAID_ELSEWHERE) ? Charge.YES : outcome.paid();
@@ -85,7 +86,7 @@ public record PurchaseMeaning(
 
   /** Whether a person wants it bought once more, and it was not bought since. */
   public boolean isRetried() {
-    return judgement != null && judgement.retried();
+    return decision != null && decision.retried();
   }
 
   /** Whether {@code retry} may buy it once more: it brings no picture, and that is certain. */
@@ -124,8 +125,8 @@ public record PurchaseMeaning(
   }
 
   private Category kindOfUnsure() {
-    if (judgement == null) return Category.UNSURE;
-    return switch (judgement.kind()) {
+    if (decision == null) return Category.UNSURE;
+    return switch (decision.kind()) {
       case NOT_PAID -> Category.NOT_PAID;
       case PAID_ELSEWHERE -> Category.PAID_ELSEWHERE;
       default -> Category.GIVEN_UP;
@@ -133,6 +134,6 @@ public record PurchaseMeaning(
   }
 
   private boolean isDecided(Kind kind) {
-    return judgement != null && judgement.kind() == kind;
+    return decision != null && decision.kind() == kind;
   }
 }

@@ -12,9 +12,9 @@ public enum PurchaseState {
   RENDERED(Charge.YES),
   /** Not paid: the provider said no. */
   REFUSED(Charge.NO),
-  /** Perhaps paid: the provider reports that it failed. */
+  /** May have been paid: the provider reports that it failed. */
   SPOILED(Charge.PERHAPS),
-  /** Perhaps paid: nobody knows. */
+  /** May have been paid: no answer says so. */
   UNSURE(Charge.PERHAPS);
 
   private final Charge paid;
@@ -23,7 +23,7 @@ public enum PurchaseState {
     this.paid = paid;
   }
 
-  /** Whether it is paid, as far as the provider told. */
+  /** Whether it is paid, by the answer of the provider. */
   public Charge paid() {
     return paid;
   }

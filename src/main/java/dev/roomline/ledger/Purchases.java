@@ -9,13 +9,13 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** What is known of purchases, wherever they were made; a {@link Ledger} makes them at one endpoint. */
+/** Purchases at all endpoints; a {@link Ledger} makes new ones at one endpoint. */
 public final class Purchases {
   private static final String FIND = """
       select * from render_ledger where render_key = ? and edition >= ?
       order by edition desc, attempt desc fetch first 1 rows only
       """;
-  private static final String CLOSE_OPEN_CLAIMS = """
+  private static final String MARK_OPEN_CLAIMS_UNSURE = """
       update render_ledger set state = 'UNSURE', settled_at = ?,
         reason = 'the run stopped dead after sending this request; no answer was recorded'
       where state = 'SENDING'
@@ -37,7 +37,7 @@ public final class Purchases {
     this.clock = clock;
   }
 
-  /** The newest that is known of a render, in this edition or a later one. */
+  /** The newest purchase of a render, in this edition or a later one. */
   public Optional<LedgerEntry> find(RenderKey key, int sinceEdition) {
     return jdbc.sql(FIND)
         .params(key.value(), sinceEdition)
@@ -45,13 +45,13 @@ public final class Purchases {
         .optional();
   }
 
-  /** Turns the claims that a dead run left open into unsure ones; hold the state's lock. */
-  public int closeOpenClaims() {
+  /** Marks claims unsure that a dead run left open; the caller must hold the state's lock. */
+  public int markOpenClaimsUnsure() {
     var now = Timestamp.from(clock.instant().truncatedTo(ChronoUnit.MILLIS));
-    return group.write(() -> jdbc.sql(CLOSE_OPEN_CLAIMS).param(now).update());
+    return group.write(() -> jdbc.sql(MARK_OPEN_CLAIMS_UNSURE).param(now).update());
   }
 
-  /** What people decided. */
+  /** The decisions of people. */
   public DecisionLog decisions() {
     return decisions;
   }

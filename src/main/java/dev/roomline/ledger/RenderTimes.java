@@ -10,12 +10,12 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** How long an endpoint's last renders took, as the books have it. */
+/** How long an endpoint's last renders took, by the ledger. */
 public final class RenderTimes {
-  /** How many renders are learnt from. */
+  /** How many of the last renders count. */
   public static final int REMEMBERED = 50;
 
-  /** What the provider's own sample took: expected where no render is known. */
+  /** Expected if no render is known: the time that the provider's own sample took. */
   public static final Duration UNKNOWN = Duration.ofSeconds(9);
 
   private static final String RENDERED = """
@@ -35,7 +35,7 @@ public final class RenderTimes {
   /**
    * The times from sending to delivery, oldest first.
    *
-   * @param most what took longer was collected by a later run, and says nothing of the endpoint
+   * @param most longer times are left out: a later run collected those renders
    */
   public List<Duration> renders(Duration most) {
     var times = new ArrayList<>(
@@ -45,10 +45,14 @@ public final class RenderTimes {
     return times;
   }
 
-  /** How long the next render is expected to take: as nine out of ten of these did. */
-  public static Duration expected(Collection<Duration> took) {
-    if (took.isEmpty()) return UNKNOWN;
-    return took.stream().sorted().skip((took.size() - 1) * 9L / 10).findFirst().orElse(UNKNOWN);
+  /** How long the next render is expected to take: the 90th percentile of these times. */
+  public static Duration expected(Collection<Duration> durations) {
+    if (durations.isEmpty()) return UNKNOWN;
+    return durations.stream()
+        .sorted()
+        .skip((durations.size() - 1) * 9L / 10)
+        .findFirst()
+        .orElse(UNKNOWN);
   }
 
   private static Duration time(ResultSet line, int number) throws SQLException {

@@ -11,7 +11,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The book of runs: which one a command goes on with, and how each ended. */
+/** Records runs: which one a command continues, and how each ended. */
 public final class Runs {
 
   private static final String LAST = """
@@ -53,9 +53,9 @@ public final class Runs {
   }
 
   /**
-   * Goes on with the sheet's last run if it did not finish and asked for the same; otherwise closes
-   * that run and begins a new one. The books make starting over free. Only an orderly end gives a
-   * new budget.
+   * Continues the job file's last run if it did not finish and had an equal request; otherwise closes
+   * that run and begins a new one, which reuses what is paid. Only after an orderly end the budget
+   * is new.
    *
    * @param header the input's columns, as JSON
    */
@@ -76,7 +76,7 @@ public final class Runs {
         find(number), Run.Beginning.NEW, last.map(it -> List.of(it.run())).orElse(List.of()));
   }
 
-  /** The run that {@link #begin} would go on with. */
+  /** The run that {@link #begin} would continue. */
   public Optional<Run> unfinished(Run.Request request) {
     return jdbc.sql(LAST)
         .param(request.jobFile())
@@ -86,14 +86,14 @@ public final class Runs {
         .map(last -> find(last.run()));
   }
 
-  /** Closes a run that was taken up; what a crash leaves open is closed by the next begin. */
+  /** Closes a run; the next {@link #begin} closes a run that a crash left open. */
   public void end(Run run, boolean finished) {
     jdbc.sql(END)
         .params(now(), finished ? "finished" : "unfinished", run.number())
         .update();
   }
 
-  /** What the sheet's next run has spent of its budget before it begins: a killed one's share. */
+  /** What the job file's next run has used of its budget before it begins: the usage of a killed run. */
   public Usage carried(String jobFile) {
     return jdbc.sql(LAST)
         .param(jobFile)
@@ -103,17 +103,17 @@ public final class Runs {
         .orElse(Usage.NOTHING);
   }
 
-  /** Whether the same command would go on with it. */
+  /** Whether the same command would continue it. */
   public boolean unfinished(Run run) {
     return jdbc.sql(UNFINISHED).param(run.number()).query(Long.class).single() > 0;
   }
 
-  /** The newest run of a sheet, whatever became of it. */
+  /** The newest run of a job file, however it ended. */
   public Optional<Run> last(String jobFile) {
     return jdbc.sql(NEWEST).param(jobFile).query(Long.class).optional().map(this::find);
   }
 
-  /** The input's columns, as the run was begun with. */
+  /** The input's columns at the begin of the run, as JSON. */
   public String header(Run run) {
     return jdbc.sql(HEADER).param(run.number()).query(String.class).single();
   }
@@ -149,7 +149,7 @@ public final class Runs {
     return Timestamp.from(clock.instant());
   }
 
-  /** A run that may be gone on with; what it spent counts on if it never ended. */
+  /** A run that may be continued; its usage counts on if it never ended. */
   private record Line(
       long run,
       String inputDigest,

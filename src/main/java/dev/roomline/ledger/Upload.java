@@ -4,12 +4,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A photo that lies at the provider.
+ * A photo that was uploaded to the provider.
  *
- * @param identity what makes it this photo: {@code sha256:…} of its bytes
+ * @param identity {@code sha256:…} of its bytes
  * @param way how it was uploaded
- * @param requestId by which the provider deletes it; null if it cannot be deleted
- * @param expiresAt when the link ends; null where no end is known
+ * @param requestId the id to delete it by; null if it cannot be deleted
+ * @param expiresAt when the link expires; null if that is not known
  */
 public record Upload(
     String identity,

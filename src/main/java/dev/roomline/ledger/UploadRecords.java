@@ -12,14 +12,14 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The book of the photos that lie at the provider, so that none is uploaded twice while its link
- * lasts. For one upload of a photo at a time.
+ * Records the photos that were uploaded to the provider, so that none is uploaded twice while its
+ * link lasts. Callers must not record the same photo at the same time.
  */
 public final class UploadRecords {
-  /** A render waits for its turn, and the provider for a free machine, before the photo is fetched. */
+  /** A render may wait here and at the provider before the photo is fetched. */
   private static final Duration LEAST_LIFE = Duration.ofHours(1);
 
-  /** So long after its end nobody doubts that the provider has dropped it. */
+  /** So long after its link expired the provider has surely deleted a photo. */
   private static final Duration KEEP_AFTER_EXPIRY = Duration.ofHours(24);
 
   private static final String FIND = """
@@ -65,16 +65,16 @@ public final class UploadRecords {
     this.clock = clock;
   }
 
-  /** A link to the photo that lasts for at least an hour more. */
+  /** A link to the photo that lasts at least one more hour. */
   public Optional<String> find(String identity, String way) {
     return jdbc.sql(FIND)
-        .params(endpoint, identity, way, in(LEAST_LIFE))
+        .params(endpoint, identity, way, timeAfter(LEAST_LIFE))
         .query(UploadRecords::read)
         .optional()
         .map(Upload::link);
   }
 
-  /** Writes down where a photo is now. */
+  /** Records where a photo is now. */
   public void remember(Upload upload) {
     var ends = upload.expiresAt() == null ? null : Timestamp.from(upload.expiresAt());
     for (var sql : List.of(RENEW, ADD)) {
@@ -82,7 +82,7 @@ public final class UploadRecords {
           sql,
           upload.link(),
           upload.requestId(),
-          in(Duration.ZERO),
+          timeAfter(Duration.ZERO),
           ends,
           endpoint,
           upload.identity(),
@@ -92,38 +92,38 @@ public final class UploadRecords {
     }
   }
 
-  /** A render is about to be asked for with this photo. */
-  public void use(String identity, String way, RenderKey key) {
+  /** Records that a render is about to be requested with this photo. */
+  public void recordUse(String identity, String way, RenderKey key) {
     try {
       jdbc.sql(USE).params(endpoint, identity, way, key.value()).update();
     } catch (DuplicateKeyException e) {
-      // It was asked for before.
+      // It was recorded before.
     }
   }
 
-  /** The provider says that the link leads nowhere: it is found no more, and may still be deleted. */
+  /** Records that the link is dead: it is no longer used, and the photo may still be deleted. */
   public void expireLink(String identity, String link) {
-    jdbc.sql(EXPIRE).params(in(Duration.ZERO), endpoint, identity, link).update();
+    jdbc.sql(EXPIRE).params(timeAfter(Duration.ZERO), endpoint, identity, link).update();
   }
 
-  /** What may be deleted at the provider: no render that it has accepted still needs these. */
+  /** The photos that may be deleted at the provider: no open or accepted render needs them. */
   public List<Upload> toDelete() {
     jdbc.sql(LONG_GONE)
-        .params(endpoint, in(KEEP_AFTER_EXPIRY.negated()))
+        .params(endpoint, timeAfter(KEEP_AFTER_EXPIRY.negated()))
         .query(UploadRecords::read)
         .list()
         .forEach(this::forget);
     return jdbc.sql(TO_DELETE).param(endpoint).query(UploadRecords::read).list();
   }
 
-  /** The provider has it no more. */
+  /** Removes the record of a photo that the provider no longer has. */
   public void forget(Upload upload) {
     for (var sql : List.of(FORGET, FORGET_USE)) {
       jdbc.sql(sql).params(endpoint, upload.identity(), upload.way()).update();
     }
   }
 
-  private Timestamp in(Duration time) {
+  private Timestamp timeAfter(Duration time) {
     return Timestamp.from(clock.instant().plus(time));
   }
 

@@ -3,10 +3,11 @@ package dev.roomline.ledger;
 import dev.roomline.domain.Money;
 
 /**
- * What was spent: requests on their way included, for they may be paid.
+ * What was spent, including requests that are not answered: they may be paid.
  *
- * @param money of those whose price was known
+ * @param money the cost of those with a known price
  */
 public record Usage(long renders, Money money) {
+  /** No usage. */
   public static final Usage NOTHING = new Usage(0, Money.NONE);
 }

@@ -11,7 +11,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Remembers what an account's wallet held, and holds it against the purchases in between. */
+/** Records an account's wallet readings, and compares them with the purchases in between. */
 public final class WalletLog {
   private static final String LAST =
       "select * from wallet_reading where account = ? order by number desc fetch first 1 rows only";
@@ -31,10 +31,10 @@ public final class WalletLog {
   }
 
   /**
-   * Writes a reading down.
+   * Records a reading.
    *
    * @param account an endpoint without its family
-   * @param compared whether it is held against the reading before
+   * @param compared whether it is compared with the reading before
    */
   public WalletReading add(long run, String account, WalletReading read, boolean compared) {
     var before = jdbc.sql(LAST).param(account).query(WalletLog::read).optional();
@@ -74,7 +74,7 @@ public final class WalletLog {
     return new Change(before.at(), gone, known, perhaps, unexplained(gone, known, perhaps, all));
   }
 
-  /** Less than half a render is the provider's rounding. */
+  /** Differences of less than half a render's price are the provider's rounding. */
   private static @Nullable Money unexplained(
       Money gone, Money known, Money perhaps, RunCosts.Sum all) {
     if (all.unpriced() > 0) return null;

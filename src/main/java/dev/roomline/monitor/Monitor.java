@@ -38,7 +38,7 @@ public final class Monitor {
   /**
    * Posts a line.
    *
-   * @return why it did not arrive, without the address, which may be a secret; empty if it did
+   * @return why it did not arrive, without the address, as that may be a secret; empty if it arrived
    */
   public Optional<String> notify(URI address, String line) throws InterruptedException {
     var request = HttpRequest.newBuilder(address)

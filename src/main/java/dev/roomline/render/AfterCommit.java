@@ -8,35 +8,35 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
 /**
- * Goes on with what is being written down, once it is: whoever sent it need not wait for the books
- * and takes the next row meanwhile. A thread of its own, as the one that writes may not wait either.
+ * Continues a render after its ledger write has committed, so that the worker that sent it can take
+ * the next row meanwhile. It has its own thread, as the thread that writes must not wait either.
  */
 final class AfterCommit {
   private final ExecutorService thread;
 
   AfterCommit() {
-    this.thread = Executors.newSingleThreadExecutor(DaemonThreads.numbered("clerk"));
+    this.thread = Executors.newSingleThreadExecutor(DaemonThreads.numbered("after-commit"));
   }
 
   /**
-   * Goes on with what was written once it is, in this thread.
+   * Runs a step in this class's thread once a write has committed.
    *
-   * @param otherwise what is done where writing failed, or going on did
-   * @param atLast done in any case
+   * @param onFailure runs if the write or the step failed
+   * @param always runs last in any case
    */
-  <T> void once(
+  <T> void runAfter(
       CompletableFuture<T> written,
-      Consumer<T> then,
-      Consumer<Throwable> otherwise,
-      Runnable atLast) {
+      Consumer<T> onSuccess,
+      Consumer<Throwable> onFailure,
+      Runnable always) {
     var unused = written
-        .thenAcceptAsync(then, thread)
+        .thenAcceptAsync(onSuccess, thread)
         .exceptionally(failure -> {
           var cause = failure instanceof CompletionException ? failure.getCause() : failure;
-          otherwise.accept(cause == null ? failure : cause);
+          onFailure.accept(cause == null ? failure : cause);
           return null;
         })
-        .thenRun(atLast);
+        .thenRun(always);
   }
 
   void close() {

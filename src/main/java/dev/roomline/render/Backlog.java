@@ -5,7 +5,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 
-/** How many renders are not done yet, and those who wait until there are fewer. */
+/** Counts renders that are not done yet, and lets threads wait until there are fewer. */
 final class Backlog {
   private final int most;
   private final AtomicInteger size = new AtomicInteger();
@@ -13,7 +13,7 @@ final class Backlog {
   private final Condition room = lock.newCondition();
 
   /**
-   * @param most so many, and nobody finds room
+   * @param most at this size threads have to wait
    */
   Backlog(int most) {
     this.most = most;
@@ -24,7 +24,7 @@ final class Backlog {
   }
 
   void remove() {
-    // Whoever finds room takes it: one at a time, or all would come for each.
+    // One thread is woken for one place, or all would wake for each.
     if (size.decrementAndGet() < most) wake(room::signal);
   }
 
@@ -32,7 +32,7 @@ final class Backlog {
     return size.get();
   }
 
-  /** Waits for room; false as soon as nobody wants it any more. */
+  /** Waits for room; false as soon as {@code wanted} is false. */
   boolean awaitRoom(BooleanSupplier wanted) throws InterruptedException {
     if (size() < most) return wanted.getAsBoolean();
     lock.lockInterruptibly();
@@ -44,7 +44,7 @@ final class Backlog {
     }
   }
 
-  /** Makes everybody look again whether they still want room. */
+  /** Wakes all waiting threads, so that they ask {@code wanted} again. */
   void wakeAll() {
     wake(room::signalAll);
   }

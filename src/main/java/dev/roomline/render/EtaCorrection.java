@@ -3,9 +3,9 @@ package dev.roomline.render;
 import java.time.Duration;
 
 /**
- * How much later than told renders are ready here. A poll that came too early makes the next ones
- * later, eight that did not make up for it; so about one in nine comes too early, whatever the
- * provider's etas are worth.
+ * Learns how much later than the provider's eta renders are ready. A first poll that comes too early
+ * delays the next ones by a step; eight that are in time take the step back. So about one in nine
+ * comes too early, however good the etas are.
  */
 final class EtaCorrection {
   private static final Duration LEAST_STEP = Duration.ofMillis(25);
@@ -15,17 +15,17 @@ final class EtaCorrection {
 
   private Duration late = Duration.ZERO;
 
-  /** When a render is to be asked for first; at once where no eta is known. */
+  /** The wait before the first poll of a render; zero if no eta is known. */
   synchronized Duration expected(Duration eta) {
     return eta.isZero() ? eta : eta.plus(late);
   }
 
-  /** How soon after a first poll in vain the next one is worth it. */
+  /** The wait before the next poll if the first one came too early. */
   Duration soonAfter(Duration eta) {
     return longer(SOON, eta.dividedBy(10));
   }
 
-  /** The first poll found the render ready, or not. */
+  /** Learns whether the first poll found the render ready. */
   synchronized void learn(Duration eta, boolean ready) {
     if (eta.isZero()) return;
     var step = longer(LEAST_STEP, eta.dividedBy(STEPS_PER_ETA));

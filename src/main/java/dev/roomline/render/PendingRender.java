@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
-/** A render that was begun: perhaps known already, perhaps on its way. Equal rows share one. */
+/** A render that was begun; it may be settled already. Equal rows share one. */
 public final class PendingRender {
   private final RenderTask task;
 
@@ -19,16 +19,16 @@ public final class PendingRender {
     this.task = task;
   }
 
-  /** The name under which the books know it. */
+  /** Its key in the ledger. */
   public RenderKey key() {
     return task.key();
   }
 
   /**
-   * Waits for the end of it.
+   * Waits until it is settled.
    *
-   * @return false if it takes longer than that
-   * @throws IllegalStateException if the books could not be read or written
+   * @return false if it is not settled within that time
+   * @throws IllegalStateException if the ledger could not be read or written
    */
   public boolean settles(Duration within) throws InterruptedException {
     try {
@@ -41,22 +41,22 @@ public final class PendingRender {
     }
   }
 
-  /** How it ended, or how it stands; empty if nothing was sent for it yet. */
+  /** How it ended, or the result to report if the run stopped now; empty if nothing was sent. */
   public Optional<RenderResult> latestResult() {
     return Optional.ofNullable(task.latestResult());
   }
 
-  /** Why the buying had ended before it could be sent; empty if it was sent or ended otherwise. */
+  /** The stop reason that kept it from being sent; empty if it was sent or ended otherwise. */
   public Optional<StopReason> stopReason() {
     return Optional.ofNullable(task.stopReason());
   }
 
-  /** For how long the provider has had it; zero if it has not accepted it or has finished. */
+  /** The time since the provider accepted it; zero if it did not accept it, or has finished. */
   public Duration timeSinceAccepted() {
     return task.timeSinceAccepted();
   }
 
-  /** Tells the listener once, when it ends. */
+  /** Calls the listener once, when it is settled. */
   public void whenSettled(Consumer<RenderResult> listener) {
     CompletableFuture<Void> unused = task.done().thenAccept(listener);
   }

@@ -17,34 +17,34 @@ import java.io.IOException;
 import java.util.Objects;
 import java.util.Optional;
 
-/** One photo at the counter: copied, sent, its link written down. */
+/** Uploads one photo: copies it, sends it, records its link. */
 final class PhotoUploader {
   private final EndpointClient endpoint;
   private final AccountLimits limits;
   private final UploadMethod method;
   private final Ledger ledger;
-  private final UploadRecords book;
+  private final UploadRecords records;
 
   PhotoUploader(Ledger ledger, EndpointClient endpoint, UploadMethod method, AccountLimits limits) {
     this.endpoint = endpoint;
     this.limits = limits;
     this.method = method;
     this.ledger = ledger;
-    this.book = ledger.uploads();
+    this.records = ledger.uploads();
   }
 
-  /** The link under which the photo is at the provider already. */
+  /** The link of a photo that was uploaded before; empty if it has to be uploaded. */
   Optional<String> known(Photo photo) {
-    return book.find(photo.identity(), method.toString());
+    return records.find(photo.identity(), method.toString());
   }
 
-  /** Uploads the photo; empty if nothing is bought any more. A link is in the books on return. */
+  /** Uploads the photo and records its link; empty if buying has stopped. */
   Optional<UploadOutcome> upload(Photo photo) throws InterruptedException {
     var copy = copy(photo);
     if (copy instanceof UploadCopy.Unreadable it) {
-      return Optional.of(new Refused("photo could not be read: " + it.words()));
+      return Optional.of(new Refused("photo could not be read: " + it.reason()));
     }
-    if (!limits.turnToUpload()) return Optional.empty();
+    if (!limits.awaitUploadPermit()) return Optional.empty();
     var ready = (UploadCopy.Ready) copy;
     var outcome = endpoint.upload(ready.bytes(), ready.mime(), method);
     if (outcome instanceof Uploaded it) remember(photo, it);
@@ -52,14 +52,14 @@ final class PhotoUploader {
     return Optional.of(outcome);
   }
 
-  /** Notes that the render is about to be asked for with this photo. */
-  void use(Photo photo, RenderKey key) {
-    book.use(photo.identity(), method.toString(), key);
+  /** Records that the render is about to be requested with this photo. */
+  void recordUse(Photo photo, RenderKey key) {
+    records.recordUse(photo.identity(), method.toString(), key);
   }
 
-  /** The provider could not fetch the photo from there. */
+  /** Records that the provider could not fetch the photo from this link. */
   void expireLink(Photo photo, String link) {
-    book.expireLink(photo.identity(), link);
+    records.expireLink(photo.identity(), link);
   }
 
   private static UploadCopy.Result copy(Photo photo) {
@@ -72,7 +72,7 @@ final class PhotoUploader {
 
   private void remember(Photo photo, Uploaded uploaded) {
     var life = uploaded.life();
-    book.remember(new Upload(
+    records.remember(new Upload(
         photo.identity(),
         method.toString(),
         uploaded.link(),

@@ -23,9 +23,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings the pictures of paid renders to the shelf, holding neither slot nor pace. Links die, so
- * buying pauses while too many renders wait for their pictures: {@value #MOST_WAITING}, or twice as
- * many as may be in flight, as all of these may come at once.
+ * Downloads the pictures of paid renders into the picture store; that takes no slot and no permit of
+ * the account. Links expire, so buying pauses while too many renders wait for their pictures:
+ * {@value #MOST_WAITING}, or twice as many as may be in flight, as all of these may come at once.
  */
 final class PictureDownloads {
   static final int MOST_WAITING = 256;
@@ -39,7 +39,7 @@ final class PictureDownloads {
   private final RenderSettings settings;
   private final WorkerPool workers;
   private final Backlog backlog;
-  private final Map<RenderTask, PictureSearch> hunts = new ConcurrentHashMap<>();
+  private final Map<RenderTask, PictureSearch> searches = new ConcurrentHashMap<>();
 
   PictureDownloads(
       Ledger ledger,
@@ -60,7 +60,7 @@ final class PictureDownloads {
     buying.onStop(this::abandonAll);
   }
 
-  /** Settles a rendered turn once its pictures are here, or it is clear that they are not. */
+  /** Settles a rendered task once its pictures are stored, or cannot be fetched. */
   void keep(RenderTask task, RenderResult result) {
     if (isDone(task, result)) {
       task.settle(result);
@@ -70,18 +70,18 @@ final class PictureDownloads {
     var render = ((Rendered) result.outcome()).render();
     var search =
         new PictureSearch(render, result.pictures() instanceof Gone || isOld(task, result));
-    var here = here(result);
-    if (here != null) search.found(here.pictures());
-    if (hunts.put(task, search) == null) backlog.add();
+    var stored = storedPictures(result);
+    if (stored != null) search.found(stored.pictures());
+    if (searches.put(task, search) == null) backlog.add();
     if (!buying.isAbandoned()) {
       workers.submit(task);
       return;
     }
-    leave(task);
+    remove(task);
     task.settle(result);
   }
 
-  /** Renders that wait for their pictures, and others that soon will. */
+  /** Counts renders that wait for their pictures, and those that soon will. */
   Backlog backlog() {
     return backlog;
   }
@@ -93,7 +93,7 @@ final class PictureDownloads {
         && at.isBefore(ledger.time().minus(PictureSearch.LINKS_LIVE));
   }
 
-  /** Waits while too many pictures are waited for; false if nothing is bought any more. */
+  /** Waits while too many renders wait for their pictures; false if buying has stopped. */
   boolean waitForRoom() throws InterruptedException {
     return backlog.awaitRoom(buying::isBuying);
   }
@@ -105,19 +105,19 @@ final class PictureDownloads {
   private boolean isDone(RenderTask task, RenderResult result) {
     var category = result.meaning().kind();
     if (category == Category.BUY_AGAIN || category == Category.PICTURE_REJECTED) return true;
-    var here = here(result);
-    return here != null && !wantsPhoto(task, here);
+    var stored = storedPictures(result);
+    return stored != null && !wantsPhoto(task, stored);
   }
 
-  /** What is kept of it; null unless all its pictures are still on the shelf. */
-  private @Nullable Kept here(RenderResult result) {
+  /** Its stored pictures; null unless all of them are in the picture store. */
+  private @Nullable Kept storedPictures(RenderResult result) {
     return result.pictures() instanceof Kept kept
             && kept.pictures().stream().allMatch(pictureStore::has)
         ? kept
         : null;
   }
 
-  /** It was kept for no row of that day, or the photo is gone from the shelf. */
+  /** Whether its photo is still to be kept: it was not looked for, or is gone from the store. */
   private boolean wantsPhoto(RenderTask task, Kept kept) {
     if (wanted(task) == null) return false;
     var photo = kept.photo();
@@ -125,46 +125,49 @@ final class PictureDownloads {
   }
 
   private void advance(RenderTask task) {
-    var search = hunts.get(task);
+    var search = searches.get(task);
     if (search == null) return;
     try {
-      for (var place : search.missing())
-        search.came(place, pictureStore.fetch(search.address(place)));
-      if (task.done().isDone()) leave(task);
+      for (var index : search.missing())
+        search.onStoreResult(index, pictureStore.fetch(search.address(index)));
+      if (task.done().isDone()) remove(task);
       else if (search.complete()) finish(task, search, kept(task, search));
-      else goOn(task, search);
+      else continueSearch(task, search);
     } catch (InterruptedException | RuntimeException | Error e) {
       failAndStop(task, e);
     }
   }
 
   private void failAndStop(RenderTask task, Throwable cause) {
-    leave(task);
+    remove(task);
     task.failAndStop(cause, buying);
   }
 
-  private void goOn(RenderTask task, PictureSearch search) throws InterruptedException {
+  private void continueSearch(RenderTask task, PictureSearch search) throws InterruptedException {
     switch (search.next(settings.patience())) {
       case LOOK_LATER -> workers.schedule(task, settings.delays().picture());
       case ASK_FOR_NEW_ADDRESSES -> {
-        search.moved(askAgain(search));
+        search.useNewAddresses(askAgain(search));
         workers.submit(task);
       }
-      case TRY_THE_SPARES -> {
-        search.trySpares();
+      case TRY_PROXY_LINKS -> {
+        search.useProxyLinks();
         workers.submit(task);
       }
       case GIVE_UP -> {
         var rendered = Objects.requireNonNull(latestResult(task).at());
-        finish(task, search, search.given(rendered, task.wasAnswered() ? rendered : ledger.time()));
+        finish(
+            task,
+            search,
+            search.finalStatus(rendered, task.wasAnswered() ? rendered : ledger.time()));
       }
     }
   }
 
-  /** The render as the provider tells of it now; as it was known, where it tells nothing. */
+  /** The render as the provider describes it now; the known one if it does not describe it. */
   private Render askAgain(PictureSearch search) throws InterruptedException {
     var id = Objects.requireNonNull(search.render().requestId());
-    if (!limits.turnToPoll()) return search.render();
+    if (!limits.awaitPollPermit()) return search.render();
     var answer = endpoint.collecting(new RenderTicket(id, null, Duration.ZERO)).ask();
     return answer instanceof Rendered again ? again.render() : search.render();
   }
@@ -189,17 +192,17 @@ final class PictureDownloads {
         : row.request().photo();
   }
 
-  private void finish(RenderTask task, PictureSearch search, PictureStatus keeping) {
-    var kept = latestResult(task).kept(search.render(), keeping);
+  private void finish(RenderTask task, PictureSearch search, PictureStatus status) {
+    var kept = latestResult(task).kept(search.render(), status);
     var unused = ledger
         .pictures()
-        .recordAsync(task.purchase(), search.render(), keeping)
+        .recordAsync(task.purchase(), search.render(), status)
         .whenComplete((written, failure) -> {
           if (failure != null) {
             failAndStop(task, failure);
             return;
           }
-          leave(task);
+          remove(task);
           task.settle(kept);
         });
   }
@@ -208,12 +211,12 @@ final class PictureDownloads {
     return Objects.requireNonNull(task.latestResult(), "nothing was sent for it");
   }
 
-  private void leave(RenderTask task) {
-    if (hunts.remove(task) != null) backlog.remove();
+  private void remove(RenderTask task) {
+    if (searches.remove(task) != null) backlog.remove();
   }
 
   private void abandonAll() {
-    if (buying.isAbandoned()) hunts.keySet().forEach(this::leave);
+    if (buying.isAbandoned()) searches.keySet().forEach(this::remove);
     backlog.wakeAll();
   }
 }

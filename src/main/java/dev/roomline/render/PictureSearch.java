@@ -19,18 +19,18 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The search for one render's pictures: which are here, where to look next, when to give up. */
+/** The search for one render's pictures: which are stored, where to look next, when to give up. */
 final class PictureSearch {
-  private static final int LOOKS = 8;
+  private static final int MAX_LOOKS = 8;
   private static final int RETRIES_OF_BROKEN = 3;
-  /** The provider promises no more, and less for some. */
+  /** How long links last at most; the provider promises less for some. */
   static final Duration LINKS_LIVE = Duration.ofHours(24);
 
-  /** What to do after a look that did not bring everything. */
+  /** What to do after a look that did not find all pictures. */
   enum Next {
     LOOK_LATER,
     ASK_FOR_NEW_ADDRESSES,
-    TRY_THE_SPARES,
+    TRY_PROXY_LINKS,
     GIVE_UP
   }
 
@@ -41,48 +41,48 @@ final class PictureSearch {
   private List<String> addresses;
   private int looks;
   private boolean asked;
-  private boolean spares;
+  private boolean usingProxyLinks;
 
   /**
-   * @param hopeless whether the pictures are long gone, by all that is known: one look is enough
+   * @param hopeless whether the pictures are probably gone, so that one look is enough
    */
   PictureSearch(Render render, boolean hopeless) {
     this.render = render;
     this.addresses = render.outputs();
     this.found = new ArrayList<>(Collections.nCopies(addresses.size(), null));
-    this.looks = hopeless ? LOOKS : 0;
+    this.looks = hopeless ? MAX_LOOKS : 0;
   }
 
-  /** They are here already; only what goes with them is missing. */
+  /** Notes that the pictures are stored already; only photo or checks are missing. */
   void found(List<Picture> pictures) {
-    for (var place = 0; place < pictures.size(); place++) found.set(place, pictures.get(place));
+    for (var index = 0; index < pictures.size(); index++) found.set(index, pictures.get(index));
   }
 
-  /** The render with the addresses its pictures were last looked for. */
+  /** The render with the addresses at which its pictures were last looked for. */
   Render render() {
     return render;
   }
 
-  /** The addresses of the pictures that are not here yet, each with its place. */
+  /** The indexes of the pictures that are not stored yet. */
   List<Integer> missing() {
-    if (firstLook == 0) firstLook = System.nanoTime(); // waiting in line is no fault of theirs
-    var places = new ArrayList<Integer>();
-    for (var place = 0; place < found.size(); place++) {
-      if (found.get(place) == null && place < addresses.size()) places.add(place);
+    if (firstLook == 0) firstLook = System.nanoTime(); // the wait in the queue does not count
+    var indexes = new ArrayList<Integer>();
+    for (var index = 0; index < found.size(); index++) {
+      if (found.get(index) == null && index < addresses.size()) indexes.add(index);
     }
-    return places;
+    return indexes;
   }
 
-  String address(int place) {
-    return addresses.get(place);
+  String address(int index) {
+    return addresses.get(index);
   }
 
-  void came(int place, StoreResult stored) {
+  void onStoreResult(int index, StoreResult stored) {
     if (stored instanceof Stored here) {
-      found.set(place, here.picture());
-      misses.remove(place);
-    } else if (!spares || misses.get(place) instanceof Absent) {
-      misses.put(place, stored); // a spare that is not there says nothing of the picture
+      found.set(index, here.picture());
+      misses.remove(index);
+    } else if (!usingProxyLinks || misses.get(index) instanceof Absent) {
+      misses.put(index, stored); // a missing proxy link says nothing about the picture
     }
   }
 
@@ -94,47 +94,47 @@ final class PictureSearch {
     return found.stream().map(Objects::requireNonNull).toList();
   }
 
-  /** Where to look next; after the patience nowhere. */
+  /** Where to look next; {@link Next#GIVE_UP} after the patience. */
   Next next(Duration patience) {
     if (System.nanoTime() - firstLook > patience.toNanos()) return Next.GIVE_UP;
     looks++;
     if (!asked && mayStillCome()) return Next.LOOK_LATER;
     if (!asked && render.requestId() != null) return Next.ASK_FOR_NEW_ADDRESSES;
-    return spares || render.proxyLinks().isEmpty() ? Next.GIVE_UP : Next.TRY_THE_SPARES;
+    return usingProxyLinks || render.proxyLinks().isEmpty() ? Next.GIVE_UP : Next.TRY_PROXY_LINKS;
   }
 
   private boolean mayStillCome() {
     var most =
-        misses.values().stream().anyMatch(Absent.class::isInstance) ? LOOKS : RETRIES_OF_BROKEN;
+        misses.values().stream().anyMatch(Absent.class::isInstance) ? MAX_LOOKS : RETRIES_OF_BROKEN;
     return looks <= most
         && misses.values().stream()
             .anyMatch(it -> it instanceof Absent || it instanceof Failed || it instanceof Broken);
   }
 
-  /** The provider was asked once more where they are. */
-  void moved(Render now) {
+  /** Takes the addresses that the provider named when it was asked again. */
+  void useNewAddresses(Render now) {
     asked = true;
     if (now.outputs().size() != found.size()) return;
     render = now;
     addresses = now.outputs();
   }
 
-  void trySpares() {
-    spares = true;
+  void useProxyLinks() {
+    usingProxyLinks = true;
     asked = true;
     addresses = render.proxyLinks();
   }
 
-  /** What to write down where not all came. */
-  PictureStatus given(Instant rendered, Instant now) {
+  /** The status to record if not all pictures were found. */
+  PictureStatus finalStatus(Instant rendered, Instant now) {
     var old = Duration.between(rendered, now).compareTo(LINKS_LIVE) > 0;
     var gone = !misses.isEmpty()
         && misses.values().stream()
             .allMatch(it -> it instanceof Absent || (old && it instanceof Broken));
-    return gone ? new PictureStatus.Gone(words()) : new PictureStatus.Missing(words());
+    return gone ? new PictureStatus.Gone(reasons()) : new PictureStatus.Missing(reasons());
   }
 
-  private String words() {
+  private String reasons() {
     return misses.values().stream()
         .map(PictureSearch::reason)
         .distinct()

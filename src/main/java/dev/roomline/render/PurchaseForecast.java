@@ -5,7 +5,7 @@ import dev.roomline.ledger.Ledger;
 import dev.roomline.ledger.RenderResult;
 import dev.roomline.ledger.Run;
 
-/** What a run would do about a request. */
+/** Tells what a run would do about a request, without buying. */
 public final class PurchaseForecast {
   private static final long NO_RUN = 0;
 
@@ -13,15 +13,15 @@ public final class PurchaseForecast {
   private final int sinceEdition;
   private final RepurchasePolicy policy;
 
-  /** Four answers. */
+  /** What a run would do. */
   public enum Act {
-    /** Buy it: nothing is known of it. */
+    /** Buy it: the ledger does not know it. */
     BUY,
-    /** Buy it, although it was sent before: it was not paid, or the policy wants it. */
+    /** Buy it, although it was sent before: it was not paid, or the policy allows it. */
     AGAIN,
-    /** Use what is paid for. */
+    /** Use what is paid. */
     REUSE,
-    /** Neither: it was refused, failed, is gone or is unsure, and a person decides. */
+    /** Do nothing: it was refused, failed, is gone or is unsure, and a person decides. */
     HOLD
   }
 
@@ -30,7 +30,7 @@ public final class PurchaseForecast {
     this(ledger, repurchase, NO_RUN, 0);
   }
 
-  /** What this run would do if it were gone on with. */
+  /** What this run would do if it were continued. */
   public PurchaseForecast(Ledger ledger, RenderSettings.Repurchase repurchase, Run run) {
     this(ledger, repurchase, run.number(), run.sinceEdition());
   }
@@ -42,6 +42,7 @@ public final class PurchaseForecast {
     this.policy = new RepurchasePolicy(ledger, repurchase, run);
   }
 
+  /** What the run would do about the render with this key. */
   public Act of(RenderKey key) {
     var known = ledger.find(key, sinceEdition);
     if (known.isEmpty()) return Act.BUY;

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** One claimed purchase at the counter: send, settle, collect, while its slot is held. */
+/** Sends a claimed purchase, settles and collects it, while the caller holds a slot. */
 final class PurchaseSender {
   private final Ledger ledger;
   private final EndpointClient endpoint;
@@ -37,67 +37,68 @@ final class PurchaseSender {
   }
 
   /**
-   * Sends a claimed purchase's request, and collects its render if it is accepted. Its slot is free
-   * when this returns: the claim of whoever takes it is not durable before what is on its way here.
+   * Sends a claimed purchase's request, and collects its render if it is accepted. The caller may
+   * release the slot on return: GroupCommit keeps order, so no later claim becomes durable before
+   * this answer.
    *
-   * @return what came of it, once the books have it
+   * @return its result, once the ledger has it
    */
   CompletableFuture<RenderResult> send(RenderTask task, RoomRow.Order row, long run)
       throws InterruptedException {
-    limits.awaitSendTurn();
+    limits.awaitSendPermit();
     var before = task.latestResult();
     var line = row.position().line();
-    if (!task.leaves(RenderResult.unanswered(task.purchase(), run, line, ledger.time()))) {
-      var letGo = new NotSent(Cause.INTERRUPTED, "let go before it was sent");
-      settle(task.purchase(), run, letGo);
-      return CompletableFuture.completedFuture(RenderResult.notBought(letGo));
+    if (!task.markSent(RenderResult.unanswered(task.purchase(), run, line, ledger.time()))) {
+      var abandoned = new NotSent(Cause.INTERRUPTED, "let go before it was sent");
+      settle(task.purchase(), run, abandoned);
+      return CompletableFuture.completedFuture(RenderResult.notBought(abandoned));
     }
     sent.incrementAndGet();
     var sentAt = System.nanoTime();
     var sentTime = ledger.time();
     var outcome = endpoint.create(task.request(row));
-    task.answered();
+    task.markAnswered();
     var settlement = ledger.settleAsync(task.purchase(), run, outcome);
     var now = RenderResult.answered(outcome, task.purchase(), run, line, settlement.at());
-    learn(now, sentTime); // before the next one may leave
+    learnDuration(now, sentTime); // before the next one may leave
     limits.onOutcome(outcome, sentAt);
     var written = settlement.durable().handle((done, failure) -> {
-      if (failure != null) throw unwritten(row, outcome, failure);
-      task.update(isGivenBack(outcome) ? before : now);
+      if (failure != null) throw keepUnrecorded(row, outcome, failure);
+      task.update(isClaimDeleted(outcome) ? before : now);
       return now;
     });
     if (!(outcome instanceof Accepted)) return written;
     written.join();
     var collected = collect(task, now, run);
-    learn(collected, sentTime);
+    learnDuration(collected, sentTime);
     return CompletableFuture.completedFuture(collected);
   }
 
-  private static boolean isGivenBack(RenderOutcome outcome) {
+  private static boolean isClaimDeleted(RenderOutcome outcome) {
     return outcome instanceof Busy
         || outcome instanceof NotSent
         || outcome instanceof EndpointUnusable;
   }
 
-  private void learn(RenderResult result, Instant sent) {
+  private void learnDuration(RenderResult result, Instant sent) {
     var at = result.at();
     if (at == null || at.isBefore(sent) || !(result.outcome() instanceof Rendered)) return;
     limits.recordDuration(Duration.between(sent, at));
   }
 
-  /** Waits for an accepted render; what came of it is in the books when this returns. */
+  /** Waits for an accepted render, and returns its result once the ledger has it. */
   RenderResult collect(RenderTask task, RenderResult accepted, long run)
       throws InterruptedException {
     var ticket = ((Accepted) accepted.outcome()).ticket();
     var outcome = poller.collect(ticket, age(task, accepted));
     if (outcome instanceof Accepted) return accepted;
-    task.answered();
+    task.markAnswered();
     var at = settle(task.purchase(), run, outcome);
     return RenderResult.answered(outcome, task.purchase(), accepted.run(), accepted.line(), at);
   }
 
-  /** Answers of this run that its books do not have. */
-  List<String> unwritten() {
+  /** Answers of this run that could not be recorded in the ledger. */
+  List<String> unrecordedAnswers() {
     return unrecorded.answers();
   }
 
@@ -105,14 +106,14 @@ final class PurchaseSender {
     return sent.get();
   }
 
-  /** The clock may have been set meanwhile, so it is asked only about what another run began. */
+  /** The clock may have been set meanwhile, so it is used only for what an earlier run began. */
   private Duration age(RenderTask task, RenderResult accepted) {
     if (task.wasAnswered()) return Duration.ZERO;
     var age = Duration.between(accepted.at(), ledger.time());
     return age.isNegative() ? Duration.ZERO : age;
   }
 
-  private IllegalStateException unwritten(
+  private IllegalStateException keepUnrecorded(
       RoomRow.Order row, RenderOutcome outcome, Throwable cause) {
     unrecorded.add(row, outcome);
     return notWrittenDown(outcome, cause);

@@ -13,8 +13,8 @@ import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Asks for accepted renders until they are there: at the provider's eta first, and as much later as
- * it runs short, then backing off.
+ * Polls accepted renders until they are ready: first at the provider's corrected eta, then with
+ * growing pauses.
  */
 final class RenderPoller {
   private static final Duration SOONEST = Duration.ofMillis(500);
@@ -37,8 +37,8 @@ final class RenderPoller {
   /**
    * Waits for a render.
    *
-   * @param age how long ago it was accepted; one older than the patience is asked for once
-   * @return what became of it; {@link Accepted} if it has to be collected later
+   * @param age how long ago it was accepted; a render older than the patience is polled once
+   * @return its outcome; {@link Accepted} if it has to be collected later
    */
   RenderOutcome collect(RenderTicket ticket, Duration age) throws InterruptedException {
     var poll = endpoint.collecting(ticket);
@@ -47,7 +47,7 @@ final class RenderPoller {
     var pause = shorter(correction.expected(ticket.eta()).minus(age), left);
     var first = age.isZero();
     do {
-      if (!buying.waitToCollect(pause) || !limits.turnToPoll()) break;
+      if (!buying.waitToCollect(pause) || !limits.awaitPollPermit()) break;
       var answer = poll.ask();
       if (answer instanceof EndpointUnusable endpointUnusable) {
         buying.stop(StopReason.of(endpointUnusable));
@@ -66,15 +66,15 @@ final class RenderPoller {
     return new Accepted(ticket);
   }
 
-  /** What is not there at its eta may be any moment. */
+  /** A render that is not ready at its eta may be ready soon. */
   private Duration pauseAfterEta(RenderTicket ticket, RenderOutcome answer, Duration waited) {
-    var told = !ticket.eta().isZero()
+    var etaDropped = !ticket.eta().isZero()
         && answer instanceof Accepted again
         && again.ticket().eta().isZero();
-    return told ? correction.soonAfter(ticket.eta()) : pauseAfter(answer, waited);
+    return etaDropped ? correction.soonAfter(ticket.eta()) : pauseAfter(answer, waited);
   }
 
-  /** A quarter of the time waited so far: few polls for a slow render, little delay for a fast. */
+  /** A quarter of the time waited so far: few polls for a slow render, a short delay for a fast one. */
   private static Duration pauseAfter(RenderOutcome answer, Duration waited) {
     if (answer instanceof Busy busy && !busy.pause().isZero()) return busy.pause();
     if (answer instanceof Accepted again && !again.ticket().eta().isZero()) {

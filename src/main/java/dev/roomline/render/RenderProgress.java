@@ -1,10 +1,10 @@
 package dev.roomline.render;
 
 /**
- * How far the buying is at a moment.
+ * The progress of the buying at a moment.
  *
  * @param sent requests sent so far
- * @param inFlight renders that the provider holds for us
+ * @param inFlight renders that are queued at the provider
  * @param fetching paid renders that wait for their pictures
  */
 public record RenderProgress(long sent, int inFlight, int fetching) {}

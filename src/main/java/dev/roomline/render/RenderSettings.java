@@ -17,7 +17,7 @@ import java.util.function.Predicate;
  * @param budget how much may be bought
  * @param keeping how pictures are kept
  * @param delays how long to wait before asking again
- * @param uploads how photos that lie only here come to the provider
+ * @param uploads how photos from a folder are uploaded to the provider
  */
 public record RenderSettings(
     LimitSettings limits,
@@ -33,14 +33,15 @@ public record RenderSettings(
    *
    * @param retries how often a render that the provider reports as failed is bought again
    * @param resend whether an unsure render is bought again, once per run
-   * @param only the renders that may be bought at all; what is known of others is used
+   * @param only the renders that may be bought at all; of others the known result is used
    */
   public record Repurchase(int retries, boolean resend, Predicate<RenderKey> only) {
+    /** Allows every render to be bought. */
     public Repurchase(int retries, boolean resend) {
       this(retries, resend, every -> true);
     }
 
-    /** Buys nothing but these, each as often as a person has decided. */
+    /** Allows only these renders to be bought, each as often as a person has decided. */
     public static Repurchase only(Predicate<RenderKey> these) {
       return new Repurchase(0, false, these);
     }

@@ -18,12 +18,12 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** One render's way through this run: waiting, sent, accepted, settled. */
+/** One render of this run and its state: waiting, sent, accepted, settled. */
 final class RenderTask {
-  /** Renders that are paid already come before every row. */
+  /** The rank of renders that are paid already: they come before every row. */
   private static final long FIRST = 0;
 
-  /** Where the photo was uploaded to, and since when that is known. */
+  /** Where the photo was uploaded to, and since when the link is known. */
   private record Link(String url, long since) {
     private static final long TRUSTED = Duration.ofMinutes(30).toNanos();
 
@@ -32,7 +32,7 @@ final class RenderTask {
     }
   }
 
-  /** How it would end because the buying has ended. */
+  /** The result of a task that was not sent because buying stopped, and the reason. */
   private record Unsent(RenderResult result, StopReason why) {}
 
   private final long rank;
@@ -41,7 +41,7 @@ final class RenderTask {
   // Written by the thread that reads the rows; read by all.
   private volatile RoomRow.@Nullable Order row;
 
-  // Written by the one thread that has the turn in hand; read by all.
+  // Written by the one thread that works on the task; read by all.
   private volatile Purchase purchase;
   private volatile @Nullable RenderResult latest;
   private volatile long acceptedNanos;
@@ -55,18 +55,18 @@ final class RenderTask {
   // Written before it is settled, by the thread that settles it unsent; read by all.
   private volatile @Nullable Unsent unsent;
 
-  // Touched only by the thread that handles an outcome; the queues hand them on with the turn.
+  // Used only by the thread that handles an outcome; the queues pass them on with the task.
   private int notSent;
-  private int heldBack;
+  private int repeated;
 
-  /** A row's own turn, to begin with this purchase. */
+  /** A task for a row, which begins with this purchase. */
   RenderTask(RoomRow.Order row, Purchase first) {
     this.rank = row.position().line();
     this.row = row;
     this.purchase = first;
   }
 
-  /** A render that an earlier run left to be collected, whether a row of today wants it or not. */
+  /** A task for a render that an earlier run left to be collected, whether a row asks for it or not. */
   RenderTask(Purchase accepted, RenderResult known) {
     this.rank = FIRST;
     this.purchase = accepted;
@@ -77,8 +77,8 @@ final class RenderTask {
     return rank;
   }
 
-  /** A row of today wants it: should it fail, it may be bought again for that row. */
-  void wantedBy(RoomRow.Order today) {
+  /** Shares the task with a row of this run: if it fails, it may be bought again for that row. */
+  void shareWith(RoomRow.Order today) {
     if (row == null) row = today;
   }
 
@@ -86,17 +86,17 @@ final class RenderTask {
     return row;
   }
 
-  /** The photo that the provider cannot fetch yet; null if there is nothing to upload. */
+  /** The photo that has to be uploaded first; null if there is none. */
   @Nullable
-  Photo unsentPhoto() {
+  Photo photoToUpload() {
     var order = row;
     var known = link;
     if (order == null || order.request().photo().url() != null) return null;
     return known == null || known.stale() ? order.request().photo() : null;
   }
 
-  /** Where the provider finds its uploaded photo; null where none is known any more. */
-  void photoAt(@Nullable String url) {
+  /** Sets where the provider finds its uploaded photo; null if it has to be uploaded again. */
+  void setPhotoUrl(@Nullable String url) {
     link = url == null ? null : new Link(url, System.nanoTime());
   }
 
@@ -107,12 +107,12 @@ final class RenderTask {
     return known == null ? null : known.url();
   }
 
-  /** Whether the provider cannot fetch its photo yet, and it has to be uploaded first. */
+  /** Whether its photo has to be uploaded before it can be sent. */
   boolean needsUpload() {
-    return unsentPhoto() != null;
+    return photoToUpload() != null;
   }
 
-  /** What is sent for this row. */
+  /** The request to send for this row. */
   RenderRequest request(RoomRow.Order order) {
     var url = link();
     var request = url == null ? order.request() : order.request().withPhotoAt(url);
@@ -128,30 +128,30 @@ final class RenderTask {
     return purchase;
   }
 
-  /** The next time it is sent, it is this purchase. */
+  /** Sets the purchase that its next request makes. */
   void useAttempt(Purchase next) {
     purchase = next;
   }
 
-  /** The next time it is sent, it is bought once more, as a person decided if one did. */
-  void again(@Nullable Decision decision) {
+  /** Makes its next request a further purchase; a decision may ask for another seed. */
+  void buyAgain(@Nullable Decision decision) {
     if (decision != null && decision.kind() == Decision.Kind.RETRY_NEW_SEED) {
       otherSeed = SeedPolicy.other(purchase.key(), purchase.attempt());
     }
     purchase = purchase.again();
   }
 
-  /** How often it could not be sent so far, this time included. */
-  int notSentAgain() {
+  /** Counts a request that could not be sent; returns how many there were, this one included. */
+  int countNotSent() {
     return ++notSent;
   }
 
-  /** How often the provider called it a repetition so far, this time included. */
-  int heldBackAgain() {
-    return ++heldBack;
+  /** Counts an answer that calls it a repetition; returns how many there were, this one included. */
+  int countRepeated() {
+    return ++repeated;
   }
 
-  /** Notes the result to report if the run stopped now; null if nothing was ever sent for it. */
+  /** Sets the result to report if the run stopped now; null if nothing was ever sent for it. */
   void update(@Nullable RenderResult result) {
     latest = result;
     var waits =
@@ -165,17 +165,17 @@ final class RenderTask {
     return done.getNow(latest);
   }
 
-  /** The provider has answered in this run. */
-  void answered() {
+  /** Notes that the provider has answered in this run. */
+  void markAnswered() {
     answered = true;
   }
 
-  /** Whether what is known of it was learnt in this run, whatever the clock says by now. */
+  /** Whether the provider has answered in this run. */
   boolean wasAnswered() {
     return answered;
   }
 
-  /** For how long it has been waiting to be collected, or for its pictures. */
+  /** How long it has been waiting to be collected, or for its pictures; zero if it does not wait. */
   Duration timeSinceAccepted() {
     var since = acceptedNanos;
     return since == 0 || done.isDone()
@@ -187,19 +187,19 @@ final class RenderTask {
     return done;
   }
 
-  /** Calls back when it is settled or has failed. */
+  /** Calls the listener when it is settled or has failed. */
   void whenDone(Runnable listener) {
     CompletableFuture<RenderResult> unused = done.whenComplete((settled, failed) -> listener.run());
   }
 
-  /** Its request leaves now, and holds this until it is answered; false if it is settled already. */
-  synchronized boolean leaves(RenderResult unanswered) {
+  /** Notes that its request is sent now, with the result until it is answered; false if it is settled. */
+  synchronized boolean markSent(RenderResult unanswered) {
     if (done.isDone()) return false;
     update(unanswered);
     return true;
   }
 
-  /** Settles it unsent, as the buying has ended; but what was perhaps paid before stays so. */
+  /** Settles it as not sent because buying has stopped; an earlier result stays. */
   synchronized void settleUnsent(StopReason why) {
     var known = latestResult();
     if (known != null) {
@@ -211,13 +211,13 @@ final class RenderTask {
     settle(result);
   }
 
-  /** Settles it unsent; but what was perhaps paid before stays so. */
+  /** Settles it as not sent; an earlier result stays. */
   synchronized void settleUnsent(RenderOutcome outcome) {
     var known = latestResult();
     settle(known != null ? known : RenderResult.notBought(outcome));
   }
 
-  /** Why the buying had ended before it could be sent; null if it was sent or ended otherwise. */
+  /** The stop reason that kept it from being sent; null if it was sent or ended otherwise. */
   @Nullable
   StopReason stopReason() {
     var known = unsent;
@@ -228,7 +228,7 @@ final class RenderTask {
     done.complete(settled);
   }
 
-  /** Something broke under us: it fails, and nothing more is bought. */
+  /** Fails the task after an error of our own, and stops buying. */
   void failAndStop(Throwable cause, BuyingControl buying) {
     buying.stop(new Broken(String.valueOf(cause)));
     fail(cause);

@@ -11,21 +11,21 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
-/** The turns of a run that are not settled yet: each render has one, which equal rows share. */
+/** The tasks of a run that are not settled yet: each render has one, which equal rows share. */
 final class RenderTasks {
-  /** Each turn has deadlines of its own. */
+  /** Each task has its own deadlines. */
   private static final Duration FOR_EVER = Duration.ofDays(100);
 
   private final Map<RenderKey, RenderTask> underway = new ConcurrentHashMap<>();
   private final Set<RenderTask> unsettled = ConcurrentHashMap.newKeySet();
 
-  /** The turn of the first row that wants this render: this one, or an earlier row's. */
+  /** The task of the first row that asks for this render: this one, or an earlier row's. */
   RenderTask first(RenderTask task) {
     var earlier = underway.putIfAbsent(task.key(), task);
     return earlier != null ? earlier : track(task);
   }
 
-  /** Keeps a turn that no row has asked for; rows of today share it if they may. */
+  /** Adds a task for a render of an earlier run; rows share it if its edition counts for this run. */
   RenderTask add(LedgerEntry entry, Run run) {
     var task = track(new RenderTask(entry.purchase(), RenderResult.of(entry)));
     if (entry.purchase().edition() >= run.sinceEdition()) underway.put(task.key(), task);

@@ -25,13 +25,13 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Buys each render at most once: known? slot, pace, claim, send, settle, in that order.
+ * Buys each render at most once: look up, slot, permit, claim, send, settle, in that order.
  *
- * <p>A claim is committed before the first byte leaves, and what was accepted is written down
- * before the first wait; so whatever kills the process, the ledger knows.
+ * <p>A claim is committed before the first byte is sent, and an accepted render is recorded before
+ * the first wait; so the ledger knows every purchase, whatever kills the process.
  */
 public final class Renderer implements AutoCloseable {
-  /** Threads that want the ledger besides those that buy and those that fetch pictures. */
+  /** Threads that upload photos; each needs a database connection. */
   public static final int UPLOADS = UploadQueue.THREADS;
 
   private final Ledger ledger;
@@ -71,7 +71,7 @@ public final class Renderer implements AutoCloseable {
     buying.onStop(this::settleAllUnsent);
   }
 
-  /** Takes up what earlier runs left to be collected; it holds its slots before any new render. */
+  /** Queues renders that earlier runs left to be collected; they get slots before new renders. */
   public void resume() {
     for (var entry : ledger.accepted()) workers.submit(tasks.add(entry, run));
     for (var entry : ledger.withoutPictures(ledger.time().minus(PictureSearch.LINKS_LIVE))) {
@@ -79,38 +79,42 @@ public final class Renderer implements AutoCloseable {
     }
   }
 
-  /** Begins a row's render, unless it is known; returns at once. An equal row shares the first's. */
+  /** Begins a row's render unless it is known, and returns at once. Equal rows share one render. */
   public PendingRender begin(RoomRow.Order row) {
     var key = ledger.key(row.request());
     var task = new RenderTask(row, new Purchase(key, run.edition(), 1));
     var first = tasks.first(task);
     if (first == task) lookUpOrQueue(task);
-    else first.wantedBy(row);
+    else first.shareWith(row);
     return new PendingRender(first);
   }
 
-  /** Waits until all are settled; an IllegalStateException tells at the end if the ledger failed. */
+  /**
+   * Waits until all renders are settled.
+   *
+   * @throws IllegalStateException at the end, if the ledger could not be read or written
+   */
   public void awaitAll() throws InterruptedException {
     tasks.await();
   }
 
-  /** The end of buying, seen and caused from outside. */
+  /** Stops the buying, and tells whether and why it stopped. */
   public BuyingControl buying() {
     return buying;
   }
 
-  /** How far it is now. */
+  /** The progress now. */
   public RenderProgress progress() {
     return new RenderProgress(
         sender.sent(), limits.inFlight(), downloads.backlog().size());
   }
 
-  /** Answers of this run that its books do not have, each with its row: the disk failed them. */
-  public List<String> unwritten() {
-    return sender.unwritten();
+  /** Answers of this run, each with its row, that could not be recorded in the ledger. */
+  public List<String> unrecordedAnswers() {
+    return sender.unrecordedAnswers();
   }
 
-  /** Rows begun that wait for their photo or for a slot. */
+  /** The number of begun rows that wait for their photo or for a slot. */
   public int waiting() {
     return uploads.waiting() + workers.waiting();
   }
@@ -135,9 +139,9 @@ public final class Renderer implements AutoCloseable {
   }
 
   private void enqueue(RenderTask task) {
-    var wanted = policy.wants(task.key());
-    if (wanted) buying.stopIfTooLate();
-    if (!wanted) task.settleUnsent(RepurchasePolicy.ASIDE);
+    var allowed = policy.allows(task.key());
+    if (allowed) buying.stopIfTooLate();
+    if (!allowed) task.settleUnsent(RepurchasePolicy.NOT_SELECTED);
     else if (!buying.isBuying()) task.settleUnsent(buying.firstReason());
     else if (task.needsUpload()) uploads.submit(task);
     else workers.submit(task);
@@ -188,15 +192,15 @@ public final class Renderer implements AutoCloseable {
     }
     if (settled == null) return;
     var backlog = downloads.backlog();
-    backlog.add(); // or a ledger that lags behind would hide how much is to come
-    afterCommit.once(
+    backlog.add(); // counted now, as the ledger may lag behind
+    afterCommit.runAfter(
         settled,
         it -> handleOutcome(task, it),
         it -> task.failAndStop(it, buying),
         backlog::remove);
   }
 
-  /** Ends the buying, unless a request on its way may yet give its share of the budget back. */
+  /** Stops buying, unless an open claim may still refund its share of the budget. */
   private void handleNoBudget(RenderTask task) {
     var usedUp = ledger.usedUp(run.number(), settings.budget());
     usedUp.map(BudgetUsed::new).ifPresent(buying::stop);
@@ -205,16 +209,16 @@ public final class Renderer implements AutoCloseable {
   }
 
   private void handleOutcome(RenderTask task, RenderResult result) {
-    if (task.done().isDone()) return; // let go meanwhile
+    if (task.done().isDone()) return; // abandoned meanwhile
     var outcome = result.outcome();
     var delays = settings.delays();
     if (outcome instanceof Refused it && it.cause() == Cause.PHOTO) uploads.expireLink(task);
     if (outcome instanceof Busy busy && busy.onlyThisRow()) {
-      retryOrGiveUp(task, delays.repeated(task.heldBackAgain()), RepurchasePolicy.REPEATED);
+      retryOrGiveUp(task, delays.repeated(task.countRepeated()), RepurchasePolicy.REPEATED);
     } else if (outcome instanceof Busy) {
       workers.submit(task);
     } else if (outcome instanceof NotSent) {
-      retryOrGiveUp(task, delays.unsent(task.notSentAgain()), outcome);
+      retryOrGiveUp(task, delays.unsent(task.countNotSent()), outcome);
     } else if (outcome instanceof EndpointUnusable) {
       task.settleUnsent(buying.firstReason());
     } else {
@@ -232,7 +236,7 @@ public final class Renderer implements AutoCloseable {
       else task.settle(result);
       return;
     }
-    task.again(result.decision());
+    task.buyAgain(result.decision());
     if (result.outcome() instanceof Refused || result.decision() != null) {
       enqueue(task);
     } else {

@@ -9,9 +9,9 @@ import dev.roomline.ledger.Ledger;
 import dev.roomline.ledger.Purchase;
 import dev.roomline.ledger.RenderResult;
 
-/** Whether a render that was sent before is bought once more without asking a person. */
+/** Decides whether a render that was sent before is bought once more without asking a person. */
 final class RepurchasePolicy {
-  static final NotSent ASIDE = new NotSent("left aside by this retry; run buys it");
+  static final NotSent NOT_SELECTED = new NotSent("left aside by this retry; run buys it");
   static final NotSent REPEATED =
       new NotSent(Cause.REPEATED, "the provider keeps taking it for a repeated request");
 
@@ -26,18 +26,20 @@ final class RepurchasePolicy {
   }
 
   /** Whether it may be bought in this run at all. */
-  boolean wants(RenderKey key) {
+  boolean allows(RenderKey key) {
     return repurchase.only().test(key);
   }
 
+  /** Whether to buy it once more after this result. */
   boolean buyAgain(Purchase purchase, RenderResult result) {
-    if (!wants(purchase.key())) return false;
+    if (!allows(purchase.key())) return false;
     return switch (result.meaning().kind()) {
       // A person's decision counts for more than the policy; the next attempt needs another.
       case BUY_AGAIN, NOT_PAID -> true;
       case REFUSED -> result.run() != run && isOfPhoto(result.outcome()); // it may be there by now
-      case FAILED -> result.run() == run && ledger.spoiled(purchase, run) <= repurchase.retries();
-      case UNSURE -> repurchase.resend() && ledger.resent(purchase, run) == 0;
+      case FAILED ->
+        result.run() == run && ledger.failuresInRun(purchase, run) <= repurchase.retries();
+      case UNSURE -> repurchase.resend() && ledger.resendsInRun(purchase, run) == 0;
       default -> false;
     };
   }

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the photos that renders are made from, each once; without one a render is kept all the same. */
+/** Keeps the photos that renders are made from, each once; a render is kept without it if need be. */
 final class SourcePhotos {
   private final PictureRecords pictures;
   private final PictureStore pictureStore;
@@ -30,7 +30,7 @@ final class SourcePhotos {
     return settings.originals() && (photo.file() != null || settings.fromTheWeb());
   }
 
-  /** The photo on the shelf; null if it cannot be had. */
+  /** The photo in the picture store; null if it cannot be fetched. */
   @Nullable
   Picture keep(Photo photo) {
     var known = pictures.photo(photo.identity());
@@ -41,7 +41,7 @@ final class SourcePhotos {
     return brought;
   }
 
-  /** A photo that was replaced since its row was read is not what the render was made from. */
+  /** Null if the photo was replaced since its row was read: the render was not made from it. */
   private @Nullable Picture copied(Path file, Photo photo) {
     return pictureStore.copy(file) instanceof Stored here
             && photo.identity().equals("sha256:" + here.picture().sha256())

@@ -6,19 +6,19 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** Answers that came when the books could not be written any more: a person is told of them. */
+/** Answers that came when the ledger could not be written any more; the run reports them. */
 final class UnrecordedAnswers {
   private final Queue<String> answers = new ConcurrentLinkedQueue<>();
 
   void add(RoomRow.Order row, RenderOutcome outcome) {
-    answers.add("row " + row.position().row() + ": " + words(outcome));
+    answers.add("row " + row.position().row() + ": " + message(outcome));
   }
 
   List<String> answers() {
     return List.copyOf(answers);
   }
 
-  private static String words(RenderOutcome outcome) {
+  private static String message(RenderOutcome outcome) {
     return outcome.match(
         rendered -> "paid, rendered: " + String.join(" ", rendered.render().outputs()),
         accepted -> "paid, accepted as " + accepted.ticket().requestId(),

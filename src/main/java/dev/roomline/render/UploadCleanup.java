@@ -8,7 +8,7 @@ import dev.roomline.render.limits.RateLimiter;
 import java.time.Duration;
 import java.util.Objects;
 
-/** Takes uploaded photos away from the provider again, for people whose rooms are nobody's business. */
+/** Deletes uploaded photos at the provider once no render needs them, for privacy. */
 public final class UploadCleanup {
   private static final int MOST_FAILED = 3;
 
@@ -18,7 +18,7 @@ public final class UploadCleanup {
   private final BuyingControl buying;
 
   /**
-   * @param buying ends it early, when a person or the system asks to stop
+   * @param buying ends the deletion early when a person or the system asks to stop
    */
   public UploadCleanup(
       Ledger ledger, EndpointClient endpoint, LimitSettings limits, BuyingControl buying) {
@@ -29,21 +29,21 @@ public final class UploadCleanup {
     this.buying = buying;
   }
 
-  /** How many are gone, and how many a later run has to see to. */
+  /** How many photos are deleted, and how many are left to a later run. */
   public record Done(int deleted, int left) {}
 
-  /** Deletes each photo that no accepted render still needs, until the provider will not any more. */
-  public Done withdraw() throws InterruptedException {
-    var book = ledger.uploads();
-    var uploads = book.toDelete();
+  /** Deletes each photo that no open or accepted render needs; stops after some failures in a row. */
+  public Done deleteUnused() throws InterruptedException {
+    var records = ledger.uploads();
+    var uploads = records.toDelete();
     var deleted = 0;
     var failed = 0;
     for (var upload : uploads) {
-      // Of an interrupted run, their links serve the run that goes on from here.
+      // After an interruption the next run still uses these links.
       if (failed == MOST_FAILED || buying.isInterrupted()) break;
       if (!buying.waitToCollect(Duration.ofNanos(rateLimiter.next()))) break;
       if (endpoint.delete(Objects.requireNonNull(upload.requestId()))) {
-        book.forget(upload);
+        records.forget(upload);
         deleted++;
         failed = 0;
       } else {

@@ -25,13 +25,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
- * The station before the workers: a turn whose photo lies only here waits until the provider has it.
- * Turns with equal photos share one upload. It holds no slot and no worker meanwhile.
+ * Holds tasks whose photo has to be uploaded first, until the provider has it. Tasks with equal photos
+ * share one upload. A task holds no slot and no worker meanwhile.
  */
 final class UploadQueue {
   static final int THREADS = 4;
 
-  /** Uploads are free, so more is borne than of purchases; but an outage should not take all night. */
+  /** Uploads are free, so more failures are allowed than for purchases; but not for a whole night. */
   private static final int MOST_FAILED = 12;
 
   private final PhotoUploader photoUploader;
@@ -39,26 +39,26 @@ final class UploadQueue {
   private final BuyingControl buying;
   private final Next next;
   private final ScheduledThreadPoolExecutor threads;
-  private final Map<String, Parcel> underway = new HashMap<>();
+  private final Map<String, PendingUpload> underway = new HashMap<>();
   private final AtomicInteger failedInARow = new AtomicInteger();
 
   /**
-   * Where turns go from here.
+   * Where tasks go next.
    *
-   * @param ready those whose photo the provider can fetch
-   * @param unaffordable those that the budget has no render for
-   * @param delays how long a failed upload is left alone
+   * @param ready takes tasks whose photo the provider can fetch
+   * @param unaffordable takes tasks that the budget leaves no room for
+   * @param delays how long to wait after a failed upload
    */
   record Next(Consumer<RenderTask> ready, Consumer<RenderTask> unaffordable, RetryDelays delays) {}
 
-  /** A photo on its way, and the turns that wait for it. */
-  private static final class Parcel {
+  /** A photo to upload, and the tasks that wait for it. */
+  private static final class PendingUpload {
     final Photo photo;
     final List<RenderTask> tasks = new CopyOnWriteArrayList<>();
     int failed;
-    boolean inHand;
+    boolean uploading;
 
-    Parcel(Photo photo) {
+    PendingUpload(Photo photo) {
       this.photo = photo;
     }
   }
@@ -74,9 +74,9 @@ final class UploadQueue {
     buying.onStop(this::settleWaiting);
   }
 
-  /** Uploads the photo that the turn needs, unless the provider has it, and hands the turn on. */
+  /** Uploads the photo that the task needs, unless the provider has it, and passes the task on. */
   void submit(RenderTask task) {
-    var photo = Objects.requireNonNull(task.unsentPhoto(), "nothing to upload");
+    var photo = Objects.requireNonNull(task.photoToUpload(), "nothing to upload");
     synchronized (this) {
       if (!buying.isBuying()) {
         task.settleUnsent(buying.firstReason());
@@ -92,22 +92,22 @@ final class UploadQueue {
         send(photo, task);
         return;
       }
-      handOn(task, photo, link.get());
+      passOn(task, photo, link.get());
     }
   }
 
-  /** The provider could not fetch the photo that was uploaded for this turn. */
+  /** Expires the link of this task, as the provider could not fetch the photo from it. */
   void expireLink(RenderTask task) {
     var row = task.row();
     var link = task.link();
     if (row == null || link == null) return;
     photoUploader.expireLink(row.request().photo(), link);
-    task.photoAt(null);
+    task.setPhotoUrl(null);
   }
 
-  /** Turns that wait for their photos. */
+  /** The number of tasks that wait for their photos. */
   synchronized int waiting() {
-    return underway.values().stream().mapToInt(parcel -> parcel.tasks.size()).sum();
+    return underway.values().stream().mapToInt(upload -> upload.tasks.size()).sum();
   }
 
   void close() {
@@ -115,98 +115,98 @@ final class UploadQueue {
   }
 
   private void send(Photo photo, RenderTask task) {
-    var parcel = new Parcel(photo);
-    parcel.tasks.add(task);
-    underway.put(photo.identity(), parcel);
-    threads.execute(() -> send(parcel));
+    var upload = new PendingUpload(photo);
+    upload.tasks.add(task);
+    underway.put(photo.identity(), upload);
+    threads.execute(() -> send(upload));
   }
 
-  private void send(Parcel parcel) {
-    if (!takeUp(parcel)) return;
+  private void send(PendingUpload upload) {
+    if (!start(upload)) return;
     try {
-      var answer = buying.isBuying() ? throttle.await(parcel.tasks) : UploadThrottle.Answer.CLOSED;
+      var answer = buying.isBuying() ? throttle.await(upload.tasks) : UploadThrottle.Answer.STOPPED;
       switch (answer) {
         case GO ->
           photoUploader
-              .upload(parcel.photo)
-              .ifPresentOrElse(outcome -> onOutcome(parcel, outcome), () -> settleUnsent(parcel));
-        case SPENT -> leave(parcel, next.unaffordable());
-        case CLOSED -> settleUnsent(parcel);
+              .upload(upload.photo)
+              .ifPresentOrElse(outcome -> onOutcome(upload, outcome), () -> settleUnsent(upload));
+        case SPENT -> remove(upload, next.unaffordable());
+        case STOPPED -> settleUnsent(upload);
       }
     } catch (InterruptedException | RuntimeException | Error e) {
-      leave(parcel, task -> task.failAndStop(e, buying));
+      remove(upload, task -> task.failAndStop(e, buying));
     }
   }
 
-  private void onOutcome(Parcel parcel, UploadOutcome outcome) {
+  private void onOutcome(PendingUpload upload, UploadOutcome outcome) {
     if (outcome instanceof Failed it) {
-      failed(parcel, it.reason());
+      onFailure(upload, it.reason());
       return;
     }
     failedInARow.set(0);
     if (outcome instanceof Uploaded it) {
-      leave(parcel, task -> handOn(task, parcel.photo, it.link()));
+      remove(upload, task -> passOn(task, upload.photo, it.link()));
     } else if (outcome instanceof UploadOutcome.Refused it) {
-      leave(parcel, task -> task.settleUnsent(new Refused(Cause.PHOTO, it.reason())));
+      remove(upload, task -> task.settleUnsent(new Refused(Cause.PHOTO, it.reason())));
     } else if (outcome instanceof UploadOutcome.Closed it) {
       buying.stop(StopReason.of(new EndpointUnusable(it.cause(), it.reason())));
-      settleUnsent(parcel);
+      settleUnsent(upload);
     } else {
-      later(parcel, Duration.ZERO); // busy: its pause is the account's
+      retryLater(upload, Duration.ZERO); // busy: the account's pause applies
     }
   }
 
-  private void failed(Parcel parcel, String words) {
+  private void onFailure(PendingUpload upload, String reason) {
     if (failedInARow.incrementAndGet() >= MOST_FAILED) {
       buying.stop(new Outage(
-          Cause.OUTAGE, MOST_FAILED + " uploads in a row failed, the last one: " + words));
+          Cause.OUTAGE, MOST_FAILED + " uploads in a row failed, the last one: " + reason));
     }
-    var pause = next.delays().unsent(++parcel.failed);
-    if (pause.isPresent()) later(parcel, pause.get());
+    var pause = next.delays().unsent(++upload.failed);
+    if (pause.isPresent()) retryLater(upload, pause.get());
     else
-      leave(
-          parcel,
+      remove(
+          upload,
           it -> it.settleUnsent(
-              new NotSent(Cause.UNREACHABLE, "photo could not be uploaded: " + words)));
+              new NotSent(Cause.UNREACHABLE, "photo could not be uploaded: " + reason)));
   }
 
-  private void later(Parcel parcel, Duration pause) {
+  private void retryLater(PendingUpload upload, Duration pause) {
     synchronized (this) {
-      parcel.inHand = false;
+      upload.uploading = false;
     }
-    var unused = threads.schedule(() -> send(parcel), pause.toMillis(), TimeUnit.MILLISECONDS);
+    var unused = threads.schedule(() -> send(upload), pause.toMillis(), TimeUnit.MILLISECONDS);
     if (!buying.isBuying()) settleWaiting();
   }
 
-  /** Nothing waits any longer; what is on its way may still arrive. */
+  /** Settles all tasks whose upload has not begun; running uploads may finish. */
   private void settleWaiting() {
-    List<Parcel> waiting;
+    List<PendingUpload> waiting;
     synchronized (this) {
-      waiting = underway.values().stream().filter(parcel -> !parcel.inHand).toList();
+      waiting = underway.values().stream().filter(upload -> !upload.uploading).toList();
     }
     waiting.forEach(this::settleUnsent);
   }
 
-  private synchronized boolean takeUp(Parcel parcel) {
-    parcel.inHand = true;
-    return underway.get(parcel.photo.identity()) == parcel;
+  private synchronized boolean start(PendingUpload upload) {
+    upload.uploading = true;
+    return underway.get(upload.photo.identity()) == upload;
   }
 
-  private void handOn(RenderTask task, Photo photo, String link) {
-    photoUploader.use(photo, task.key());
-    task.photoAt(link);
+  private void passOn(RenderTask task, Photo photo, String link) {
+    photoUploader.recordUse(photo, task.key());
+    task.setPhotoUrl(link);
     throttle.add(task);
     next.ready().accept(task);
   }
 
-  private void settleUnsent(Parcel parcel) {
-    leave(parcel, task -> task.settleUnsent(buying.firstReason()));
+  private void settleUnsent(PendingUpload upload) {
+    remove(upload, task -> task.settleUnsent(buying.firstReason()));
   }
 
-  private void leave(Parcel parcel, Consumer<RenderTask> to) {
+  private void remove(PendingUpload upload, Consumer<RenderTask> to) {
     synchronized (this) {
-      underway.remove(parcel.photo.identity(), parcel);
+      underway.remove(upload.photo.identity(), upload);
     }
-    parcel.tasks.forEach(to);
+    upload.tasks.forEach(to);
   }
 }

@@ -11,20 +11,20 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Keeps uploads close before the buying: no photo leaves for a row the budget has no render for,
- * and an early end leaves few photos at the provider in vain.
+ * Limits how many photos are uploaded ahead of their purchases, so that an early stop leaves few
+ * unused at the provider. It also holds back photos of rows that the budget leaves no room for.
  */
 final class UploadThrottle {
-  private static final long GLANCE = Duration.ofMillis(100).toNanos();
+  private static final long CHECK_INTERVAL = Duration.ofMillis(100).toNanos();
   private static final int PER_SLOT = 4;
 
-  /** What a photo that wants to be uploaded is told. */
+  /** Whether a photo may be uploaded now. */
   enum Answer {
     GO,
     /** The budget is used up. */
     SPENT,
-    /** Nothing is bought any more. */
-    CLOSED
+    /** Buying has stopped. */
+    STOPPED
   }
 
   private final Ledger ledger;
@@ -42,24 +42,24 @@ final class UploadThrottle {
     this.buying = buying;
   }
 
-  /** Waits until the photo of these turns may be uploaded. */
+  /** Waits until the photo of these tasks may be uploaded. */
   Answer await(Collection<RenderTask> tasks) throws InterruptedException {
     do {
       var others = othersThan(tasks);
-      // Read last: a turn that is claimed meanwhile counts twice rather than not at all.
-      var left = budget.left(ledger.balance(run.number(), budget));
+      // Read last: a task that is claimed meanwhile counts twice rather than not at all.
+      var left = budget.left(ledger.usage(run.number(), budget));
       if (left <= 0) return Answer.SPENT;
-      if (take(tasks, others, Math.min(left, most))) return Answer.GO;
-    } while (buying.waitToBuy(GLANCE));
-    return Answer.CLOSED;
+      if (reserve(tasks, others, Math.min(left, most))) return Answer.GO;
+    } while (buying.waitToBuy(CHECK_INTERVAL));
+    return Answer.STOPPED;
   }
 
-  /** This turn has its photo at the provider and waits to be bought. */
+  /** Counts a task as uploaded ahead until it is sent or done. */
   void add(RenderTask task) {
     if (ahead.add(task)) task.whenDone(() -> ahead.remove(task));
   }
 
-  private synchronized boolean take(
+  private synchronized boolean reserve(
       Collection<RenderTask> tasks, Set<RenderTask> others, long room) {
     others.addAll(othersThan(tasks));
     if (others.size() >= room) return false;

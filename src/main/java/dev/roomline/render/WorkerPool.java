@@ -16,15 +16,15 @@ import java.util.function.Consumer;
 import org.springframework.core.task.VirtualThreadTaskExecutor;
 
 /**
- * So many threads, serving the earliest row first. They are never interrupted: that would close the
- * database under a payment.
+ * A fixed number of threads that work on the earliest row first. They are never interrupted, as that
+ * would close the database during a payment.
  */
 final class WorkerPool {
-  private static final int PINNED_NO_MORE = 24;
+  private static final int FIRST_WITHOUT_PINNING = 24;
 
   private final ThreadPoolExecutor pool;
   private final ScheduledExecutorService timer;
-  private final Map<RenderTask, Future<?>> later = new ConcurrentHashMap<>();
+  private final Map<RenderTask, Future<?>> delayed = new ConcurrentHashMap<>();
   private final Consumer<RenderTask> service;
 
   WorkerPool(int threads, Consumer<RenderTask> service) {
@@ -39,24 +39,25 @@ final class WorkerPool {
     this.timer = Executors.newSingleThreadScheduledExecutor(DaemonThreads.numbered("timer"));
   }
 
-  /** Serves it when a worker is free, before all later rows. */
+  /** Runs the task when a worker is free, before all later rows. */
   void submit(RenderTask task) {
     pool.execute(new Service(task));
   }
 
-  /** Serves it after a while; it holds nothing meanwhile. */
+  /** Submits the task after a pause; it holds no worker meanwhile. */
   void schedule(RenderTask task, Duration pause) {
-    later.put(task, timer.schedule(() -> submitNow(task), pause.toMillis(), TimeUnit.MILLISECONDS));
+    delayed.put(
+        task, timer.schedule(() -> submitNow(task), pause.toMillis(), TimeUnit.MILLISECONDS));
   }
 
-  /** Nothing waits any longer. */
+  /** Submits all delayed tasks now. */
   void runDelayedNow() {
-    later.forEach((task, waiting) -> {
+    delayed.forEach((task, waiting) -> {
       if (waiting.cancel(false)) submitNow(task);
     });
   }
 
-  /** Turns that wait for a worker. */
+  /** The number of tasks that wait for a worker. */
   int waiting() {
     return pool.getQueue().size();
   }
@@ -67,25 +68,25 @@ final class WorkerPool {
   }
 
   private void submitNow(RenderTask task) {
-    later.remove(task);
+    delayed.remove(task);
     try {
       submit(task);
     } catch (RuntimeException | Error e) {
-      task.fail(e); // the timer would swallow it, and the turn be waited for for ever
+      task.fail(e); // the timer would hide it, and the run would wait for the task for ever
     }
   }
 
   private static long rank(Runnable service) {
-    return ((Service) service).turn().rank();
+    return ((Service) service).task().rank();
   }
 
   private static ThreadFactory threadFactory() {
-    return Runtime.version().feature() >= PINNED_NO_MORE
+    return Runtime.version().feature() >= FIRST_WITHOUT_PINNING
         ? new VirtualThreadTaskExecutor("render-").getVirtualThreadFactory()
         : DaemonThreads.numbered("render");
   }
 
-  /** A turn on its worker; named, because the queue orders by row. */
+  /** The work on one task; a class of its own, as the queue orders by row. */
   private final class Service implements Runnable {
     private final RenderTask task;
 
@@ -93,7 +94,7 @@ final class WorkerPool {
       this.task = task;
     }
 
-    RenderTask turn() {
+    RenderTask task() {
       return task;
     }
 

@@ -12,18 +12,18 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The result of a command, for a person. */
+/** The result of a command as text for a person. */
 public final class CommandSummary {
   private static final int ROWS_NAMED = 20;
 
   private CommandSummary() {}
 
-  /** How a run ended. */
+  /** The result of a run. */
   public static List<String> of(RunReport report) {
     return new RunSummary(report, true).lines();
   }
 
-  /** How a run at the built-in sandbox ended: its account begins anew each time, so no balance. */
+  /** The result of a run at the built-in sandbox, without a balance, as its account is new each time. */
   public static List<String> ofSandbox(RunReport report) {
     return new RunSummary(report, false).lines();
   }
@@ -41,7 +41,7 @@ public final class CommandSummary {
   /**
    * What a review decided, and what is left to review.
    *
-   * @param decision what became of the rows, such as {@code rejected}
+   * @param decision the decision in the past tense, such as {@code rejected}
    */
   public static List<String> of(ReviewReport review, String decision) {
     var lines = decided(review.decided(), decision);
@@ -63,7 +63,7 @@ public final class CommandSummary {
   /**
    * What a person decided about unsure rows, and which are left.
    *
-   * @param decision what became of the rows, such as {@code marked as not paid}
+   * @param decision the decision in the past tense, such as {@code marked as not paid}
    */
   public static List<String> of(ResolveReport resolve, String decision) {
     var lines = new ArrayList<String>();

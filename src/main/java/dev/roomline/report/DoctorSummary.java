@@ -6,7 +6,7 @@ import dev.roomline.job.doctor.Finding;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the doctor found, for a person. */
+/** The findings of the doctor as text for a person. */
 public final class DoctorSummary {
   private DoctorSummary() {}
 

@@ -19,7 +19,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.ObjectMapper;
 
-/** The object that {@code --json} prints of each report. Scripts read its keys: they stay. */
+/** The object that {@code --json} prints for each report. Scripts read its keys, so they must not change. */
 public final class JsonReports {
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -106,20 +106,20 @@ public final class JsonReports {
   }
 
   /** What a retry would pay for. */
-  public static Map<String, Object> of(RetryPreview offer) {
+  public static Map<String, Object> of(RetryPreview preview) {
     var json = new LinkedHashMap<String, Object>();
-    json.put("to_buy", offer.renders());
-    var each = offer.each();
-    if (each != null) json.put("cost", number(each.times(offer.renders())));
-    json.put("rows", offer.rows());
-    json.put("by_status", byText(offer.byStatus()));
-    json.put("left", byText(offer.left()));
-    json.put("doubtful_rows", offer.doubtful());
-    json.put("goes_on", offer.goesOn());
+    json.put("to_buy", preview.renders());
+    var each = preview.each();
+    if (each != null) json.put("cost", number(each.times(preview.renders())));
+    json.put("rows", preview.rows());
+    json.put("by_status", byText(preview.byStatus()));
+    json.put("left", byText(preview.left()));
+    json.put("doubtful_rows", preview.doubtful());
+    json.put("goes_on", preview.goesOn());
     return json;
   }
 
-  /** What the doctor found. */
+  /** The findings of the doctor. */
   public static Map<String, Object> of(DoctorReport report) {
     var json = new LinkedHashMap<String, Object>();
     json.put("exit", report.exit().code());
@@ -194,7 +194,7 @@ public final class JsonReports {
     return money == null ? null : number(money);
   }
 
-  /** With as many decimals as people write. */
+  /** The amount with as many decimals as {@link Money#toString} writes. */
   static BigDecimal number(Money money) {
     return new BigDecimal(money.toString());
   }

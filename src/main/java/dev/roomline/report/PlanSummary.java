@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** A quote, for a person. */
+/** A plan as text for a person. */
 record PlanSummary(PlanReport plan) {
 
   List<String> lines() {
@@ -75,7 +75,7 @@ record PlanSummary(PlanReport plan) {
         .collect(Collectors.joining(", ", ": ", ""));
   }
 
-  /** Where most rows are alike, a column is probably missing in the prompt. */
+  /** If most rows are equal, a column is probably missing in the prompt. */
   private String equal(Quote quote) {
     var equal = quote.equal();
     var text = oneEach()

@@ -14,9 +14,9 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * How a run ended, for a person.
+ * The result of a run as text for a person.
  *
- * @param withWallet whether the account's balance means something to this person
+ * @param withWallet whether the account's balance is shown
  */
 record RunSummary(RunReport report, boolean withWallet) {
   private static final List<ResultStatus> WORST_FIRST = List.of(
@@ -35,12 +35,12 @@ record RunSummary(RunReport report, boolean withWallet) {
     lines.add(results());
     lines.add(payments());
     for (var status : WORST_FIRST) {
-      if (report.byStatus().containsKey(status)) lines.addAll(troubles(status));
+      if (report.byStatus().containsKey(status)) lines.addAll(failures(status));
     }
     if (!report.unsureRows().isEmpty()) {
       lines.add("unsure rows: " + SummaryText.numbers(report.unsureRows()));
     }
-    for (var words : report.words()) lines.add("stopped: " + words);
+    for (var reason : report.words()) lines.add("stopped: " + reason);
     if (withWallet) lines.addAll(CostText.of(report.runCostReport()).walletLines());
     lines.add("results: " + report.results());
     if (!report.troubles().isEmpty()) lines.add("errors:  " + report.errors());
@@ -65,11 +65,11 @@ record RunSummary(RunReport report, boolean withWallet) {
             Quantity.of(report.bought(), "new render"),
             CostText.of(report.runCostReport()).priceOfPaid(),
             Quantity.number(report.reused()),
-            doubt());
+            mayHaveBeenPaid());
   }
 
-  /** A render that a person rejected is paid for sure, so it is not among these. */
-  private String doubt() {
+  /** The renders that may have been charged; a rejected render is paid, so it is not among these. */
+  private String mayHaveBeenPaid() {
     var doubtful = count(ResultStatus.FAILED) + count(ResultStatus.UNSURE) - decided();
     return doubtful <= 0
         ? ""
@@ -95,21 +95,21 @@ record RunSummary(RunReport report, boolean withWallet) {
   }
 
   /** The rows of one status: what it means, their errors, and what to do. */
-  private List<String> troubles(ResultStatus status) {
+  private List<String> failures(ResultStatus status) {
     var lines = new ArrayList<String>();
     var decided = status == ResultStatus.FAILED ? decided() : 0;
     var others = count(status) - decided;
     if (others > 0) {
       lines.addAll(
-          troubles(meaning(status), others, it -> it.status() == status && !isDecided(it)));
+          failures(meaning(status), others, it -> it.status() == status && !isDecided(it)));
     }
     if (decided > 0) {
-      lines.addAll(troubles("rejected or given up by a person", decided, RunSummary::isDecided));
+      lines.addAll(failures("rejected or given up by a person", decided, RunSummary::isDecided));
     }
     return lines;
   }
 
-  private List<String> troubles(String meaning, long count, Predicate<FailureGroup> which) {
+  private List<String> failures(String meaning, long count, Predicate<FailureGroup> which) {
     var lines = new ArrayList<String>();
     lines.add(rowsOrRenders(count) + " " + meaning);
     var unlisted = count;
@@ -128,7 +128,7 @@ record RunSummary(RunReport report, boolean withWallet) {
     return lines;
   }
 
-  /** Causes with one remedy stand together. */
+  /** The failures grouped by remedy. */
   private Map<String, List<FailureGroup>> byRemedy(Predicate<FailureGroup> which) {
     return report.troubles().stream()
         .filter(which)
@@ -160,7 +160,7 @@ record RunSummary(RunReport report, boolean withWallet) {
     return "row %d%s%s: %s".formatted(failureGroup.firstRow(), more, cause, failureGroup.error());
   }
 
-  /** Lines of results are what people call rows, as long as each row has one. */
+  /** Calls lines of results rows as long as each row has one line, otherwise renders. */
   private String rowsOrRenders(long lines) {
     return Quantity.of(lines, oneEach() ? "row" : "render");
   }

@@ -181,7 +181,7 @@ public record RowMeaning(PurchaseMeaning purchase) {
   }
 
   private String signed(String decided) {
-    var decision = purchase.judgement();
+    var decision = purchase.decision();
     return decision == null ? "" : decision.signed(decided);
   }
 }

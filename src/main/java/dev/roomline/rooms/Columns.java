@@ -30,12 +30,12 @@ final class Columns {
 
   private Columns() {}
 
-  /** The name we use for what a header means, or null if it is the input's own affair. */
+  /** Our name for what a header means, or null if the column only travels through. */
   static @Nullable String meaning(String header) {
     return MEANINGS.get(plain(header));
   }
 
-  /** A header without what does not matter. */
+  /** A header in lower case, without blanks, hyphens and underscores. */
   static String plain(String header) {
     var plain = new StringBuilder(header.strip().toLowerCase(Locale.ROOT));
     for (var i = 0; i < plain.length(); i++) {
@@ -44,7 +44,7 @@ final class Columns {
     return plain.toString();
   }
 
-  /** Every header that would do, as a message lists them. */
+  /** All headers that are accepted for a name, as a message lists them. */
   static String accepted(String name) {
     return name + ", " + String.join(", ", ALIASES.getOrDefault(name, List.of()));
   }

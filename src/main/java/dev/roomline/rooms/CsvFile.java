@@ -8,7 +8,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A CSV file and how its bytes become cells. */
+/** A CSV file and how its cells are read. */
 record CsvFile(Path path, Encoding encoding, char delimiter) {
 
   static CsvFile of(Path path, RowSettings settings) {
@@ -25,7 +25,7 @@ record CsvFile(Path path, Encoding encoding, char delimiter) {
     }
   }
 
-  /** How messages call the file. */
+  /** The file's name in messages. */
   String name() {
     return String.valueOf(path.getFileName());
   }

@@ -42,7 +42,7 @@ final class CsvScan implements AutoCloseable {
     return null;
   }
 
-  /** SHA-256 of all bytes, once {@link #next} has come to the end. */
+  /** SHA-256 of all bytes, in hexadecimal; valid after {@link #next} has returned null. */
   String digest() {
     return Sha256.hex(digest.digest());
   }

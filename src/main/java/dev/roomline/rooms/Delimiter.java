@@ -6,15 +6,15 @@ import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds out what separates the cells of a file, by its header. */
+/** Detects the delimiter of a CSV file by its header. */
 final class Delimiter {
   private static final int LONGEST_HEADER = 1 << 20;
 
   private Delimiter() {}
 
   /**
-   * The candidate by which most columns make sense to us; among equals the most frequent one,
-   * among those the comma.
+   * The candidate that gives the most columns with a known meaning; among equals the most frequent one,
+   * then the comma.
    */
   static char detect(Reader text) throws IOException {
     var header = firstLine(text);

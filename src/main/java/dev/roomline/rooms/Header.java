@@ -37,10 +37,10 @@ final class Header {
     }
   }
 
-  /** Reads a header, or throws BadInput for one that leaves open which column is which. */
+  /** Reads a header; throws InvalidInputException if a column is ambiguous. */
   static Header of(String place, List<String> cells) {
     var header = new Header(place, cells);
-    header.refuseTwins();
+    header.refuseDuplicates();
     header.findMeanings();
     return header;
   }
@@ -90,7 +90,7 @@ final class Header {
     return cells;
   }
 
-  /** Throws BadInput for a row with data where the header has no name. */
+  /** Throws InvalidInputException for a row with data where the header has no name. */
   void refuseUnnamed(String file, CSVRecord row) {
     for (int i : unnamed) {
       if (i < row.size() && !row.get(i).isBlank()) {
@@ -101,7 +101,7 @@ final class Header {
     }
   }
 
-  /** Throws BadInput, saying what was found, if no column has this meaning. */
+  /** Throws InvalidInputException, saying what was found, if no column has this meaning. */
   void require(String meaning, String remedy) {
     if (meanings.containsKey(meaning)) return;
     throw new InvalidInputException(
@@ -115,7 +115,7 @@ final class Header {
                 remedy));
   }
 
-  private void refuseTwins() {
+  private void refuseDuplicates() {
     var seen = new HashMap<String, String>();
     for (var name : names) {
       if (name.isBlank()) continue;

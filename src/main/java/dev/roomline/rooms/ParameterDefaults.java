@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.commons.csv.CSVRecord;
 
-/** The parameters of a render, as they are without the row's own: the defaults, or a style's. */
+/** The parameters of a render that its row does not set: the defaults, or those of a style. */
 final class ParameterDefaults {
   private static final Parameter[] ALL = Parameter.values();
 
@@ -20,7 +20,7 @@ final class ParameterDefaults {
     this.values = values;
   }
 
-  /** Throws BadInput if a default is out of range. */
+  /** Throws InvalidInputException if a default is out of range. */
   static ParameterDefaults of(RowSettings settings) {
     var providers = new EnumMap<Parameter, Object>(Parameter.class);
     if (settings.v5()) {
@@ -30,7 +30,7 @@ final class ParameterDefaults {
     return new ParameterDefaults(providers).with("defaults", settings.defaults());
   }
 
-  /** These, except where others are given; throws BadInput if one is out of range. */
+  /** These, replaced by the given ones; throws InvalidInputException if one is out of range. */
   ParameterDefaults with(String group, Map<String, Object> given) {
     var changed = new EnumMap<Parameter, Object>(Parameter.class);
     changed.putAll(values);
@@ -62,7 +62,7 @@ final class ParameterDefaults {
     return own;
   }
 
-  /** All that are set, by label: the row's own before these. */
+  /** All parameters that are set, by label; the row's own win over these. */
   Map<String, Object> under(Map<Parameter, Object> own) {
     var parameters = new LinkedHashMap<String, Object>();
     for (var parameter : ALL) {

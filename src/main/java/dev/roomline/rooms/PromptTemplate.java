@@ -23,14 +23,14 @@ final class PromptTemplate implements RowText {
     this.ownPrompts = ownPrompts;
   }
 
-  /** Reads {@code defaults.prompt}, or throws BadInput if a placeholder names no column. */
+  /** Reads {@code defaults.prompt}, or throws InvalidInputException if a placeholder names no column. */
   static PromptTemplate ofDefaults(Header header, String text) {
     var remedy = ", and the prompt needs it; fill it in or write a prompt for this row";
     return new PromptTemplate(header, "defaults.prompt", remedy, null).read(text);
   }
 
   /**
-   * Reads a style's prompt, or throws BadInput if a placeholder names no column.
+   * Reads a style's prompt, or throws InvalidInputException if a placeholder names no column.
    *
    * @param plain fills {@code {prompt}} in with what the row's prompt is without the style
    */

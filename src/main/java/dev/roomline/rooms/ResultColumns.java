@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * recognised there.
  */
 public final class ResultColumns {
-  /** The sign by which a results file of any release is known: these, in this order. */
+  /** The columns that begin a results file of any release, in this order. */
   static final List<String> FIRST = List.of(
       "row",
       "status",
@@ -27,25 +27,25 @@ public final class ResultColumns {
       "meta",
       "rendered_at");
 
-  /** What may follow directly. A name once in here stays, or old results are misread. */
+  /** Columns that may follow directly. A name must never be removed, or old results are misread. */
   static final List<String> LATER =
       List.of("picture", "width", "height", "sha256", "checks", "variant", "style", "cost");
 
-  /** What tells of a row's pictures. */
+  /** The columns about a row's pictures. */
   private static final List<String> OF_PICTURES =
       List.of("picture", "width", "height", "sha256", "checks");
 
-  /** What tells a row's lines apart; results without them have one line per row. */
+  /** The columns that distinguish a row's lines; results without them have one line per row. */
   static final List<String> OF_A_SERIES = List.of("variant", "style");
 
-  /** What a line's purchases cost the run. */
+  /** The columns about what a line's purchases cost the run. */
   private static final List<String> OF_MONEY = List.of("cost");
 
   /** What this release writes, in order: {@link #FIRST}, then any of {@link #LATER}. */
   public static final List<String> WRITTEN =
       Stream.of(FIRST, OF_PICTURES, OF_A_SERIES, OF_MONEY).flatMap(List::stream).toList();
 
-  /** What errors.csv adds, and the sign by which one is known. */
+  /** The columns that errors.csv adds; it is recognised by them. */
   public static final List<String> OF_ERRORS =
       List.of("row", "status", "cause", "error", "advice", "billed", "variant", "style");
 
@@ -65,7 +65,7 @@ public final class ResultColumns {
     return renamed ? name.substring(PREFIX.length()) : name;
   }
 
-  /** Whether the beginning of a file shows it to be results of ours. */
+  /** Whether a file that begins so is a results file of Roomline. */
   static boolean areIn(String beginning) {
     var header = beginning.lines().findFirst().orElse("");
     return DELIMITERS.stream()
@@ -73,7 +73,7 @@ public final class ResultColumns {
             header.contains(String.join(it, FIRST)) || header.contains(String.join(it, OF_ERRORS)));
   }
 
-  /** The places of our columns in a header; none if this is no file of ours. */
+  /** The indexes of our columns in a header; none if this is no file of Roomline. */
   static BitSet in(List<String> header) {
     var ours = new BitSet();
     var errors = Collections.indexOfSubList(header, OF_ERRORS);

@@ -22,16 +22,16 @@ public final class RoomIdentity {
   }
 
   /**
-   * The traits of rooms in a file with these columns.
+   * The identity of rooms in a file with these columns.
    *
-   * @param header as {@link RoomList#header} tells it
+   * @param header the columns, as {@link RoomList#header} returns them
    * @param ignored query parameters that do not make a photo's address another photo
    */
   public static RoomIdentity of(List<String> header, Collection<String> ignored) {
     return new RoomIdentity(header, PhotoSource.none().ignoring(ignored));
   }
 
-  /** Its photo by name, whatever the bytes behind it. */
+  /** The name of its photo, which does not depend on the photo's bytes. */
   public String photo(List<String> cells) {
     var name = photo >= 0 && photo < cells.size() ? cells.get(photo).strip() : "";
     return addresses.find(name) instanceof PhotoSource.There there
@@ -39,7 +39,7 @@ public final class RoomIdentity {
         : name;
   }
 
-  /** What the file says of it besides photo, prompt and parameters; empty if it says nothing. */
+  /** All its cells besides photo, prompt and parameters; empty if they are empty. */
   public String rest(List<String> cells) {
     var rest = new ArrayList<String>();
     for (var i = 0; i < Math.min(cells.size(), names.size()); i++) {

@@ -9,23 +9,23 @@ import java.util.List;
 /** A room list that was checked once from end to end, so that its rows can be rendered. */
 public final class RoomList {
   private final CsvFile file;
-  private final RowParser rules;
+  private final RowParser parser;
   private final String digest;
   private final long rows;
   private final long renders;
 
-  private RoomList(CsvFile file, RowParser rules, CsvScan read, Extent extent) {
+  private RoomList(CsvFile file, RowParser parser, CsvScan read, Extent extent) {
     this.file = file;
-    this.rules = rules;
+    this.parser = parser;
     this.digest = read.digest();
     this.rows = extent.rows();
     this.renders = extent.renders();
   }
 
   /**
-   * Reads the whole file, in flat memory, and refuses what no row could be trusted after: no
-   * header, missing or ambiguous columns, text that is none, open quotes, boundless cells. Single
-   * rows are not judged here.
+   * Reads the whole file in constant memory, and refuses errors that make all rows doubtful: no header,
+   * missing or ambiguous columns, bytes that are no text, open quotes, unlimited cells. Single rows
+   * are not checked here.
    *
    * @throws InvalidInputException naming file, line and remedy
    */
@@ -38,29 +38,29 @@ public final class RoomList {
             file.name() + ", line 1: is empty; write a header and a row per room");
       }
       var place = file.name() + ", line " + first.getRecordNumber();
-      var rules = new RowParser(Header.of(place, first.toList()), settings);
-      return new RoomList(file, rules, scan, extent(file, rules, scan));
+      var parser = new RowParser(Header.of(place, first.toList()), settings);
+      return new RoomList(file, parser, scan, extent(file, parser, scan));
     }
   }
 
   private record Extent(long rows, long renders) {}
 
-  private static Extent extent(CsvFile file, RowParser rules, CsvScan scan) {
+  private static Extent extent(CsvFile file, RowParser parser, CsvScan scan) {
     var rows = 0L;
     var renders = 0L;
-    var repeatedRoomFilter = new RepeatedRoomFilter(rules.header());
+    var repeatedRoomFilter = new RepeatedRoomFilter(parser.header());
     for (var row = scan.next(); row != null; row = scan.next()) {
-      rules.header().refuseUnnamed(file.name(), row);
+      parser.header().refuseUnnamed(file.name(), row);
       if (repeatedRoomFilter.has(row)) continue;
       rows++;
-      renders += rules.lines(row);
+      renders += parser.lines(row);
     }
     return new Extent(rows, renders);
   }
 
   /** The input's own columns in order; columns of ours in a results file are left out. */
   public List<String> header() {
-    return rules.header().names();
+    return parser.header().names();
   }
 
   /** SHA-256 of the file's bytes in hexadecimal. */
@@ -73,12 +73,12 @@ public final class RoomList {
     return rows;
   }
 
-  /** Renders that these rows ask for; an invalid one still counts as if it were right. */
+  /** The number of renders that these rows ask for; an invalid row counts as if it were valid. */
   public long renders() {
     return renders;
   }
 
-  /** What separates its cells. */
+  /** The delimiter of its cells. */
   public char delimiter() {
     return file.delimiter();
   }
@@ -88,7 +88,7 @@ public final class RoomList {
     return file.encoding().mark() > 0;
   }
 
-  /** How it was decoded. */
+  /** The charset it was decoded with. */
   public Charset charset() {
     return file.encoding().charset();
   }
@@ -99,11 +99,11 @@ public final class RoomList {
   }
 
   /**
-   * Starts reading row by row, and passes over rows that are done without judging them.
+   * Starts reading row by row, and skips rows that are done without checking them.
    *
    * @param done lines of results; of a row with several it must hold all
    */
   public RowReader open(BitSet done) {
-    return new RowReader(file, rules, digest, done);
+    return new RowReader(file, parser, digest, done);
   }
 }

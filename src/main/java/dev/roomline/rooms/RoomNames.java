@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What a row's pictures are called: after its listing, or after its photo. */
+/** Names a row's pictures after its listing, or after its photo. */
 public final class RoomNames {
   private static final String LISTING = "listing_key";
   private static final String ROOM = "room";
@@ -30,7 +30,7 @@ public final class RoomNames {
   /**
    * The names in a file with these columns.
    *
-   * @param header as {@link RoomList#header} tells it
+   * @param header the columns, as {@link RoomList#header} returns them
    */
   public static RoomNames of(List<String> header) {
     return new RoomNames(header.stream().map(Columns::plain).toList());
@@ -41,7 +41,7 @@ public final class RoomNames {
     return cell(cells, listing);
   }
 
-  /** What a person calls it: its room, or its photo's name. */
+  /** The title for a person: its room, or its photo's name. */
   public String title(List<String> cells) {
     var named = cell(cells, room);
     return named.isEmpty() ? withoutEnding(cell(cells, photo)) : named;

@@ -11,14 +11,14 @@ import java.util.List;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Turns one record into renders, or lists everything that is wrong with it. */
+/** Makes renders of one record, or lists everything that is wrong with it. */
 final class RowParser {
   private final Header header;
   private final RowSettings settings;
   private final StyleSelector presets;
   private final VariantExpander expander;
 
-  /** Throws BadInput if no row could be right. */
+  /** Throws InvalidInputException if no row can be valid. */
   RowParser(Header header, RowSettings settings) {
     this.header = header;
     this.settings = settings;
@@ -36,7 +36,7 @@ final class RowParser {
     return header;
   }
 
-  /** How many renders the record asks for, so far as its cells tell; at least 1. */
+  /** How many renders the record asks for; at least 1. */
   int lines(CSVRecord row) {
     if (row.size() != header.width()) return 1;
     var problems = new ArrayList<String>();
@@ -45,11 +45,11 @@ final class RowParser {
   }
 
   /**
-   * The record's renders, in order, or the one line that says why there are none.
+   * The record's renders in order, or one invalid line with the problems.
    *
-   * @param line where the first of them stands in the results
+   * @param line the line of the first of them in the results
    */
-  List<RoomRow> judge(CSVRecord row, long line) {
+  List<RoomRow> parse(CSVRecord row, long line) {
     if (row.size() != header.width()) {
       var problem =
           "row: has %d cells, but the header has %d; put quotes around cells that contain a delimiter"
@@ -68,8 +68,8 @@ final class RowParser {
 
   private List<RoomRow> invalid(CSVRecord row, long line, List<String> problems) {
     var position = new ResultPosition(row.getRecordNumber(), line, 1, "");
-    var words = String.join(" | ", new LinkedHashSet<>(problems));
-    return List.of(new RoomRow.Invalid(position, lines(row), header.cells(row), words));
+    var message = String.join(" | ", new LinkedHashSet<>(problems));
+    return List.of(new RoomRow.Invalid(position, lines(row), header.cells(row), message));
   }
 
   private static List<String> prompts(

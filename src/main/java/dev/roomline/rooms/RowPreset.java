@@ -1,7 +1,7 @@
 package dev.roomline.rooms;
 
 /**
- * What a row's renders in one style are made of.
+ * Prompt and parameters of a row's renders in one style.
  *
  * @param style the job file's name for it; empty for the row as it is
  */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads a checked room list render by render. For one thread. */
 public final class RowReader implements AutoCloseable {
   private final CsvFile file;
-  private final RowParser rules;
+  private final RowParser parser;
   private final String digest;
   private final CsvScan scan;
   private final RepeatedRoomFilter repeatedRoomFilter;
@@ -20,34 +20,34 @@ public final class RowReader implements AutoCloseable {
   private boolean atStart = true;
   private boolean atEnd;
 
-  RowReader(CsvFile file, RowParser rules, String digest, BitSet done) {
+  RowReader(CsvFile file, RowParser parser, String digest, BitSet done) {
     this.file = file;
-    this.rules = rules;
+    this.parser = parser;
     this.digest = digest;
     this.done = done;
-    this.repeatedRoomFilter = new RepeatedRoomFilter(rules.header());
+    this.repeatedRoomFilter = new RepeatedRoomFilter(parser.header());
     this.scan = file.open();
   }
 
   /**
-   * The next render of a row with data, or why the row has none; null at the end.
+   * The next render, or the invalid line of a row; null at the end.
    *
    * @throws InvalidInputException if the file is no longer the one that was checked
    */
   public @Nullable RoomRow next() {
-    if (ready.isEmpty() && !atEnd) readOn();
+    if (ready.isEmpty() && !atEnd) readAhead();
     return ready.poll();
   }
 
-  private void readOn() {
+  private void readAhead() {
     if (atStart) skipHeader();
     for (var row = scan.next(); row != null; row = scan.next()) {
       if (repeatedRoomFilter.has(row)) continue;
       var line = row.getRecordNumber() + linesBeyondRows;
-      var lines = rules.lines(row);
+      var lines = parser.lines(row);
       linesBeyondRows += lines - 1;
       if (isDone(line, lines)) continue;
-      ready.addAll(rules.judge(row, line));
+      ready.addAll(parser.parse(row, line));
       return;
     }
     atEnd = true;
@@ -59,7 +59,7 @@ public final class RowReader implements AutoCloseable {
 
   private boolean isDone(long line, int lines) {
     var first = Math.toIntExact(line);
-    // Looking for the next one that is not done would take longer the more are.
+    // A search for the next line that is not done would get slower with each done line.
     for (var n = first; n < first + lines; n++) {
       if (!done.get(n)) return false;
     }
@@ -69,7 +69,7 @@ public final class RowReader implements AutoCloseable {
   private void skipHeader() {
     atStart = false;
     var header = scan.next();
-    if (header == null || !rules.header().isSameAs(header)) throw changed();
+    if (header == null || !parser.header().isSameAs(header)) throw changed();
   }
 
   private InvalidInputException changed() {

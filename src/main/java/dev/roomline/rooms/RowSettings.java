@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param defaults {@code prompt}, a text with {@code {column}} placeholders, and parameters by
  *     label; a row's own cell wins
- * @param extra fields every request carries
+ * @param extra fields that every request gets
  * @param photos where an {@code init_image} is found
  * @param charset of a file without byte order mark; null is UTF-8
- * @param delimiter null detects comma, semicolon or tab
+ * @param delimiter of the cells; null detects comma, semicolon or tab
  * @param v5 whether the provider's v5 defaults (50 steps, guidance 7) stand in for missing ones
  * @param variations which renders each row asks for
  */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** A text that differs per row: a prompt, or a part of one. */
 interface RowText {
 
-  /** The row's text, or null if the row lacks something for it, for which a problem is added. */
+  /** The row's text; null, and a problem is added, if the row lacks a cell for it. */
   @Nullable
   String in(CSVRecord row, List<String> problems);
 }

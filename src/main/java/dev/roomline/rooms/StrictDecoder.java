@@ -12,8 +12,8 @@ import java.nio.charset.CodingErrorAction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decodes without ever replacing a byte. Unlike {@link java.io.InputStreamReader} it hands over
- * every character before the first bad byte, so that its line is known.
+ * Decodes text and never replaces a bad byte. Unlike {@link java.io.InputStreamReader} it returns every
+ * character before the first bad byte, so that the line of the error is known.
  */
 final class StrictDecoder extends Reader {
   private static final int SIZE = 1 << 16;

@@ -28,7 +28,7 @@ final class StyleSelector {
     this.column = column;
   }
 
-  /** Throws BadInput if a style asks for what the file does not have. */
+  /** Throws InvalidInputException if a style needs a column that the file does not have. */
   static StyleSelector of(Header header, RowSettings settings) {
     var prompts = PromptSource.of(header, settings.defaults().get(Columns.PROMPT));
     var defaults = ParameterDefaults.of(settings);

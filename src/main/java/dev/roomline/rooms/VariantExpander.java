@@ -25,13 +25,13 @@ final class VariantExpander {
     this.extra = settings.extra();
   }
 
-  /** A row that is as it should be, and the parameters it sets itself. */
+  /** A valid row, and the parameters it sets itself. */
   record Room(long row, List<String> cells, Photo photo, Map<Parameter, Object> own) {}
 
   /**
    * The orders in the order of the results.
    *
-   * @param line where the first of them stands there
+   * @param line the line of the first of them in the results
    * @param prompts one for each preset
    */
   List<RoomRow> of(Room room, long line, List<RowPreset> presets, List<String> prompts) {

@@ -25,10 +25,11 @@ import org.springframework.transaction.PlatformTransactionManager;
 public final class Database implements AutoCloseable {
 
   // WRITE_DELAY=0: a commit that only lives in memory is lost by a kill, and a purchase with it.
-  // RETENTION_TIME=0: or the file grows twelvefold; see KeptVersions for what is kept instead.
+  // RETENTION_TIME=0: or the file grows twelvefold; see VersionKeepingDataSource for what is kept
+  // instead.
   // DB_CLOSE_ON_EXIT=FALSE: H2's own shutdown hook would close the ledger while the last answers
   // are still being written down. MAX_COMPACT_TIME=0: or each closing writes pages anew, where the
-  // versions kept leave no room for them; see Housekeeping and compactAndClose.
+  // versions kept leave no room for them; see DatabaseCompaction and compactAndClose.
   private static final String OPTIONS =
       ";WRITE_DELAY=0;RETENTION_TIME=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=30000;TRACE_LEVEL_FILE=0"
           + ";QUERY_CACHE_SIZE=64;MAX_COMPACT_TIME=0";
@@ -41,10 +42,10 @@ public final class Database implements AutoCloseable {
 
   private static final String NO_SUCH_TABLE = "42S0"; // how its SQL states begin
 
-  /** So large a file is tidied while it is in use, and looked at before it is written anew. */
+  /** From this size on a file is compacted while in use, and checked before it is rewritten. */
   private static final long LARGE = 64 << 20;
 
-  /** Percent of it: from there on, to write a file anew takes longer than its room is worth. */
+  /** Percent in use from which rewriting the file saves too little for the time it takes. */
   private static final int WELL_FILLED = 40;
 
   private static final String FILLED = """
@@ -73,11 +74,11 @@ public final class Database implements AutoCloseable {
     var database = mvDb(file);
     try {
       if (Files.exists(database)) new DatabaseFileCheck(database).check();
-      else if (!new StateFolder(file.resolveSibling("")).hasDatabase()) makeReady(file);
+      else if (!new StateFolder(file.resolveSibling("")).hasDatabase()) migrateCopy(file);
       var pool = pool(file, writers);
-      if (outdated(pool)) {
+      if (isOutdated(pool)) {
         pool.close();
-        makeReady(file);
+        migrateCopy(file);
         pool = pool(file, writers);
       }
       return new Database(file, pool);
@@ -90,7 +91,7 @@ public final class Database implements AutoCloseable {
    * Makes or upgrades the tables in a copy and puts that in place whole: tables commit one by one,
    * and a kill or a full disk between two of them would leave a ledger that cannot be used.
    */
-  private static void makeReady(Path file) throws IOException {
+  private static void migrateCopy(Path file) throws IOException {
     var aside = file.resolveSibling(file.getFileName() + "-new");
     var copy = mvDb(aside);
     Files.deleteIfExists(copy);
@@ -106,8 +107,8 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  /** Flyway itself takes a third of a second to say so, and most states are as they should be. */
-  private static boolean outdated(HikariDataSource pool) {
+  /** Asks directly, as Flyway takes a third of a second and most states are up to date. */
+  private static boolean isOutdated(HikariDataSource pool) {
     try (var connection = pool.getConnection();
         var statement = connection.createStatement();
         var made = statement.executeQuery(NEWEST_MADE)) {
@@ -137,7 +138,7 @@ public final class Database implements AutoCloseable {
     config.setMaximumPoolSize(writers + 2);
     config.setMinimumIdle(1);
     config.setMaxLifetime(0); // with its last connection H2 would close the file in mid-run
-    config.setPoolName("books");
+    config.setPoolName("ledger");
     return new HikariDataSource(config);
   }
 
@@ -146,15 +147,15 @@ public final class Database implements AutoCloseable {
   }
 
   private static Path mvDb(Path file) {
-    return file.resolveSibling(file.getFileName() + StateFolder.BOOKS_ENDING);
+    return file.resolveSibling(file.getFileName() + StateFolder.DATABASE_ENDING);
   }
 
-  /** Which state this is, wherever it lies: a copy of it has the same. */
+  /** The id of this state; a copy of it has the same. */
   public String id() {
     return id;
   }
 
-  /** Connections, taken only when a statement needs one. */
+  /** Connections; one is taken only when a statement needs it. */
   public DataSource source() {
     return source;
   }
@@ -164,7 +165,7 @@ public final class Database implements AutoCloseable {
     return transactions;
   }
 
-  /** A connection that can select and nothing else. */
+  /** A connection that can only select. */
   Connection readOnly() throws SQLException {
     try (var admin = pool.getConnection();
         var statement = admin.createStatement()) {
@@ -175,8 +176,8 @@ public final class Database implements AutoCloseable {
   }
 
   /**
-   * Gives back the room that H2 keeps of overwritten pages, and closes: a file that was too small to be
-   * tidied is some twenty times what it holds. Safe against kills: H2 swaps a new file in.
+   * Compacts the file and closes: a file that was too small to be compacted in use is about twenty
+   * times as large as its data. A kill does no harm, as H2 replaces the file as a whole.
    */
   public void compactAndClose() {
     databaseCompaction.close();
@@ -184,7 +185,7 @@ public final class Database implements AutoCloseable {
         var statement = admin.createStatement()) {
       if (!isWellFilled(statement)) statement.execute("shutdown compact");
     } catch (SQLException e) {
-      // Too full a disk for a second file, say; the ledger are whole all the same.
+      // Such as a disk too full for a second file; the ledger is whole all the same.
     }
     pool.close();
   }

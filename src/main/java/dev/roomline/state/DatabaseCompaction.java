@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class DatabaseCompaction implements AutoCloseable {
   private static final int PAUSE_MS = 200;
 
-  /** Percent of the room in use; to fill it better would cost more than it gives. */
+  /** Percent of the space in use; to fill it better would cost more than it saves. */
   private static final int FILLED = 50;
 
   /** Bytes of pages moved at a time, while commits wait: some 20 ms. */
@@ -25,24 +25,26 @@ final class DatabaseCompaction implements AutoCloseable {
 
   private final MVStore store;
   private final long large;
-  private final ScheduledExecutorService hand;
+  private final ScheduledExecutorService executor;
   private volatile long seen;
 
-  /** Begins at once; leaves a file of less than so many bytes alone. */
+  /** Starts at once; does not touch a file of less than {@code large} bytes. */
   DatabaseCompaction(DataSource dataSource, long large) {
     this.store = new JdbcTemplate(dataSource)
         .execute((ConnectionCallback<MVStore>) VersionKeepingDataSource::store);
     this.large = large;
     this.seen = store.getCurrentVersion();
-    this.hand = Executors.newSingleThreadScheduledExecutor(DaemonThreads.numbered("housekeeping"));
-    var unused = hand.scheduleWithFixedDelay(this::tidy, PAUSE_MS, PAUSE_MS, TimeUnit.MILLISECONDS);
+    this.executor =
+        Executors.newSingleThreadScheduledExecutor(DaemonThreads.numbered("compaction"));
+    var unused =
+        executor.scheduleWithFixedDelay(this::compact, PAUSE_MS, PAUSE_MS, TimeUnit.MILLISECONDS);
   }
 
   /**
    * Moves the pages of the emptiest parts, whose room later commits can use, if anything was
-   * committed since: ledger that are only read are left as they are.
+   * committed since: a ledger that is only read stays as it is.
    */
-  void tidy() {
+  void compact() {
     try {
       var version = store.getCurrentVersion();
       if (version == seen || store.getFileStore().size() < large) return;
@@ -56,9 +58,9 @@ final class DatabaseCompaction implements AutoCloseable {
   /** Returns when nothing is being moved any more. */
   @Override
   public void close() {
-    hand.shutdown(); // never interrupted: that would close H2's file
+    executor.shutdown(); // never interrupted: that would close H2's file
     try {
-      hand.awaitTermination(10, TimeUnit.SECONDS);
+      executor.awaitTermination(10, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

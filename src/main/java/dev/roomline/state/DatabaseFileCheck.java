@@ -18,7 +18,7 @@ record DatabaseFileCheck(Path path) {
   private static final int HEADERS = 2 * 4096;
   private static final Pattern VERSION = Pattern.compile("^H:2,[^\\n]*version:([0-9a-f]{1,15}),");
 
-  /** Reads only; throws DamagedState if the last written version is missing. */
+  /** Reads only; throws DamagedStateException if the last written version is missing. */
   void check() {
     var expected = expectedVersion();
     try (var store = new MVStore.Builder().fileName(path.toString()).readOnly().open()) {

@@ -6,18 +6,18 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What {@code run.json} tells of the run that is on.
+ * What {@code run.json} says about the current run.
  *
  * @param pid its process
  * @param jobFile its job
  * @param since when it began
- * @param progress how far it is; null before it has begun to buy
+ * @param progress its progress; null before it has begun to buy
  */
 public record RunStatus(
     long pid, String jobFile, String since, @Nullable Progress progress) {
 
   /**
-   * How far it is.
+   * The progress of a run.
    *
    * @param rows rows of the room list
    * @param renders lines of results there will be
@@ -40,12 +40,12 @@ public record RunStatus(
       int allowed,
       @Nullable Long secondsLeft) {}
 
-  /** The same run, so far on. */
+  /** The same run with this progress. */
   public RunStatus at(Progress progress) {
     return new RunStatus(pid, jobFile, since, progress);
   }
 
-  /** All of it by name, as it is written and shown. */
+  /** All values by name, as they are written and shown. */
   public Map<String, Object> fields() {
     var fields = new LinkedHashMap<String, Object>();
     fields.put("pid", pid);

@@ -25,7 +25,7 @@ public record RunStatusFile(Path file) {
     }
   }
 
-  /** What the last writer said, be it alive or not. */
+  /** The last status written, even if its process has ended; empty if there is none. */
   public Optional<RunStatus> read() {
     try {
       return Optional.of(RunStatus.read(JSON.readTree(Files.readString(file))));
@@ -39,7 +39,7 @@ public record RunStatusFile(Path file) {
     try {
       Files.deleteIfExists(file);
     } catch (IOException e) {
-      // The lock, not this file, tells whether a run is on.
+      // The lock, not this file, tells whether a run is active.
     }
   }
 }

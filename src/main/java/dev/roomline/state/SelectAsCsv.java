@@ -6,13 +6,13 @@ import java.sql.SQLException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
-/** A person's own statement over the tables, by a user of the database who can only select. */
+/** Runs a person's own query with a database user that can only select. */
 public record SelectAsCsv(Database database, String sql) {
 
   /**
    * Prints what it selects as CSV, its header first.
    *
-   * @throws InvalidInputException if the statement is not one that reads
+   * @throws InvalidInputException if the statement is not a query
    */
   public void print(Appendable out) throws IOException {
     try (var connection = database.readOnly();

@@ -13,16 +13,16 @@ import java.util.Optional;
  */
 public record StateFolder(Path path) {
 
-  static final String BOOKS = "roomline";
-  static final String BOOKS_ENDING = ".mv.db";
+  static final String DATABASE = "roomline";
+  static final String DATABASE_ENDING = ".mv.db";
 
   private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
 
   /**
-   * Takes the folder for this process, before its database is opened.
+   * Locks the folder for this process; call it before opening the database.
    *
    * @param patience how long to wait for another run to end; zero asks once
-   * @return empty if another process holds it still
+   * @return empty if another process still holds it
    */
   public Optional<StateLock> lock(Duration patience) throws InterruptedException {
     var deadline = System.nanoTime() + patience.toNanos();
@@ -33,7 +33,7 @@ public record StateFolder(Path path) {
     }
   }
 
-  /** True while some process works here. */
+  /** Whether a process holds the lock. */
   public boolean busy() {
     if (!Files.exists(path.resolve("lock"))) return false;
     var lock = tryLock();
@@ -41,14 +41,14 @@ public record StateFolder(Path path) {
     return lock.isEmpty();
   }
 
-  /** True once a render was sent from here. */
+  /** Whether there is a ledger. */
   public boolean hasDatabase() {
     // H2 may have been killed between taking the old file away and naming the compacted one.
-    return Files.exists(path.resolve(BOOKS + BOOKS_ENDING))
-        || Files.exists(path.resolve(BOOKS + BOOKS_ENDING + ".newFile"));
+    return Files.exists(path.resolve(DATABASE + DATABASE_ENDING))
+        || Files.exists(path.resolve(DATABASE + DATABASE_ENDING + ".newFile"));
   }
 
-  /** True if pictures were ever kept here; they remain if the ledger is lost. */
+  /** Whether pictures are kept here; they remain if the ledger is lost. */
   public boolean hasPictures() {
     var pictures = path.resolve("pictures");
     if (!Files.isDirectory(pictures)) return false;
@@ -59,8 +59,8 @@ public record StateFolder(Path path) {
     }
   }
 
-  /** The sign of life of the run that is on, as it last wrote it. */
-  public RunStatusFile signOfLife() {
+  /** The status file of the current run. */
+  public RunStatusFile runStatusFile() {
     return new RunStatusFile(path.resolve("run.json"));
   }
 

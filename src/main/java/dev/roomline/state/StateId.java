@@ -13,7 +13,7 @@ final class StateId {
 
   private StateId() {}
 
-  /** Finds it; a state that has none yet is given one. */
+  /** Reads the id; a state without one is given one. */
   static String of(DataSource dataSource) {
     var jdbc = JdbcClient.create(dataSource);
     return jdbc.sql(FIND).query(String.class).optional().orElseGet(() -> give(jdbc));
@@ -23,7 +23,7 @@ final class StateId {
     try {
       jdbc.sql(GIVE).param(UUID.randomUUID().toString()).update();
     } catch (DuplicateKeyException e) {
-      // Somebody else was faster; theirs counts.
+      // Another process was faster; its id counts.
     }
     return jdbc.sql(FIND).query(String.class).single();
   }

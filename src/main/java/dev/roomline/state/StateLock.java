@@ -24,7 +24,7 @@ public final class StateLock implements AutoCloseable {
 
   /** Opens the ledger, and creates or upgrades its tables; close it before the lock. */
   public Database open(int writers) {
-    return Database.open(folder.resolve(StateFolder.BOOKS), writers);
+    return Database.open(folder.resolve(StateFolder.DATABASE), writers);
   }
 
   /** Takes a folder that exists; empty if it is taken, by this process or another. */

@@ -34,7 +34,7 @@ final class VersionKeepingDataSource extends DriverManagerDataSource {
     return connection;
   }
 
-  /** What H2 keeps a connection's tables in. */
+  /** The store that holds a connection's tables. */
   static MVStore store(Connection connection) throws SQLException {
     var session = (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
     return session.getDatabase().getStore().getMvStore();

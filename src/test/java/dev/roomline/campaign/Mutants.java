@@ -25,7 +25,7 @@ final class Mutants {
   private static final String SETTLING =
       "    var settlement = ledger.settleAsync(task.purchase(), run, outcome);\n";
   private static final String WRITING =
-      "  public CompletableFuture<?> recordAsync(Purchase purchase, Render render, PictureStatus keeping) {\n";
+      "  public CompletableFuture<?> recordAsync(Purchase purchase, Render render, PictureStatus status) {\n";
   private static final String DONE = "java.util.concurrent.CompletableFuture.completedFuture(1)";
 
   private Mutants() {}
@@ -63,7 +63,7 @@ final class Mutants {
                 new Change(
                     "ledger/PictureRecords.java",
                     WRITING,
-                    WRITING + later("recordAsync(purchase, render, keeping)", DONE)))),
+                    WRITING + later("recordAsync(purchase, render, status)", DONE)))),
         new Mutant(
             "leaves H2 its usual WRITE_DELAY",
             "billed twice",

@@ -14,13 +14,13 @@ class RowSelectionTest {
   void namesRowsAndRanges() {
     var rows = RowSelection.parse(List.of("3,7-12", "20"));
 
-    assertThat(List.of(3L, 7L, 12L, 20L)).allMatch(rows::contain);
-    assertThat(List.of(2L, 4L, 13L, 21L)).noneMatch(rows::contain);
+    assertThat(List.of(3L, 7L, 12L, 20L)).allMatch(rows::contains);
+    assertThat(List.of(2L, 4L, 13L, 21L)).noneMatch(rows::contains);
   }
 
   @Test
   void allIsEveryRow() {
-    assertThat(RowSelection.parse(List.of("all")).contain(1_000_000)).isTrue();
+    assertThat(RowSelection.parse(List.of("all")).contains(1_000_000)).isTrue();
   }
 
   @Test

@@ -91,7 +91,7 @@ class DownloadBodyTest {
     try (var server = LoopbackServer.breakingOffAfter(answer)) {
       assertThat(fetch(trusting(server), server.url()))
           .isInstanceOfSatisfying(
-              Failed.class, failed -> assertThat(failed.words()).startsWith("127.0.0.1 "));
+              Failed.class, failed -> assertThat(failed.reason()).startsWith("127.0.0.1 "));
     }
   }
 

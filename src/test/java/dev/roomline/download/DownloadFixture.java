@@ -52,7 +52,7 @@ final class DownloadFixture {
 
   static void assertForbidden(DownloadResult download, String words) {
     assertThat(download)
-        .isInstanceOfSatisfying(Forbidden.class, it -> assertThat(it.words()).contains(words));
+        .isInstanceOfSatisfying(Forbidden.class, it -> assertThat(it.reason()).contains(words));
   }
 
   /** Every name resolves to these addresses, the first time it is asked for at the first and so on. */

@@ -52,7 +52,7 @@ class AccountReplyTest {
     provider.respondsWith(
         401, "{\"status\":\"error\",\"message\":\"Invalid API key s3cr3t/Key given\"}");
 
-    assertThat(queue().reply().words()).contains("***").doesNotContain("s3cr3t");
+    assertThat(queue().reply().reason()).contains("***").doesNotContain("s3cr3t");
   }
 
   @Test
@@ -78,7 +78,7 @@ class AccountReplyTest {
     var reply = queue().reply();
 
     assertThat(reply).isInstanceOf(Unreachable.class);
-    assertThat(reply.words()).startsWith("no connection: ").doesNotContain("sent");
+    assertThat(reply.reason()).startsWith("no connection: ").doesNotContain("sent");
   }
 
   @ParameterizedTest

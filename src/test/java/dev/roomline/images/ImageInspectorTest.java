@@ -50,7 +50,7 @@ class ImageInspectorTest {
   private String broken(byte[] content) throws IOException {
     var result = inspect(content);
     assertThat(result).isInstanceOf(Broken.class);
-    return ((Broken) result).words();
+    return ((Broken) result).reason();
   }
 
   @ParameterizedTest

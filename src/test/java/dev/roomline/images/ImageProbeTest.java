@@ -29,7 +29,7 @@ class ImageProbeTest {
 
   private String flaw(byte[] content) throws IOException {
     var probe = ImageProbe.at(file(folder, content));
-    return probe instanceof ImageProbe.Flaw flaw ? flaw.words() : probe.toString();
+    return probe instanceof ImageProbe.Flaw flaw ? flaw.reason() : probe.toString();
   }
 
   @ParameterizedTest

@@ -114,8 +114,7 @@ class BudgetCountersPropertyTest {
     var buying = new AtomicBoolean(true);
     var watcher = CompletableFuture.runAsync(
         () -> {
-          while (buying.get())
-            if (isOver(ledger.balance(run.number(), watch), watch)) over.set(true);
+          while (buying.get()) if (isOver(ledger.usage(run.number(), watch), watch)) over.set(true);
         },
         workers);
     var work = IntStream.range(0, schedule.workers())
@@ -126,7 +125,7 @@ class BudgetCountersPropertyTest {
     watcher.join();
     workers.shutdown();
 
-    var end = ledger.balance(run.number(), watch);
+    var end = ledger.usage(run.number(), watch);
     assertThat(over).isFalse();
     assertThat(isOver(end, watch)).isFalse();
     assertThat(end.ofRun()).isEqualTo(sum("run = ?", run.number()));

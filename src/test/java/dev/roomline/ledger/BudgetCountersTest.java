@@ -50,7 +50,7 @@ class BudgetCountersTest {
 
     assertThat(claims(3, budget)).isEqualTo(2);
 
-    assertThat(ledgerFixture.ledger.balance(run.number(), budget).ofRun().money())
+    assertThat(ledgerFixture.ledger.usage(run.number(), budget).ofRun().money())
         .isEqualTo(CENT.times(3));
   }
 
@@ -126,7 +126,7 @@ class BudgetCountersTest {
 
     assertThat(ledgerFixture
             .ledger
-            .balance(run.number(), perDay(5, BERLIN))
+            .usage(run.number(), perDay(5, BERLIN))
             .ofPeriod()
             .renders())
         .isEqualTo(2);
@@ -142,7 +142,7 @@ class BudgetCountersTest {
 
     settle(purchase, new Refused(Cause.FIELD, "no"));
 
-    assertThat(ledgerFixture.ledger.balance(run.number(), budget).ofPeriod().renders())
+    assertThat(ledgerFixture.ledger.usage(run.number(), budget).ofPeriod().renders())
         .isEqualTo(1);
   }
 
@@ -175,7 +175,7 @@ class BudgetCountersTest {
   }
 
   private Usage spent(BudgetLimits budget) {
-    return ledgerFixture.ledger.balance(run.number(), budget).ofRun();
+    return ledgerFixture.ledger.usage(run.number(), budget).ofRun();
   }
 
   private Purchase next() {

@@ -184,11 +184,13 @@ class LedgerTest {
   @Test
   void countsHowOftenAnUnsureRenderWasResent() {
     settled("k", 1, new Unsure("lost"));
-    assertThat(ledgerFixture.ledger.resent(purchase("k", 1), run.number())).isZero();
+    assertThat(ledgerFixture.ledger.resendsInRun(purchase("k", 1), run.number()))
+        .isZero();
 
     settled("k", 2, new Unsure("lost again"));
 
-    assertThat(ledgerFixture.ledger.resent(purchase("k", 2), run.number())).isEqualTo(1);
+    assertThat(ledgerFixture.ledger.resendsInRun(purchase("k", 2), run.number()))
+        .isEqualTo(1);
   }
 
   private List<ClaimResult> claimTen() {

@@ -101,7 +101,7 @@ class UploadRecordsTest {
   void whatWasForgottenIsNotFound() {
     var upload = upload(PHOTO, LINK, null);
     at(NOON).remember(upload);
-    at(NOON).use(PHOTO, WAY, SOFA);
+    at(NOON).recordUse(PHOTO, WAY, SOFA);
 
     at(NOON).forget(upload);
 
@@ -120,8 +120,8 @@ class UploadRecordsTest {
   void aPhotoThatAnAcceptedRenderStillNeedsIsKept() {
     at(NOON).remember(upload(PHOTO, LINK, null));
     at(NOON).remember(upload("sha256:cd", "https://r2.dev/2.jpg", null));
-    at(NOON).use(PHOTO, WAY, SOFA);
-    at(NOON).use(PHOTO, WAY, SOFA);
+    at(NOON).recordUse(PHOTO, WAY, SOFA);
+    at(NOON).recordUse(PHOTO, WAY, SOFA);
     buy(new Accepted(new RenderTicket("7", null, Duration.ZERO)));
 
     assertThat(at(NOON).toDelete())
@@ -132,7 +132,7 @@ class UploadRecordsTest {
   @Test
   void aPhotoWhoseRenderIsOverMayBeDeleted() {
     at(NOON).remember(upload(PHOTO, LINK, null));
-    at(NOON).use(PHOTO, WAY, SOFA);
+    at(NOON).recordUse(PHOTO, WAY, SOFA);
     buy(new Refused(Cause.PHOTO, "no"));
 
     assertThat(at(NOON).toDelete()).hasSize(1);

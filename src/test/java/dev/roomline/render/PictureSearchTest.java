@@ -41,7 +41,7 @@ class PictureSearchTest {
             Next.LOOK_LATER,
             Next.LOOK_LATER,
             Next.ASK_FOR_NEW_ADDRESSES,
-            Next.TRY_THE_SPARES,
+            Next.TRY_PROXY_LINKS,
             Next.GIVE_UP);
   }
 
@@ -85,11 +85,11 @@ class PictureSearchTest {
   void aMissingProxyLinkDoesNotMakeABrokenPictureGone() {
     var search = new PictureSearch(render("proxy"), false);
     search.missing();
-    search.came(0, WEB_PAGE);
-    search.trySpares();
-    search.came(0, NOT_THERE);
+    search.onStoreResult(0, WEB_PAGE);
+    search.useProxyLinks();
+    search.onStoreResult(0, NOT_THERE);
 
-    assertThat(search.given(NOON, NOON)).isInstanceOf(Missing.class);
+    assertThat(search.finalStatus(NOON, NOON)).isInstanceOf(Missing.class);
   }
 
   @Test
@@ -98,7 +98,7 @@ class PictureSearchTest {
         new Render(List.of("a", "b"), List.of(), null, null, "7", null, null), false);
     assertThat(search.missing()).containsExactly(0, 1);
 
-    search.came(1, new Stored(new Picture("0".repeat(64), "png", 1, 1)));
+    search.onStoreResult(1, new Stored(new Picture("0".repeat(64), "png", 1, 1)));
 
     assertThat(search.complete()).isFalse();
     assertThat(search.missing()).containsExactly(0);
@@ -107,17 +107,17 @@ class PictureSearchTest {
   private static PictureStatus ending(StoreResult miss, Instant now) {
     var search = new PictureSearch(render(), false);
     steps(search, miss);
-    return search.given(NOON, now);
+    return search.finalStatus(NOON, now);
   }
 
   private static List<Next> steps(PictureSearch search, StoreResult miss) {
     var steps = new ArrayList<Next>();
     do {
-      for (var place : search.missing()) search.came(place, miss);
+      for (var place : search.missing()) search.onStoreResult(place, miss);
       steps.add(search.next(PATIENCE));
       var step = steps.get(steps.size() - 1);
-      if (step == Next.ASK_FOR_NEW_ADDRESSES) search.moved(search.render());
-      if (step == Next.TRY_THE_SPARES) search.trySpares();
+      if (step == Next.ASK_FOR_NEW_ADDRESSES) search.useNewAddresses(search.render());
+      if (step == Next.TRY_PROXY_LINKS) search.useProxyLinks();
     } while (steps.get(steps.size() - 1) != Next.GIVE_UP);
     return steps;
   }

@@ -159,7 +159,8 @@ final class RunFixture implements AutoCloseable {
   }
 
   UploadCleanup.Done deleteUploads() throws InterruptedException {
-    return new UploadCleanup(ledger, client, settings(4).limits(), renderer.buying()).withdraw();
+    return new UploadCleanup(ledger, client, settings(4).limits(), renderer.buying())
+        .deleteUnused();
   }
 
   /** What each row ends as. */

@@ -35,7 +35,7 @@ class DatabaseCompactionTest {
             .sql("select count(*) from rooms")
             .query(Integer.class)
             .single();
-        databaseCompaction.tidy();
+        databaseCompaction.compact();
       }
     }
     // H2 notes that it was opened, in a few pages.
@@ -47,7 +47,7 @@ class DatabaseCompactionTest {
     var pool = pool("closed");
     try (var databaseCompaction = new DatabaseCompaction(pool, 0)) {
       pool.close();
-      databaseCompaction.tidy();
+      databaseCompaction.compact();
     }
   }
 
@@ -65,7 +65,7 @@ class DatabaseCompactionTest {
             .sql("insert into rooms values (?, ?)")
             .params(Long.toHexString(random.nextLong()), "x".repeat(500))
             .update();
-        if (n % 8 == 0) databaseCompaction.tidy();
+        if (n % 8 == 0) databaseCompaction.compact();
       }
       return Files.size(folder.resolve(name + ".mv.db"));
     }

@@ -50,7 +50,7 @@ class KillDuringWriteTest implements RecordingFileSystem.Copy {
         var number = n;
         commitLoad.commit(number);
         RecordingFileSystem.STEPS.add(copy -> promised = number);
-        if (number % 4 == 0) databaseCompaction.tidy();
+        if (number % 4 == 0) databaseCompaction.compact();
       }
     }
   }

@@ -17,7 +17,7 @@ record DeleteUploadsTasklet(JobRequest request, UploadCleanup uploads, Consumer<
   public RepeatStatus execute(StepContribution contribution, ChunkContext context)
       throws InterruptedException {
     if (!request.jobFile().uploads().delete()) return RepeatStatus.FINISHED;
-    var done = uploads.withdraw();
+    var done = uploads.deleteUnused();
     if (done.deleted() > 0)
       news.accept(Quantity.of(done.deleted(), "uploaded photo") + " deleted at the provider");
     if (done.left() > 0) {

@@ -69,7 +69,7 @@ public final class PictureReviewer {
     var decided = new ArrayList<Long>();
     for (var line : lines) {
       var purchase = last.known(line).orElseThrow().purchase();
-      last.purchases().decisions().judge(purchase, decision);
+      last.purchases().decisions().review(purchase, decision);
       last.refresh(purchase.key());
       decided.add(line.position().row());
     }
@@ -81,7 +81,7 @@ public final class PictureReviewer {
     var byRow = new TreeMap<Long, List<ResultRow>>();
     table.forEach(line -> {
       var row = line.position().row();
-      var meant = rows.areAll() ? line.status() == ResultStatus.REVIEW : rows.contain(row);
+      var meant = rows.areAll() ? line.status() == ResultStatus.REVIEW : rows.contains(row);
       if (meant) byRow.computeIfAbsent(row, none -> new ArrayList<>()).add(line);
     });
     if (byRow.isEmpty()) {

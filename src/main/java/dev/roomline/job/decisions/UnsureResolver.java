@@ -83,7 +83,7 @@ public final class UnsureResolver {
       throws InterruptedException, IOException {
     try (var last = OpenedRun.open(jobFile, clock);
         var pictureStore = JobSettings.pictureStore(jobFile)) {
-      last.purchases().closeOpenClaims();
+      last.purchases().markOpenClaimsUnsure();
       var chosen = List.copyOf(UnsureSelection.of(rows, last));
       if (!pictures.isEmpty() && pictures.size() != chosen.size()) {
         throw new InvalidInputException(
@@ -132,7 +132,7 @@ public final class UnsureResolver {
   }
 
   private static ResolveReport.Unsure unsure(ResultRow line, LedgerEntry known, OpenedRun last) {
-    var sent = last.purchases().decisions().sending(known.purchase());
+    var sent = last.purchases().decisions().sentRequest(known.purchase());
     return new ResolveReport.Unsure(
         line.position(), sent.at(), sent.endpoint(), known.run(), sent.requestId(), line.error());
   }

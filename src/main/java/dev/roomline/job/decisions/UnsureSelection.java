@@ -47,7 +47,7 @@ final class UnsureSelection {
 
   private void addNamed(ResultRow line, RowSelection rows) {
     var row = line.position().row();
-    if (!rows.contain(row)) return;
+    if (!rows.contains(row)) return;
     at(row).add(last.known(line).orElseThrow(() -> notUnsure(row, line.status())));
   }
 

@@ -38,7 +38,7 @@ record AccountFindings(JobFile jobFile, EndpointSettings endpoint, Answers answe
       var which = key.isEmpty() ? "none set, and none needed" : "accepted";
       return List.of(Finding.well("key", which));
     }
-    var refused = first(KeyRefused.class).map(Reply::words);
+    var refused = first(KeyRefused.class).map(Reply::reason);
     if (refused.isEmpty() && first(NotAnswered.class).isEmpty()) {
       return List.of(Finding.well("key", key.isEmpty() ? "none set" : "set, but not checked"));
     }
@@ -61,18 +61,18 @@ record AccountFindings(JobFile jobFile, EndpointSettings endpoint, Answers answe
       return Finding.stops(
           "endpoint",
           ExitCode.ENDPOINT,
-          endpoint.origin() + " does not answer: " + answers.wallet().reply().words(),
+          endpoint.origin() + " does not answer: " + answers.wallet().reply().reason(),
           "check that it can be reached from here, or try again later");
     }
     var moved = first(Moved.class);
     return moved.isPresent() && first(Answered.class).isEmpty()
         ? Finding.stops(
-            "endpoint", ExitCode.USAGE, moved.get().words(), "correct endpoint.url (--endpoint)")
+            "endpoint", ExitCode.USAGE, moved.get().reason(), "correct endpoint.url (--endpoint)")
         : Finding.well("endpoint", endpoint.origin() + " answers; family " + endpoint.family());
   }
 
   List<Finding> wallet() {
-    var told = answers.wallet().told();
+    var told = answers.wallet().value();
     if (told.isEmpty()) return notAnswered("wallet", answers.wallet());
     var price = jobFile.endpoint().price();
     var text = holds(told.get(), price);
@@ -94,7 +94,7 @@ record AccountFindings(JobFile jobFile, EndpointSettings endpoint, Answers answe
   }
 
   List<Finding> queue() {
-    var told = answers.queue().told();
+    var told = answers.queue().value();
     if (told.isEmpty()) return notAnswered("queue", answers.queue());
     var queued = told.get();
     var wanted = jobFile.limits().inFlight();
@@ -132,7 +132,7 @@ record AccountFindings(JobFile jobFile, EndpointSettings endpoint, Answers answe
   /** Tells that the account API does not answer this; other failures have their own finding. */
   private static List<Finding> notAnswered(String what, AccountReply<?> asked) {
     return asked.reply() instanceof NotAnswered<?> notAnswered
-        ? List.of(Finding.well(what, "not available: " + notAnswered.words()))
+        ? List.of(Finding.well(what, "not available: " + notAnswered.reason()))
         : List.of();
   }
 

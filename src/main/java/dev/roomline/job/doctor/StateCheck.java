@@ -23,7 +23,7 @@ record StateCheck(Target target, EndpointSettings endpoint) {
 
   List<Finding> check() throws InterruptedException {
     var state = new StateFolder(target.jobFile().state());
-    if (state.busy() && state.signOfLife().read().isPresent()) return held(state);
+    if (state.busy() && state.runStatusFile().read().isPresent()) return held(state);
     mismatchCheck().checkUnopened();
     if (!state.hasDatabase()) {
       return List.of(Finding.well("state", state.path() + ": new, nothing paid for yet"));
@@ -73,7 +73,7 @@ record StateCheck(Target target, EndpointSettings endpoint) {
     var limits =
         new BudgetRules(target.jobFile(), OptionalLong.empty()).allowance(carried.renders());
     var ledger = session.ledger(endpoint.id());
-    return limits.left(ledger.balance(carried, limits)) > 0
+    return limits.left(ledger.usage(carried, limits)) > 0
         ? Optional.empty()
         : Optional.of(Finding.look(
             "budget",

@@ -47,6 +47,6 @@ final class PhotoUrlCheck {
   String problem() {
     var known = objection;
     var more = rows > 1 ? " and " + Quantity.number(rows - 1) + " more" : "";
-    return "row " + firstRow + more + ": init_image: " + (known == null ? "" : known.words());
+    return "row " + firstRow + more + ": init_image: " + (known == null ? "" : known.reason());
   }
 }

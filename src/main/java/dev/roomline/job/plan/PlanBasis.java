@@ -63,7 +63,7 @@ record PlanBasis(
         photo -> uploads.find(photo.identity(), jobFile.uploads().way()).isPresent(),
         continued.map(run -> session.results(run).done()).orElseGet(BitSet::new),
         ledger.accepted().size(),
-        limits.left(ledger.balance(carried, limits)),
+        limits.left(ledger.usage(carried, limits)),
         session.renderTimes(endpointId).renders(jobFile.limits().patience()),
         request.fresh() ? List.of() : new PreviousResults(request, session).likenesses());
   }

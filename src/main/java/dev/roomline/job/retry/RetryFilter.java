@@ -60,7 +60,7 @@ public record RetryFilter(Set<ResultStatus> statuses, Optional<RowSelection> row
   }
 
   boolean fits(long row) {
-    return rows.map(it -> it.contain(row)).orElse(true);
+    return rows.map(it -> it.contains(row)).orElse(true);
   }
 
   /** Whether this choice should report rows that only {@code resolve} can decide. */

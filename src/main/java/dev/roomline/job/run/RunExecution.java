@@ -168,7 +168,8 @@ public final class RunExecution {
       var placed = FailureAnalyzer.isOfDatabase(cause)
           ? new StorageException(request.jobFile().state(), cause)
           : cause;
-      return new RunFailedException(placed, renderer.progress().sent(), renderer.unwritten());
+      return new RunFailedException(
+          placed, renderer.progress().sent(), renderer.unrecordedAnswers());
     });
   }
 
@@ -205,7 +206,7 @@ public final class RunExecution {
   }
 
   private void tellIfBudgetIsUsedUp(Ledger ledger, Run run, BudgetLimits budget) {
-    var usage = ledger.balance(run.number(), budget);
+    var usage = ledger.usage(run.number(), budget);
     if (budget.left(usage) > 0) return;
     var why = new StopReasonText(request, run).of(new BudgetUsed(usage));
     news.accept(why + ": nothing is paid for in this run");

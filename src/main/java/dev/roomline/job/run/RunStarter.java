@@ -74,7 +74,7 @@ public final class RunStarter {
     var state = new StateFolder(jobFile.state());
     new StateMismatchCheck(jobFile, request.access().endpoint(), request.fresh()).checkUnopened();
     try (var lock = StateAccess.acquire(state, request.lockWait(), news);
-        var beat = new ProgressReporter(state.signOfLife(), who(), watcher);
+        var beat = new ProgressReporter(state.runStatusFile(), who(), watcher);
         var database = lock.open(writers(jobFile))) {
       var report = new RunExecution(request, roomList, database, news)
           .run(stop, beat, new RunExecution.RunContext(windowEnd, monitorNotifier, retryOrder));

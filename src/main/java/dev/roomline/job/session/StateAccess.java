@@ -40,13 +40,13 @@ public final class StateAccess {
 
   /** A status or a query uses the state for a moment only, and writes no {@code run.json}. */
   private static Optional<StateLock> lockSoon(StateFolder state) throws InterruptedException {
-    return state.lock(state.signOfLife().read().isPresent() ? Duration.ZERO : MOMENT);
+    return state.lock(state.runStatusFile().read().isPresent() ? Duration.ZERO : MOMENT);
   }
 
   /** A sentence, without its full stop, that tells which process uses the state. */
   public static String holder(StateFolder state) {
     return state
-        .signOfLife()
+        .runStatusFile()
         .read()
         .map(run -> "Another run is using the state " + state.path() + ": " + describe(run))
         .orElse("Another command is using the state " + state.path());

@@ -52,7 +52,7 @@ public record StopReasonText(JobRequest request, Run run) {
       return "--limit " + rules.limit().getAsLong() + " is reached";
     }
     var period = limits.period();
-    if (period == null || limits.runIsAtItsCap(usage)) {
+    if (period == null || limits.runIsAtItsLimit(usage)) {
       return of(usage.ofRun().renders(), usage.ofRun().money(), "");
     }
     var length = period.length().name().toLowerCase(Locale.ROOT);

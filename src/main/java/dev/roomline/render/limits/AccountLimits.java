@@ -12,13 +12,13 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What all workers share because the provider counts by account: slots, pace, and the pause that a
- * busy provider asks for.
+ * The limits that all workers share, as the provider counts by account: slots, requests per minute,
+ * and the pause that a busy provider asks for.
  */
 public final class AccountLimits {
   private final ConcurrencyLimit concurrencyLimit;
   private final RateLimiter creates;
-  private final RateLimiter departures;
+  private final RateLimiter sends;
   private final RateLimiter polls;
   private final RateLimiter uploads;
   private final BuyingControl buying;
@@ -29,13 +29,13 @@ public final class AccountLimits {
   private long busySince;
 
   /**
-   * @param proven whether this endpoint answered us before; if not, the first purchase goes alone
+   * @param proven whether this endpoint answered before; if not, the first purchase is sent alone
    */
   public AccountLimits(
       LimitSettings limits, RetryDelays delays, BuyingControl buying, boolean proven) {
     this.concurrencyLimit = new ConcurrencyLimit(limits.inFlight(), proven ? limits.inFlight() : 1);
     this.creates = new RateLimiter(limits.requestsPerMinute(), limits.burst(), System::nanoTime);
-    this.departures = new RateLimiter(limits.requestsPerMinute(), limits.burst(), System::nanoTime);
+    this.sends = new RateLimiter(limits.requestsPerMinute(), limits.burst(), System::nanoTime);
     var burst = Math.max(limits.burst(), limits.inFlight());
     this.polls = new RateLimiter(limits.requestsPerMinute(), burst, System::nanoTime);
     this.uploads = new RateLimiter(limits.requestsPerMinute(), burst, System::nanoTime);
@@ -45,7 +45,7 @@ public final class AccountLimits {
     buying.onStop(concurrencyLimit::wake);
   }
 
-  /** Waits for a slot and a turn; false if nothing is bought any more. Leave afterwards. */
+  /** Waits for a slot and a permit to claim; false if buying has stopped. Call {@link #release} afterwards. */
   public boolean acquire() throws InterruptedException {
     if (!concurrencyLimit.acquire(buying::isBuying)) return false;
     do {
@@ -61,55 +61,55 @@ public final class AccountLimits {
   }
 
   /**
-   * Lets a claimed purchase's request leave no sooner after others than the pace has it: turns come
-   * evenly, but a process that has just begun takes longer from a turn to its sending.
+   * Waits for a permit to send a claimed purchase. This second rate limiter spaces requests again right
+   * before sending, as claims take unequal time.
    */
-  public void awaitSendTurn() throws InterruptedException {
-    var unused = buying.waitToCollect(Duration.ofNanos(departures.next()));
+  public void awaitSendPermit() throws InterruptedException {
+    var unused = buying.waitToCollect(Duration.ofNanos(sends.next()));
   }
 
-  /** Waits for a slot for a render that is paid already; false if nothing is waited for. */
+  /** Waits for a slot for a render that is paid already; false if waiting was abandoned. */
   public boolean acquireToCollect() throws InterruptedException {
     return concurrencyLimit.acquire(() -> !buying.isAbandoned());
   }
 
-  /** Gives the slot back: the provider has finished. */
+  /** Releases the slot once the provider has finished. */
   public void release() {
     concurrencyLimit.release();
   }
 
-  /** Waits for a turn to ask for an accepted render; false if nothing is waited for. */
-  public boolean turnToPoll() throws InterruptedException {
+  /** Waits for a permit to poll an accepted render; false if waiting was abandoned. */
+  public boolean awaitPollPermit() throws InterruptedException {
     return buying.waitToCollect(Duration.ofNanos(polls.next()));
   }
 
-  /** Waits for a turn to upload a photo; false if nothing is bought any more. */
-  public boolean turnToUpload() throws InterruptedException {
+  /** Waits for a permit to upload a photo; false if buying has stopped. */
+  public boolean awaitUploadPermit() throws InterruptedException {
     do {
       if (!buying.waitToBuy(uploads.next())) return false;
     } while (uploads.paused());
     return true;
   }
 
-  /** An upload was turned away; it held no slot, so it says nothing of their number. */
+  /** Pauses after an upload was rejected as busy; uploads hold no slot, so their number stays. */
   public void busyAtUpload(Duration asked) {
     buying.paused(slowDown(asked));
   }
 
   /**
-   * Learns from an answer: slots, pause, and whether to go on at all.
+   * Adapts to an answer: the number of slots, the pause, and whether buying goes on.
    *
-   * @param sentAt when its request left, as {@link System#nanoTime} tells it
+   * @param sentAt when its request was sent, by {@link System#nanoTime}
    */
   public void onOutcome(RenderOutcome outcome, long sentAt) {
     buying.paused(learn(outcome, sentAt));
   }
 
-  /** Learns from it; returns how long nothing is sent because of it. */
+  /** Adapts to the answer; returns for how long nothing is sent because of it. */
   private synchronized Duration learn(RenderOutcome outcome, long sentAt) {
     breaker
         .onOutcome(outcome, sentAt)
-        .ifPresent(words -> buying.stop(new Outage(Cause.OUTAGE, words)));
+        .ifPresent(reason -> buying.stop(new Outage(Cause.OUTAGE, reason)));
     if (outcome instanceof Busy busy) {
       if (busy.onlyThisRow()) return Duration.ZERO;
       concurrencyLimit.onRejected();
@@ -117,22 +117,22 @@ public final class AccountLimits {
     }
     if (outcome instanceof NotSent) return Duration.ZERO;
     busyInARow = 0;
-    // Before the slot is given back, or the next in line would knock at the same door.
+    // Stops before the slot is released, or the next request would get the same answer.
     if (outcome instanceof EndpointUnusable endpointUnusable)
       buying.stop(StopReason.of(endpointUnusable));
     if (outcome instanceof EndpointUnusable || outcome instanceof Unsure) return Duration.ZERO;
-    if (!proven) concurrencyLimit.open();
+    if (!proven) concurrencyLimit.useAllSlots();
     proven = true;
     concurrencyLimit.onAccepted();
     return Duration.ZERO;
   }
 
-  /** A render lasted so long, from its sending until the provider had finished. */
+  /** Records how long a render took, from sending until the provider had finished. */
   public void recordDuration(Duration time) {
     buying.recordDuration(time);
   }
 
-  /** Renders the provider holds for us now. */
+  /** The number of renders that are queued at the provider now. */
   public int inFlight() {
     return concurrencyLimit.held();
   }
@@ -143,15 +143,15 @@ public final class AccountLimits {
     if (now - busySince > delays.onlyBusy().toNanos()) {
       buying.stop(new Outage(Cause.BUSY, "nothing but \"busy\" for " + delays.onlyBusy()));
     }
-    // Several refusals of one moment are one refusal.
-    var pause = asked.isZero() && !creates.paused() ? Duration.ofNanos(guess()) : asked;
+    // Several rejections at the same time count as one.
+    var pause = asked.isZero() && !creates.paused() ? Duration.ofNanos(randomizedBackoff()) : asked;
     busyInARow++;
     creates.pause(pause.toNanos());
     uploads.pause(pause.toNanos());
     return pause;
   }
 
-  private long guess() {
+  private long randomizedBackoff() {
     var doubled = delays.busy().toNanos() << Math.min(busyInARow, 10);
     var most = Math.min(doubled, delays.busyMost().toNanos());
     return most - ThreadLocalRandom.current().nextLong(most / 4 + TimeUnit.MICROSECONDS.toNanos(1));

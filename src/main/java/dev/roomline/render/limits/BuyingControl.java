@@ -17,24 +17,24 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether the run still buys, and whether it still waits.
+ * Stops the buying of a run, and later the waiting for what it bought.
  *
- * <p>Buying ends once and for all reasons alike: calls in flight answer, accepted renders are
- * collected. Letting go ends that waiting too.
+ * <p>Whatever the reason, buying stops once: calls in flight are still answered, and accepted renders
+ * are collected. {@link #abandon} ends that waiting too.
  */
 public final class BuyingControl {
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final Map<Class<?>, StopReason> reasons = new HashMap<>();
-  private final CopyOnWriteArrayList<Runnable> whenStopped = new CopyOnWriteArrayList<>();
+  private final CopyOnWriteArrayList<Runnable> stopListeners = new CopyOnWriteArrayList<>();
   private final PauseNews pauses = new PauseNews(System::nanoTime);
   private volatile @Nullable StopReason first;
   private volatile @Nullable BuyingDeadline deadline;
   private volatile boolean stopped;
   private volatile boolean abandoned;
 
-  /** Ends the buying. Further reasons are kept beside the first. */
+  /** Stops buying. Further reasons are kept beside the first. */
   public void stop(StopReason reason) {
     lock.lock();
     try {
@@ -45,41 +45,41 @@ public final class BuyingControl {
     } finally {
       lock.unlock();
     }
-    whenStopped.forEach(Runnable::run);
+    stopListeners.forEach(Runnable::run);
   }
 
-  /** From now on nothing is bought that is not expected by then. */
+  /** Sets the deadline: nothing is bought that would not be ready in time. */
   public void endBy(BuyingDeadline deadline) {
     this.deadline = deadline;
   }
 
-  /** Ends the buying if a render that is bought now would not be ready in time. */
+  /** Stops buying if a render that is bought now would not be ready in time. */
   public void stopIfTooLate() {
     var by = deadline;
     if (by != null && !by.fits()) stop(by.reason());
   }
 
   /**
-   * Tells of each pause of more than 10 s that a busy provider asks for.
+   * Reports each pause of more than 10 s that a busy provider asks for.
    *
-   * @param news gets a sentence, in the thread that met the provider's answer
+   * @param news gets a sentence, in the thread that got the provider's answer
    */
   public void onPause(Consumer<String> news) {
     pauses.readBy(news);
   }
 
-  /** Nothing is sent for so long, because the provider is busy. */
+  /** Reports that nothing is sent for so long, because the provider is busy. */
   void paused(Duration pause) {
     if (!stopped) pauses.paused(pause);
   }
 
-  /** A render lasted so long, from its sending until the provider had finished. */
+  /** Records how long a render took, from sending until the provider had finished. */
   void recordDuration(Duration time) {
     var by = deadline;
     if (by != null) by.recordDuration(time);
   }
 
-  /** Ends the waiting as well: what is unanswered stays as the books have it. */
+  /** Ends the waiting as well: unanswered purchases stay as the ledger has them. */
   public void abandon() {
     lock.lock();
     try {
@@ -88,26 +88,26 @@ public final class BuyingControl {
     } finally {
       lock.unlock();
     }
-    whenStopped.forEach(Runnable::run);
+    stopListeners.forEach(Runnable::run);
   }
 
-  /** Ends the waiting once that time is over. */
+  /** Ends the waiting after that time. */
   public void abandonAfter(Duration grace) {
     CompletableFuture.delayedExecutor(grace.toMillis(), TimeUnit.MILLISECONDS)
         .execute(this::abandon);
   }
 
-  /** True until something ends the buying. */
+  /** Whether buying has not stopped. */
   public boolean isBuying() {
     return !stopped;
   }
 
-  /** True once nothing is waited for any more. */
+  /** Whether the waiting has ended too. */
   public boolean isAbandoned() {
     return abandoned;
   }
 
-  /** Why the buying ended, the gravest reason first, one of each kind; empty while it goes on. */
+  /** Why buying stopped, the gravest reason first, one of each kind; empty while it goes on. */
   public List<StopReason> reasons() {
     lock.lock();
     try {
@@ -128,17 +128,17 @@ public final class BuyingControl {
     return known == null ? new Interrupted() : known;
   }
 
-  /** Called, perhaps more than once, when buying or waiting ends. */
+  /** Adds a listener; it may be called more than once when buying or waiting ends. */
   public void onStop(Runnable listener) {
-    whenStopped.add(listener);
+    stopListeners.add(listener);
   }
 
-  /** Waits; false as soon as nothing is bought any more. */
+  /** Waits for so many nanoseconds; false as soon as buying has stopped. */
   public boolean waitToBuy(long nanos) throws InterruptedException {
     return await(nanos, false);
   }
 
-  /** Waits; false as soon as nothing is waited for any more. */
+  /** Waits for that time; false as soon as waiting was abandoned. */
   public boolean waitToCollect(Duration time) throws InterruptedException {
     return await(time.toNanos(), true);
   }
@@ -147,7 +147,7 @@ public final class BuyingControl {
     lock.lockInterruptibly();
     try {
       var left = nanos;
-      while (!over(whileStopped)) {
+      while (!isOver(whileStopped)) {
         if (left <= 0) return true;
         left = changed.awaitNanos(left);
       }
@@ -157,7 +157,7 @@ public final class BuyingControl {
     }
   }
 
-  private boolean over(boolean whileStopped) {
+  private boolean isOver(boolean whileStopped) {
     return abandoned || (stopped && !whileStopped);
   }
 }

@@ -9,13 +9,13 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * When buying has to end so that what is on its way is answered in time. A render is taken to last
- * as long as nine out of ten of the last {@value RenderTimes#REMEMBERED} did.
+ * When buying has to stop so that open requests are answered in time. A render is expected to take
+ * the 90th percentile of the last {@value RenderTimes#REMEMBERED}.
  */
 public final class BuyingDeadline {
   private final Instant end;
   private final Clock clock;
-  private final Deque<Duration> took = new ArrayDeque<>();
+  private final Deque<Duration> durations = new ArrayDeque<>();
 
   public BuyingDeadline(Instant end, Clock clock) {
     this.end = end;
@@ -27,23 +27,23 @@ public final class BuyingDeadline {
     return Duration.between(clock.instant(), end);
   }
 
-  /** Learns how long a render lasted, from its sending until the provider had finished. */
+  /** Records how long a render took, from sending until the provider had finished. */
   public synchronized void recordDuration(Duration time) {
     if (time.isNegative()) return; // the clock was put right
-    took.addLast(time);
-    if (took.size() > RenderTimes.REMEMBERED) took.removeFirst();
+    durations.addLast(time);
+    if (durations.size() > RenderTimes.REMEMBERED) durations.removeFirst();
   }
 
-  /** How long a render that is sent now is expected to last. */
+  /** How long a render that is sent now is expected to take. */
   synchronized Duration expected() {
-    return RenderTimes.expected(took);
+    return RenderTimes.expected(durations);
   }
 
   boolean fits() {
     return left().compareTo(expected()) >= 0;
   }
 
-  /** Why nothing is bought any more. */
+  /** The reason to stop with. */
   WindowEnded reason() {
     return new WindowEnded(end, left(), expected());
   }

@@ -11,10 +11,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps an outage from eating the list: the same bad answer too often in a row ends the buying.
+ * Stops buying when the same bad answer comes too often in a row, so that an outage does not use up
+ * the list.
  *
- * <p>In a row means in the order of sending: a slow good answer to a request that left before the
- * trouble began says nothing of the provider now.
+ * <p>In a row means in the order of sending: a slow good answer to a request that was sent before the
+ * bad ones does not count.
  */
 final class CircuitBreaker {
   static final int UNSURE = 5;
@@ -26,12 +27,13 @@ final class CircuitBreaker {
   private long began;
 
   /**
-   * Counts an outcome; tells why the buying should end, if it should.
+   * Counts an outcome.
    *
-   * @param sentAt when its request left, as {@link System#nanoTime} tells it
+   * @param sentAt when its request was sent, by {@link System#nanoTime}
+   * @return why buying should stop; empty if it should not
    */
   synchronized Optional<String> onOutcome(RenderOutcome outcome, long sentAt) {
-    if (outcome instanceof Busy) return Optional.empty(); // it has a bound of its own
+    if (outcome instanceof Busy) return Optional.empty(); // it has its own limit
     var now = kindOf(outcome);
     if (!Objects.equals(now, kind)) {
       if (kind != null && sentAt - began < 0) return Optional.empty();
@@ -40,7 +42,7 @@ final class CircuitBreaker {
       inARow = 0;
     }
     inARow++;
-    return now == null || inARow < most(outcome) ? Optional.empty() : Optional.of(words(outcome));
+    return now == null || inARow < most(outcome) ? Optional.empty() : Optional.of(reason(outcome));
   }
 
   private static @Nullable Object kindOf(RenderOutcome outcome) {
@@ -53,7 +55,7 @@ final class CircuitBreaker {
     return outcome instanceof NotSent ? NOT_SENT : REFUSED;
   }
 
-  private String words(RenderOutcome outcome) {
+  private String reason(RenderOutcome outcome) {
     if (outcome instanceof Unsure unsure) {
       return inARow + " renders in a row without a clear answer, the last one: " + unsure.reason();
     }

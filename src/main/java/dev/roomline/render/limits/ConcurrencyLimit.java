@@ -5,35 +5,35 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 
 /**
- * The account's places in the provider's queue: one is held from sending a request until the provider
- * has finished with it.
+ * The account's slots in the provider's queue: a request holds one from sending until the provider has
+ * finished with it.
  *
- * <p>Their number shrinks to what the provider took when it says that it is full, and regrows while
- * all is well, more slowly after each growth that went too far.
+ * <p>The number of slots shrinks when the provider says that it is full, and grows again while requests
+ * are accepted, more slowly after each growth that went too far.
  */
 final class ConcurrencyLimit {
-  private static final int CALM = 20;
-  private static final int MOST_CALM = 1280;
+  private static final int MIN_ACCEPTED_TO_GROW = 20;
+  private static final int MAX_ACCEPTED_TO_GROW = 1280;
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition freed = lock.newCondition();
   private final int most;
   private int size;
   private int held;
-  private int calm;
+  private int accepted;
   private boolean grown;
-  private int calmToGrow = CALM;
+  private int acceptedToGrow = MIN_ACCEPTED_TO_GROW;
 
   /**
-   * @param most places the account has
-   * @param first places to begin with: 1 where the endpoint has still to prove itself
+   * @param most slots the account has
+   * @param first slots to begin with: 1 if the endpoint never answered before
    */
   ConcurrencyLimit(int most, int first) {
     this.most = most;
     this.size = first;
   }
 
-  /** Takes a place, waiting for one; false if it is not wanted any more. */
+  /** Waits for a slot and takes it; false as soon as {@code wanted} is false. */
   boolean acquire(BooleanSupplier wanted) throws InterruptedException {
     lock.lockInterruptibly();
     try {
@@ -54,36 +54,37 @@ final class ConcurrencyLimit {
     change(() -> held--);
   }
 
-  /** Makes every waiting taker look again whether it still wants a place. */
+  /** Wakes all waiting threads, so that they ask {@code wanted} again. */
   void wake() {
     change(() -> {});
   }
 
-  /** The provider is full: what it holds besides the refused request is what it takes. */
+  /** Shrinks to what the provider holds besides the rejected request, as it is full. */
   void onRejected() {
     change(() -> {
-      if (grown && calm < calmToGrow) calmToGrow = Math.min(MOST_CALM, 2 * calmToGrow);
-      else if (calm >= CALM) calmToGrow = CALM;
+      if (grown && accepted < acceptedToGrow)
+        acceptedToGrow = Math.min(MAX_ACCEPTED_TO_GROW, 2 * acceptedToGrow);
+      else if (accepted >= MIN_ACCEPTED_TO_GROW) acceptedToGrow = MIN_ACCEPTED_TO_GROW;
       size = Math.max(1, Math.min(size, held - 1));
       grown = false;
-      calm = 0;
+      accepted = 0;
     });
   }
 
-  /** The provider took a request. */
+  /** Counts an accepted request, and grows by one slot after enough of them. */
   void onAccepted() {
     change(() -> {
-      calm++;
-      if (size < most && calm >= calmToGrow) {
+      accepted++;
+      if (size < most && accepted >= acceptedToGrow) {
         size++;
         grown = true;
-        calm = 0;
+        accepted = 0;
       }
     });
   }
 
-  /** The endpoint has proved itself: all places at once. */
-  void open() {
+  /** Allows all slots at once, after the first answer of the endpoint. */
+  void useAllSlots() {
     change(() -> size = most);
   }
 

@@ -5,8 +5,8 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
- * Tells of each long pause that a busy provider asks for, once, however many answers ask for it.
- * Safe for several threads.
+ * Reports each long pause that a busy provider asks for once, however many answers ask for it. Safe
+ * for several threads.
  */
 final class PauseNews {
   private static final Duration WORTH_TELLING = Duration.ofSeconds(10);
@@ -23,12 +23,12 @@ final class PauseNews {
     this.toldUntil = nanos.getAsLong();
   }
 
-  /** From now on this one reads them. */
+  /** Sets the reader of further reports. */
   void readBy(Consumer<String> reader) {
     this.reader = reader;
   }
 
-  /** No request is sent for so long from now. */
+  /** Reports a pause from now, if it is long and not reported yet. */
   void paused(Duration pause) {
     if (isNews(pause)) {
       reader.accept("The provider answered \"too many requests\"; waiting " + pause.toSeconds()

@@ -4,8 +4,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * Hands out evenly spaced turns, with a bounded burst (the generic cell rate algorithm of traffic
- * shaping): one for an account, whatever the number of workers.
+ * Hands out evenly spaced permits, with a bounded burst (the generic cell rate algorithm of traffic
+ * shaping). All workers of an account share one.
  */
 public final class RateLimiter {
   /** The provider counts when requests arrive, and that is less even than when they leave. */
@@ -20,8 +20,8 @@ public final class RateLimiter {
   private long pausedUntil;
 
   /**
-   * @param perMinute turns per minute; 0 is unlimited
-   * @param burst turns that may be taken at once after a quiet time, at least 1
+   * @param perMinute permits per minute; 0 is unlimited
+   * @param burst permits that may be taken at once after a quiet time, at least 1
    * @param nanos a monotonic clock
    */
   public RateLimiter(int perMinute, int burst, LongSupplier nanos) {
@@ -33,20 +33,20 @@ public final class RateLimiter {
     this.pausedUntil = due;
   }
 
-  /** Takes the next turn; returns the nanoseconds until it comes. */
+  /** Takes the next permit; returns the nanoseconds until it is valid. */
   public synchronized long next() {
     var now = nanos.getAsLong();
-    var task = Math.max(Math.max(now, pausedUntil), due - tolerance);
-    due = Math.max(due, task) + interval;
-    return task - now;
+    var start = Math.max(Math.max(now, pausedUntil), due - tolerance);
+    due = Math.max(due, start) + interval;
+    return start - now;
   }
 
-  /** No turn comes before this time from now. */
+  /** Lets no permit become valid before this time from now. */
   synchronized void pause(long pauseNanos) {
     pausedUntil = Math.max(pausedUntil, nanos.getAsLong() + pauseNanos);
   }
 
-  /** True while turns are paused: a turn taken before the pause has to be taken again. */
+  /** Whether permits are paused: one that was taken before the pause has to be taken again. */
   synchronized boolean paused() {
     return pausedUntil > nanos.getAsLong();
   }

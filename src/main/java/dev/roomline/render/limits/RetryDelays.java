@@ -10,9 +10,9 @@ import java.util.Optional;
  * @param notSent before each further try of a request that never reached the provider
  * @param again before a failed or unsure render is bought again, and before an equal request is
  *     repeated: the provider takes quicker repetitions for spam
- * @param busy the first wait where a busy provider names none; it doubles
+ * @param busy the first wait if a busy provider names none; it doubles each time
  * @param busyMost the longest such wait
- * @param onlyBusy how long nothing but "busy" is borne
+ * @param onlyBusy how long nothing but "busy" is tolerated
  * @param picture before a picture that is not there yet is looked for again
  */
 public record RetryDelays(
@@ -39,7 +39,7 @@ public record RetryDelays(
     return times <= notSent.size() ? Optional.of(notSent.get(times - 1)) : Optional.empty();
   }
 
-  /** The wait before a request is sent that the provider took for a repetition; not for ever. */
+  /** The wait before a request that the provider took for a repetition; empty once they took too long. */
   public Optional<Duration> repeated(int times) {
     return again.multipliedBy(times).compareTo(onlyBusy) < 0
         ? Optional.of(again)

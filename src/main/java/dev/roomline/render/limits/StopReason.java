@@ -7,10 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** Why the buying ended, as a value; the sentence for it is made where it is shown. */
+/** Why buying stopped, as a value; {@code report} makes the sentence for it. */
 public sealed interface StopReason {
 
-  /** Which reason is told first, and decides the exit code, where there are several. */
+  /** The order of reasons: the first one is shown first and decides the exit code. */
   List<Class<? extends StopReason>> GRAVEST_FIRST = List.of(
       Broken.class,
       WrongAddress.class,
@@ -20,10 +20,10 @@ public sealed interface StopReason {
       BudgetUsed.class,
       WindowEnded.class);
 
-  /** The cause that rows show which are not bought because of it. */
+  /** The cause that is shown for rows which are not bought because of it. */
   Cause cause();
 
-  /** Something of ours failed; the render that met it carries the failure. */
+  /** An error of our own; the render that met it carries the exception. */
   record Broken(String failure) implements StopReason {
     @Override
     public Cause cause() {
@@ -74,7 +74,7 @@ public sealed interface StopReason {
     }
   }
 
-  /** Every further request would be turned away as this one was. */
+  /** The reason to stop after an answer that every further request would get too. */
   static StopReason of(EndpointUnusable endpointUnusable) {
     return endpointUnusable.cause() == Cause.ADDRESS
         ? new WrongAddress(endpointUnusable.reason())

@@ -153,7 +153,7 @@ class DoctorTest {
   @Test
   void aStateThatIsHeldIsExit6() throws Exception {
     try (var lock = job.state().lock(Duration.ZERO).orElseThrow()) {
-      job.state().signOfLife().write(new RunStatus(4711, "nightly.yml", "1", null));
+      job.state().runStatusFile().write(new RunStatus(4711, "nightly.yml", "1", null));
 
       var report = doctor();
 

@@ -120,7 +120,7 @@ class BuyingWindowRunTest {
   void waitingForTheLockCounts() throws Exception {
     job.rooms(2);
     var late = new AtomicReference<>(START);
-    job.state().signOfLife().write(new RunStatus(1, "nightly.yml", "1", null));
+    job.state().runStatusFile().write(new RunStatus(1, "nightly.yml", "1", null));
     var held = job.state().lock(Duration.ZERO).orElseThrow();
 
     var report = run(

@@ -38,8 +38,11 @@ class StateAccessTest {
     job = JobFolder.in(folder, provider.open(SandboxExtension.quick().withLatency(latency)));
     on = job.prompts("a", "[sandbox slow]").start();
     await()
-        .until(() ->
-            job.state().signOfLife().read().filter(it -> it.progress() != null).isPresent());
+        .until(() -> job.state()
+            .runStatusFile()
+            .read()
+            .filter(it -> it.progress() != null)
+            .isPresent());
   }
 
   @AfterEach

@@ -64,7 +64,7 @@ class StateSessionTest {
       assertThat(session.renderTimes("sandbox v5").renders(Duration.ofMinutes(1)))
           .isEmpty();
       assertThat(session.ledger("sandbox v5").accepted()).isEmpty();
-      assertThat(session.purchases().closeOpenClaims()).isZero();
+      assertThat(session.purchases().markOpenClaimsUnsure()).isZero();
     }
   }
 }

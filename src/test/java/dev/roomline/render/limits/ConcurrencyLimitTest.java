@@ -53,7 +53,7 @@ class ConcurrencyLimitTest {
     take(concurrencyLimit, 1);
     var second = CompletableFuture.supplyAsync(() -> acquired(concurrencyLimit));
 
-    concurrencyLimit.open();
+    concurrencyLimit.useAllSlots();
 
     assertThat(second.get(5, TimeUnit.SECONDS)).isTrue();
   }
