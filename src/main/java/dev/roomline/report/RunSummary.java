@@ -40,7 +40,7 @@ record RunSummary(RunReport report, boolean withWallet) {
     if (!report.unsureRows().isEmpty()) {
       lines.add("unsure rows: " + SummaryText.numbers(report.unsureRows()));
     }
-    for (var words : report.words()) lines.add("stopped: " + words);
+    for (var reason : report.words()) lines.add("stopped: " + reason);
     if (withWallet) lines.addAll(report.runCostReport().walletLines());
     lines.add("results: " + report.results());
     if (!report.troubles().isEmpty()) lines.add("errors:  " + report.errors());
