@@ -52,7 +52,7 @@ final class ExitCodes {
   private static String meaning(ExitCode exit) {
     return switch (exit) {
       case INTERNAL -> "Internal error.";
-      case USAGE -> "Wrong option, job file, room list or address. Nothing was done.";
+      case USAGE -> "Wrong option, job file, room list or address.";
       case HELD -> "Another run uses this state.";
       case STORAGE -> "The disk is full or cannot be written.";
       case ACCOUNT -> "The provider refused the key, the credit or the plan.";

@@ -22,6 +22,7 @@ public enum ExitCode {
     this.code = code;
   }
 
+  /** The number that the shell gets. */
   public int code() {
     return code;
   }

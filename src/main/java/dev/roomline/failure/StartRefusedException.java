@@ -10,6 +10,7 @@ public final class StartRefusedException extends RuntimeException {
     this.exit = exit;
   }
 
+  /** The exit code of the process. */
   public ExitCode exit() {
     return exit;
   }

@@ -32,6 +32,7 @@ public final class OutputFolder {
         () -> new AtomicCsvFile(folder, layout, ResultsCsv.CONTENT));
   }
 
+  /** Writes these outputs in one pass over the results. */
   public void publish(ResultTable table, List<Output.Opener> openers) {
     try (var outputs = new Outputs(folder)) {
       outputs.open(openers);

@@ -69,6 +69,7 @@ public final class ResultTable {
   private final JdbcClient jdbc;
   private final long run;
 
+  /** The results of the run with this number. */
   public ResultTable(DataSource dataSource, long run) {
     this.batches = new JdbcTemplate(dataSource);
     this.jdbc = JdbcClient.create(dataSource);

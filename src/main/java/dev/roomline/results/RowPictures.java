@@ -39,14 +39,17 @@ public record RowPictures(List<Picture> renders, @Nullable Picture photo, List<S
         renders, photo == null ? null : Picture.parse(photo), checks.lines().toList());
   }
 
+  /** The widths, as in the results. */
   public String widths() {
     return cell(Picture::width);
   }
 
+  /** The heights, as in the results. */
   public String heights() {
     return cell(Picture::height);
   }
 
+  /** The SHA-256 of each, as in the results. */
   public String fingerprints() {
     return cell(Picture::sha256);
   }

@@ -69,7 +69,7 @@ class RunCommandTest {
         .contains("1 rendered of 1 row")
         .contains("1 new render paid, 0 reused (already paid)")
         .contains(folder.resolve("out/rooms/results.csv").toString());
-    assertThat(summary.err()).contains("run 1: 1 rows");
+    assertThat(summary.err()).contains("Run 1: 1 row").doesNotContain("1 rows");
   }
 
   @Test

@@ -39,6 +39,7 @@ public final class ProgressCounter {
     return asked - spared.sum();
   }
 
+  /** Lines that are finished. */
   public long done() {
     return done.sum();
   }

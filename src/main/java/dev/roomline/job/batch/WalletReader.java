@@ -39,6 +39,7 @@ public final class WalletReader {
     read(!readings.isEmpty() || !sandbox());
   }
 
+  /** What was read so far, oldest first. */
   public List<WalletReading> readings() {
     return List.copyOf(readings);
   }

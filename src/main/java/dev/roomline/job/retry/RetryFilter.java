@@ -33,7 +33,7 @@ public record RetryFilter(Set<ResultStatus> statuses, Optional<RowSelection> row
   public static RetryFilter parse(List<String> statuses, List<String> rows, String cause) {
     var chosen = EnumSet.noneOf(ResultStatus.class);
     statuses.stream()
-        .flatMap(words -> Arrays.stream(words.split(",", -1)))
+        .flatMap(list -> Arrays.stream(list.split(",", -1)))
         .forEach(word -> chosen.add(status(word.strip())));
     return new RetryFilter(
         chosen.isEmpty() ? EnumSet.copyOf(RETRIABLE) : chosen,

@@ -147,7 +147,7 @@ public final class RunExecution {
     return new RunReportBuilder(request, run, results, new RunCostReport(costs, readings));
   }
 
-  /** Whether every row has its lines and none waits to be bought. */
+  /** Whether every row has its lines and none waits to be paid for. */
   private static boolean isFinished(BatchLauncher parts) {
     return parts.get(ReadAheadReader.class).leftNothing()
         && parts.get(ResultTable.class).totals().settled();
@@ -163,7 +163,7 @@ public final class RunExecution {
 
   private Optional<RunFailedException> failure(List<Throwable> failures, Renderer renderer) {
     var first = FailureAnalyzer.mostImportant(failures);
-    first.ifPresent(told -> tellOtherFailures(failures, told));
+    first.ifPresent(reported -> tellOtherFailures(failures, reported));
     return first.map(cause -> {
       var placed = FailureAnalyzer.isOfDatabase(cause)
           ? new StorageException(request.jobFile().state(), cause)
@@ -173,11 +173,11 @@ public final class RunExecution {
     });
   }
 
-  private void tellOtherFailures(List<Throwable> failures, Throwable told) {
+  private void tellOtherFailures(List<Throwable> failures, Throwable reported) {
     failures.stream()
         .filter(it -> !FailureAnalyzer.isOfDatabase(it))
         .map(FailureAnalyzer::message)
-        .filter(message -> !message.equals(FailureAnalyzer.message(told)))
+        .filter(message -> !message.equals(FailureAnalyzer.message(reported)))
         .distinct()
         .forEach(message -> news.accept("Another problem in this run: " + message));
   }
@@ -217,8 +217,8 @@ public final class RunExecution {
         JobSettings.request(request, roomList), CsvLayout.of(roomList).asJson());
     var number = begun.run().number();
     for (var old : begun.abandoned()) news.accept(abandoned(old, number));
-    var verb = begun.beginning() == Run.Beginning.CONTINUED ? "Continuing run " : "Run ";
-    news.accept(verb + number + ": " + rows());
+    var start = begun.beginning() == Run.Beginning.CONTINUED ? "Continuing run " : "Run ";
+    news.accept(start + number + ": " + rows());
     return begun.run();
   }
 

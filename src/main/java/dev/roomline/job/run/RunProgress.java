@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far a run is.
  *
- * @param rows rows of the rooms file
+ * @param rows rows of the room list
  * @param renders lines of results there will be: one per row, style and variant
  * @param done of those
  * @param failed of those, without a picture

@@ -14,12 +14,12 @@ import java.util.Map;
  * How a run ended.
  *
  * @param words why it ended early; empty if it did not
- * @param rows rows of the rooms file
- * @param renders lines of results it comes to: one per row, style and variant
+ * @param rows rows of the room list
+ * @param renders lines of its results: one per row, style and variant
  * @param byStatus lines of results by status, in the order of {@link ResultStatus}
- * @param bought lines whose render was bought in this run
- * @param reused lines whose render was owned before, or bought for an equal line
- * @param runCostReport what it came to in money
+ * @param bought lines whose render was paid for in this run
+ * @param reused lines whose render was paid for before, or for an equal line
+ * @param runCostReport what it cost
  */
 public record RunReport(
     long run,

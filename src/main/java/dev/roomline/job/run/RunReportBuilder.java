@@ -18,7 +18,7 @@ record RunReportBuilder(
   /**
    * Rows of the file, and lines of results they come to.
    *
-   * @param aside lines that are not bought because nobody asked for them; the exit is without them
+   * @param aside lines that a retry left out on purpose; they do not change the exit code
    */
   record Extent(long rows, long renders, long aside) {}
 

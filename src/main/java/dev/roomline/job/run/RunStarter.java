@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The verb {@code run}: everything is checked and the state is ours before anything is bought. */
+/** The command {@code run}: checks everything and locks the state before anything is paid for. */
 public final class RunStarter {
   private final JobRequest request;
   private final @Nullable RetryOrder retryOrder;
@@ -34,6 +34,11 @@ public final class RunStarter {
     this(request, null, stop, news, watcher);
   }
 
+  /**
+   * A starter for a retry.
+   *
+   * @param retryOrder what to render again; null for a plain run
+   */
   public RunStarter(
       JobRequest request,
       @Nullable RetryOrder retryOrder,

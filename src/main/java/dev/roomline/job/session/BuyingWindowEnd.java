@@ -18,12 +18,13 @@ public record BuyingWindowEnd(Optional<BuyingDeadline> deadline, String reason) 
   private static final DateTimeFormatter WALL =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss xxx");
 
+  /** The end for a command that starts now. */
   public static BuyingWindowEnd of(JobRequest request) {
     var clock = request.timing().clock();
     var window = request.jobFile().window();
     var end = window.end(clock.instant());
-    var words = end.map(it -> reason(it, window.zone())).orElse("");
-    return new BuyingWindowEnd(end.map(it -> new BuyingDeadline(it, clock)), words);
+    var text = end.map(it -> reason(it, window.zone())).orElse("");
+    return new BuyingWindowEnd(end.map(it -> new BuyingDeadline(it, clock)), text);
   }
 
   /**

@@ -30,6 +30,7 @@ public record JobRequest(
 
   /** The clock and the delays of a run; tests use their own. */
   public record Timing(Clock clock, RetryDelays delays) {
+    /** The system clock and the usual delays. */
     public static Timing usual() {
       return new Timing(Clock.systemUTC(), RetryDelays.usual());
     }

@@ -30,10 +30,12 @@ import java.util.Set;
 public final class JobSettings {
   private JobSettings() {}
 
+  /** How the rows of the room list are read. */
   public static RowSettings rows(JobFile jobFile, EndpointAccess access) {
     return rows(jobFile, access.endpoint(), access.photos());
   }
 
+  /** The same without a key. */
   public static RowSettings rows(JobFile jobFile, EndpointSettings endpoint, PhotoSource photos) {
     var rooms = jobFile.rooms();
     return new RowSettings(
@@ -46,10 +48,12 @@ public final class JobSettings {
         rooms.variations());
   }
 
+  /** How a run renders, with the job file's repurchase policy. */
   public static RenderSettings render(JobRequest request, Run run) {
     return render(request, run, again(request.jobFile()));
   }
 
+  /** How a run renders, with another repurchase policy. */
   public static RenderSettings render(JobRequest request, Run run, Repurchase repurchase) {
     var limits = request.jobFile().limits();
     return new RenderSettings(
@@ -69,6 +73,7 @@ public final class JobSettings {
     return new Keeping(pictures.atOnce(), pictures.originals(), !sandbox);
   }
 
+  /** The picture store of a run. */
   public static PictureStore pictureStore(JobRequest request) {
     var jobFile = request.jobFile();
     return pictureStore(jobFile, Set.of(request.access().endpoint().origin()), pictures(jobFile));
@@ -97,6 +102,7 @@ public final class JobSettings {
     return DownloadSettings.usual(origins, jobFile.pictures().allowed());
   }
 
+  /** The folder of the picture store. */
   public static Path pictures(JobFile jobFile) {
     return jobFile.state().resolve("pictures");
   }
@@ -112,10 +118,12 @@ public final class JobSettings {
             least.width(), least.height(), checks.blank(), checks.aspect(), checks.same()));
   }
 
+  /** What the job file allows to be paid for again. */
   public static Repurchase again(JobFile jobFile) {
     return new Repurchase(jobFile.spending().retries(), jobFile.spending().resend());
   }
 
+  /** What identifies a run's request, so that the same command can continue it. */
   public static Run.Request request(JobRequest request, RoomList roomList) {
     var jobFile = request.jobFile();
     var shape = new ArrayList<Object>(List.of(

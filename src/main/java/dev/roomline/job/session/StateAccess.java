@@ -27,8 +27,15 @@ public final class StateAccess {
       news.accept(holder(state) + ". Waiting up to " + wait.toSeconds() + " s for it to end.");
       lock = state.lock(wait);
     }
-    return lock.orElseThrow(() -> new StartRefusedException(
-        ExitCode.HELD, holder(state) + ". Add --wait 2h to start when it ends."));
+    return lock.orElseThrow(
+        () -> new StartRefusedException(ExitCode.HELD, holder(state) + advice(wait)));
+  }
+
+  private static String advice(Duration waited) {
+    return waited.isZero()
+        ? ". Add --wait 2h to start when it ends."
+        : ". It did not end within %d s: try again later, or raise --wait."
+            .formatted(waited.toSeconds());
   }
 
   /** Locks a state for a command without {@code --wait}; otherwise as {@link #acquire}. */

@@ -68,7 +68,7 @@ class AccountFindingsTest {
         .containsExactly(Standing.LOOK);
     assertThat(accountFindings.wallet())
         .extracting(Finding::words)
-        .containsExactly("not told here: HTTP 404");
+        .containsExactly("not available: HTTP 404");
   }
 
   @Test

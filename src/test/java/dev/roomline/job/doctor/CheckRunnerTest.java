@@ -45,7 +45,7 @@ class CheckRunnerTest {
         .extracting(Finding::exit)
         .containsExactly(ExitCode.USAGE, ExitCode.STORAGE, ExitCode.DONE);
     assertThat(found.get(0).words()).isEqualTo("no header");
-    assertThat(found.get(1).words()).contains("make room there");
+    assertThat(found.get(1).words()).contains("free some space there");
   }
 
   @Test

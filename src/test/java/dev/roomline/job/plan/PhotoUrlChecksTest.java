@@ -75,8 +75,8 @@ class PhotoUrlChecksTest {
   @Test
   void aLoginPageIsNoPhoto() throws Exception {
     assertThat(plan("login").probeResult().problems())
-        .containsExactly("row 2: init_image: the file there is a web page, not a picture; put the"
-            + " photo in its place");
+        .containsExactly("row 2: init_image: the file there is a web page, not a picture;"
+            + " replace it with the photo");
   }
 
   @Test

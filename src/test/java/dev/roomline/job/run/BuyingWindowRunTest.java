@@ -126,7 +126,7 @@ class BuyingWindowRunTest {
     var report = run(
         late::get,
         news -> {
-          if (!news.contains("waiting up to")) return;
+          if (!news.contains("Waiting up to")) return;
           late.set(START.plusSeconds(3601));
           held.close();
         },
