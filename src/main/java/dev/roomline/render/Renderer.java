@@ -89,11 +89,7 @@ public final class Renderer implements AutoCloseable {
     return new PendingRender(first);
   }
 
-  /**
-   * Waits until all renders are settled.
-   *
-   * @throws IllegalStateException at the end, if the ledger could not be read or written
-   */
+  /** Waits until all renders are settled; an IllegalStateException tells that the ledger failed. */
   public void awaitAll() throws InterruptedException {
     tasks.await();
   }

@@ -11,7 +11,8 @@ import dev.roomline.ledger.RenderResult;
 
 /** Decides whether a render that was sent before is bought once more without asking a person. */
 final class RepurchasePolicy {
-  static final NotSent NOT_SELECTED = new NotSent("left aside by this retry; run buys it");
+  static final NotSent NOT_SELECTED =
+      new NotSent("not selected for this retry; the next run renders it");
   static final NotSent REPEATED =
       new NotSent(Cause.REPEATED, "the provider keeps taking it for a repeated request");
 

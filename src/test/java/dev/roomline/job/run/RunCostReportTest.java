@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.roomline.domain.Money;
 import dev.roomline.job.JobFolder;
 import dev.roomline.job.status.StatusReader;
-import dev.roomline.ledger.RunCosts;
 import dev.roomline.ledger.WalletReading.Change;
 import dev.roomline.report.CommandSummary;
 import dev.roomline.report.JsonReports;
@@ -163,26 +162,6 @@ class RunCostReportTest {
     var report = job.rooms(1).run("endpoint.url=http://127.0.0.1:1", "budget.renders=1");
 
     assertThat(report.runCostReport().wallet()).isEmpty();
-  }
-
-  @Test
-  void aLineTellsWhatWasPaidAndWhatMayBeCharged() {
-    var costs = new RunCosts(unpriced(18), unpriced(0), unpriced(6), unpriced(5), unpriced(5));
-
-    assertThat(new RunCostReport(costs, List.of()).purchases())
-        .isEqualTo("18 paid, 6 refused (free), 5 failed and 5 unclear (may be charged);"
-            + " price unknown");
-  }
-
-  @Test
-  void nothingIsSaidAboutThePriceWhereNothingMayBeCharged() {
-    var costs = new RunCosts(unpriced(0), unpriced(0), unpriced(2), unpriced(0), unpriced(0));
-
-    assertThat(new RunCostReport(costs, List.of()).purchases()).isEqualTo("2 refused (free)");
-  }
-
-  private static RunCosts.Sum unpriced(long renders) {
-    return new RunCosts.Sum(renders, Money.NONE, renders);
   }
 
   private static String price() {
