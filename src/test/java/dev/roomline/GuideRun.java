@@ -19,7 +19,7 @@ final class GuideRun implements AutoCloseable {
 
   /** Output that the guides omit: progress, which is a bar on a terminal, and a port in use. */
   private static final Pattern NOT_SHOWN =
-      Pattern.compile("\\d+ of \\d+ renders.*|port \\d+ is taken.*");
+      Pattern.compile("\\d+ of \\d+ renders.*|Port \\d+ is in use.*");
 
   private final GuidePage page;
   private final SandboxExtension provider = new SandboxExtension();
