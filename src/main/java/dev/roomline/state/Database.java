@@ -129,7 +129,7 @@ public final class Database implements AutoCloseable {
   }
 
   private static HikariDataSource pool(Path file, int writers) {
-    return pool(url(file), writers);
+    return pool(DatabaseUrl.of(file), writers);
   }
 
   static HikariDataSource pool(String url, int writers) {
@@ -140,10 +140,6 @@ public final class Database implements AutoCloseable {
     config.setMaxLifetime(0); // with its last connection H2 would close the file in mid-run
     config.setPoolName("ledger");
     return new HikariDataSource(config);
-  }
-
-  private static String url(Path file) {
-    return "jdbc:h2:file:" + file.toAbsolutePath();
   }
 
   private static Path mvDb(Path file) {
@@ -172,7 +168,7 @@ public final class Database implements AutoCloseable {
       statement.execute("create user if not exists reader password 'reader'");
       statement.execute("grant select on schema public to reader");
     }
-    return DriverManager.getConnection(url(file), "reader", "reader");
+    return DriverManager.getConnection(DatabaseUrl.of(file), "reader", "reader");
   }
 
   /**

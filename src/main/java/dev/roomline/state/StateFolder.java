@@ -13,6 +13,11 @@ import java.util.Optional;
  */
 public record StateFolder(Path path) {
 
+  /** Refuses a path that the database could not open; the message says what to do. */
+  public StateFolder {
+    DatabaseUrl.check(path);
+  }
+
   static final String DATABASE = "roomline";
   static final String DATABASE_ENDING = ".mv.db";
 
