@@ -217,7 +217,8 @@ class VariationsRunTest {
 
     assertThat(second.exit()).isEqualTo(ExitCode.TROUBLE);
     assertThat(second.renders()).isEqualTo(2);
-    assertThat(job.column("status")).containsExactly("rendered", "invalid");
+    // Any of the three variants may have been the one that was paid for.
+    assertThat(job.column("status")).containsExactlyInAnyOrder("rendered", "invalid");
   }
 
   private void photo(String name) throws IOException {
