@@ -13,6 +13,8 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -29,24 +31,26 @@ public final class AtomicFile implements Closeable {
   private final FileChannel channel;
   private boolean committed;
 
-  private AtomicFile(Path file, Path temporary) throws IOException {
+  private AtomicFile(Path file, Path temporary, FileAttribute<?>... attributes) throws IOException {
     this.file = file;
     this.temporary = temporary;
-    this.channel =
-        FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    this.channel = FileChannel.open(
+        temporary, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes);
   }
 
   /**
    * Begins to write. What killed processes left of earlier attempts is deleted.
    *
+   * @param attributes what the file is created with
    * @throws IOException if a folder has the file's name, or its own folder is not there
    */
-  public static AtomicFile create(Path file) throws IOException {
+  public static AtomicFile create(Path file, FileAttribute<?>... attributes) throws IOException {
     if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
       throw new FileSystemException(file.toString(), null, "Is a directory");
     }
     deleteLeftovers(file);
-    return new AtomicFile(file, file.resolveSibling(file.getFileName() + "." + random() + ENDING));
+    return new AtomicFile(
+        file, file.resolveSibling(file.getFileName() + "." + random() + ENDING), attributes);
   }
 
   /** Replaces a file by a text that survives a power cut. */
@@ -59,8 +63,9 @@ public final class AtomicFile implements Closeable {
   }
 
   /** Replaces a file by a text; a power cut may lose it. */
-  public static void write(Path file, String text) throws IOException {
-    try (var fresh = create(file)) {
+  public static void write(Path file, String text, FileAttribute<?>... attributes)
+      throws IOException {
+    try (var fresh = create(file, attributes)) {
       fresh.write(text);
       fresh.commit();
     }

@@ -1,6 +1,7 @@
 package dev.roomline.images;
 
 import dev.roomline.domain.Picture;
+import dev.roomline.domain.PlainFile;
 import dev.roomline.domain.StorageException;
 import dev.roomline.download.DownloadResult;
 import dev.roomline.download.DownloadSettings;
@@ -11,7 +12,6 @@ import dev.roomline.images.PictureChecks.Seen;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -60,8 +60,8 @@ public final class PictureStore implements AutoCloseable {
    */
   public StoreResult copy(Path original) {
     return storeFrom(file -> {
-      try {
-        Files.copy(original, file, StandardCopyOption.REPLACE_EXISTING);
+      try (var out = Files.newOutputStream(file)) {
+        Files.copy(original, out); // the bytes alone: the store has its own permissions
       } catch (IOException e) {
         return new StoreResult.Failed(
             original.getFileName() + " cannot be read: " + e.getMessage());
@@ -72,7 +72,7 @@ public final class PictureStore implements AutoCloseable {
 
   /** Whether the picture is stored. */
   public boolean has(Picture picture) {
-    return Files.isRegularFile(folder.picture(picture));
+    return PlainFile.exists(folder.picture(picture));
   }
 
   /** The picture's file; read-only, as other names may lead to the same bytes. */
@@ -83,7 +83,7 @@ public final class PictureStore implements AutoCloseable {
   /** A small JPEG of the picture, at most 640 pixels long. */
   public Path thumbnail(Picture picture) throws IOException {
     var small = folder.thumbnail(picture);
-    if (!Files.isRegularFile(small)
+    if (!PlainFile.exists(small)
         && imageInspector.inspect(folder.picture(picture)) instanceof Whole whole) {
       folder.putThumbnail(whole);
     }

@@ -1,7 +1,9 @@
 package dev.roomline.images;
 
 import dev.roomline.domain.AtomicFile;
+import dev.roomline.domain.OwnerOnly;
 import dev.roomline.domain.Picture;
+import dev.roomline.domain.PlainFile;
 import dev.roomline.images.InspectionResult.Whole;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,13 +14,17 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
-/** The picture store's files: pictures and thumbnails by SHA-256, and unfinished downloads. */
+/**
+ * The picture store's files: pictures and thumbnails by SHA-256, and unfinished downloads. Only the
+ * folder's owner may enter it. The files in it have the permissions of any new file, as those in the
+ * output folder are links to them.
+ */
 record PictureStoreFolder(Path folder) {
 
   static PictureStoreFolder open(Path folder) {
     var pictureStore = new PictureStoreFolder(folder);
     try {
-      Files.createDirectories(pictureStore.incomingFolder());
+      pictureStore.create();
       try (var leftOver = Files.newDirectoryStream(pictureStore.incomingFolder())) {
         for (var file : leftOver) Files.deleteIfExists(file);
       }
@@ -28,13 +34,24 @@ record PictureStoreFolder(Path folder) {
     return pictureStore;
   }
 
+  /** Refuses links: what lies behind one would be deleted or written over. */
+  private void create() throws IOException {
+    PlainFile.requireNoLink(folder);
+    OwnerOnly.createFolder(folder);
+    OwnerOnly.restrict(folder);
+    try (var subfolders = Files.newDirectoryStream(folder)) {
+      subfolders.forEach(PlainFile::requireNoLink);
+    }
+    Files.createDirectories(incomingFolder());
+  }
+
   private Path incomingFolder() {
     return folder.resolve("incoming");
   }
 
-  /** A new file name to download to. */
-  Path incoming() {
-    return incomingFolder().resolve(UUID.randomUUID() + ".part");
+  /** A new file to download to. */
+  Path incoming() throws IOException {
+    return Files.createFile(incomingFolder().resolve(UUID.randomUUID() + ".part"));
   }
 
   Path picture(Picture picture) {

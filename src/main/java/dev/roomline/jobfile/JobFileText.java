@@ -30,6 +30,8 @@ final class JobFileText {
       if (Files.isDirectory(yaml))
         throw new InvalidInputException(
             yaml + " is a folder; name a job file or a room list in it");
+      if (!Files.isRegularFile(yaml))
+        throw new InvalidInputException(yaml + " is not a plain file; name a job file");
       if (Files.size(yaml) > LARGEST) {
         throw new InvalidInputException(
             yaml + " is larger than 1 MB; a job file is a short list of settings");

@@ -2,6 +2,7 @@ package dev.roomline.output;
 
 import dev.roomline.domain.AtomicFile;
 import dev.roomline.domain.InvalidInputException;
+import dev.roomline.domain.PlainFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,13 +24,14 @@ import tools.jackson.databind.ObjectMapper;
 public record OutputMarker(String state, String path, String endpoint, long run) {
   static final String NAME = ".roomline.json";
 
+  private static final int MOST_BYTES = 1 << 16;
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** Reads it; empty if no run with this output ever cost money. */
   public static Optional<OutputMarker> in(Path output) {
     var file = output.resolve(NAME);
     try {
-      var tree = JSON.readTree(Files.readString(file));
+      var tree = JSON.readTree(PlainFile.text(file, MOST_BYTES));
       return Optional.of(new OutputMarker(
           tree.required("state").asString(),
           tree.path("path").asString(),

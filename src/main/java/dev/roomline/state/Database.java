@@ -3,6 +3,8 @@ package dev.roomline.state;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import dev.roomline.domain.OwnerOnly;
+import dev.roomline.domain.PlainFile;
 import dev.roomline.domain.StorageException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +14,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -40,6 +43,7 @@ public final class Database implements AutoCloseable {
   private static final String NEWEST_MADE =
       "select max(cast(\"version\" as integer)) from \"flyway_schema_history\" where \"success\"";
 
+  private static final String ASIDE = "-new";
   private static final String NO_SUCH_TABLE = "42S0"; // how its SQL states begin
 
   /** From this size on a file is compacted while in use, and checked before it is rewritten. */
@@ -72,6 +76,8 @@ public final class Database implements AutoCloseable {
 
   static Database open(Path file, int writers) {
     var database = mvDb(file);
+    PlainFile.require(database);
+    PlainFile.require(StateFolder.compacted(database));
     try {
       if (Files.exists(database)) new DatabaseFileCheck(database).check();
       else if (!new StateFolder(file.resolveSibling("")).hasDatabase()) migrateCopy(file);
@@ -81,6 +87,7 @@ public final class Database implements AutoCloseable {
         migrateCopy(file);
         pool = pool(file, writers);
       }
+      OwnerOnly.restrict(database);
       return new Database(file, pool);
     } catch (IOException | PoolInitializationException | FlywayException | DataAccessException e) {
       throw new StorageException(database, e);
@@ -89,14 +96,18 @@ public final class Database implements AutoCloseable {
 
   /**
    * Makes or upgrades the tables in a copy and puts that in place whole: tables commit one by one,
-   * and a kill or a full disk between two of them would leave a ledger that cannot be used.
+   * and a kill or a full disk between two of them would leave a ledger that cannot be used. What
+   * killed processes left of such copies is deleted.
    */
   private static void migrateCopy(Path file) throws IOException {
-    var aside = file.resolveSibling(file.getFileName() + "-new");
-    var copy = mvDb(aside);
-    Files.deleteIfExists(copy);
+    try (var leftovers = Files.newDirectoryStream(
+        file.resolveSibling(""), file.getFileName() + ASIDE + "*" + StateFolder.DATABASE_ENDING)) {
+      for (var it : leftovers) Files.delete(it);
+    }
+    var aside = file.resolveSibling(file.getFileName() + ASIDE + UUID.randomUUID());
+    var copy = OwnerOnly.createFile(mvDb(aside));
     try {
-      if (Files.exists(mvDb(file))) Files.copy(mvDb(file), copy);
+      if (Files.exists(mvDb(file))) copyInto(copy, mvDb(file));
       try (var pool = pool(aside, 1)) {
         tables(pool).migrate();
       }
@@ -104,6 +115,12 @@ public final class Database implements AutoCloseable {
           copy, mvDb(file), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(copy);
+    }
+  }
+
+  private static void copyInto(Path to, Path from) throws IOException {
+    try (var out = Files.newOutputStream(to)) {
+      Files.copy(from, out);
     }
   }
 
@@ -184,6 +201,7 @@ public final class Database implements AutoCloseable {
       // Such as a disk too full for a second file; the ledger is whole all the same.
     }
     pool.close();
+    OwnerOnly.restrict(mvDb(file)); // compacting makes it anew
   }
 
   private boolean isWellFilled(Statement statement) throws SQLException {

@@ -1,6 +1,9 @@
 package dev.roomline.state;
 
 import dev.roomline.domain.AtomicFile;
+import dev.roomline.domain.InvalidInputException;
+import dev.roomline.domain.OwnerOnly;
+import dev.roomline.domain.PlainFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,22 +17,23 @@ import tools.jackson.databind.ObjectMapper;
  */
 public record RunStatusFile(Path file) {
 
+  private static final int MOST_BYTES = 1 << 16;
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** Replaces it; a reader never sees half of one. A full disk must not stop the run, so it may fail silently. */
   public void write(RunStatus status) {
     try {
-      AtomicFile.write(file, JSON.writeValueAsString(status.fields()));
+      AtomicFile.write(file, JSON.writeValueAsString(status.fields()), OwnerOnly.file(file));
     } catch (IOException e) {
       erase();
     }
   }
 
-  /** The last status written, even if its process has ended; empty if there is none. */
+  /** The last status written, even if its process has ended; empty if there is none that can be read. */
   public Optional<RunStatus> read() {
     try {
-      return Optional.of(RunStatus.read(JSON.readTree(Files.readString(file))));
-    } catch (IOException | JacksonException e) {
+      return Optional.of(RunStatus.read(JSON.readTree(PlainFile.text(file, MOST_BYTES))));
+    } catch (IOException | InvalidInputException | JacksonException e) {
       return Optional.empty();
     }
   }

@@ -1,5 +1,6 @@
 package dev.roomline.state;
 
+import dev.roomline.domain.OwnerOnly;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -49,8 +50,13 @@ public record StateFolder(Path path) {
   /** Whether there is a ledger. */
   public boolean hasDatabase() {
     // H2 may have been killed between taking the old file away and naming the compacted one.
-    return Files.exists(path.resolve(DATABASE + DATABASE_ENDING))
-        || Files.exists(path.resolve(DATABASE + DATABASE_ENDING + ".newFile"));
+    var database = path.resolve(DATABASE + DATABASE_ENDING);
+    return Files.exists(database) || Files.exists(compacted(database));
+  }
+
+  /** Where H2 writes a compacted database to. */
+  static Path compacted(Path database) {
+    return database.resolveSibling(database.getFileName() + ".newFile");
   }
 
   /** Whether pictures are kept here; they remain if the ledger is lost. */
@@ -71,7 +77,7 @@ public record StateFolder(Path path) {
 
   private Optional<StateLock> tryLock() {
     try {
-      Files.createDirectories(path);
+      OwnerOnly.createFolder(path);
       return StateLock.on(path.toRealPath());
     } catch (IOException e) {
       throw new UncheckedIOException("cannot use the state folder " + path, e);

@@ -1,9 +1,13 @@
 package dev.roomline.state;
 
+import dev.roomline.domain.OwnerOnly;
+import dev.roomline.domain.PlainFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.LinkOption;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
@@ -13,6 +17,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Held by the one process that may use a state folder; the system frees it when the process ends. */
 public final class StateLock implements AutoCloseable {
   private static final Set<Path> TAKEN_HERE = ConcurrentHashMap.newKeySet();
+  private static final Set<OpenOption> OPENED =
+      Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
 
   private final FileChannel channel;
   private final Path folder;
@@ -33,8 +39,9 @@ public final class StateLock implements AutoCloseable {
     if (!TAKEN_HERE.add(folder)) return Optional.empty();
     FileLock lock = null;
     try {
-      var channel = FileChannel.open(
-          folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      var file = folder.resolve("lock");
+      PlainFile.require(file);
+      var channel = FileChannel.open(file, OPENED, OwnerOnly.file(file));
       lock = channel.tryLock();
       if (lock != null) return Optional.of(new StateLock(channel, folder));
       channel.close();

@@ -11,6 +11,7 @@ import dev.roomline.sandbox.SandboxExtension;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -59,6 +60,34 @@ class PictureStoreTest {
     assertThat(pictureStore.file(here.picture()))
         .satisfies(file ->
             assertThat(Files.getPosixFilePermissions(file).toString()).doesNotContain("WRITE"));
+  }
+
+  @Test
+  void aLinkToAPictureIsNotHandedOn() throws IOException {
+    var here = ((Stored) pictureStore.fetch(url + PICTURE)).picture();
+    var place = pictureStore.file(here);
+    var elsewhere = Files.move(place, folder.resolve("elsewhere.png"));
+    Files.createSymbolicLink(place, elsewhere);
+    var small = pictureStore.thumbnail(here);
+    Files.delete(small);
+    Files.createSymbolicLink(small, elsewhere);
+
+    assertThat(pictureStore.has(here)).isFalse();
+    assertThat(pictureStore.thumbnail(here))
+        .satisfies(it -> assertThat(Files.isSymbolicLink(it)).isFalse());
+  }
+
+  @Test
+  void aCopiedPhotoHasThePermissionsOfAnyNewFileAndNotItsOwn() throws IOException {
+    var kept = ((Stored) pictureStore.fetch(url + PICTURE)).picture();
+    var photo = Files.copy(pictureStore.file(kept), folder.resolve("photo.png"));
+    var usual = Files.getPosixFilePermissions(pictureStore.file(kept));
+    Files.delete(pictureStore.file(kept));
+    Files.setPosixFilePermissions(photo, PosixFilePermissions.fromString("rw-------"));
+
+    assertThat(pictureStore.copy(photo)).isInstanceOf(Stored.class);
+
+    assertThat(Files.getPosixFilePermissions(pictureStore.file(kept))).isEqualTo(usual);
   }
 
   @Test

@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.roomline.domain.InvalidInputException;
+import dev.roomline.domain.NamedPipe;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,6 +52,17 @@ class JobFileFinderTest {
         .isInstanceOf(InvalidInputException.class)
         .hasMessage(
             temp.resolve(wanted) + " does not exist; did you mean " + temp.resolve(meant) + "?");
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  @Timeout(value = 20, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void aPipeOrADeviceIsNoJobFile() throws Exception {
+    for (var place : List.of(NamedPipe.at(temp.resolve("pipe.yml")), Path.of("/dev/zero"))) {
+      assertThatThrownBy(() -> JobFileFinder.open(place.toString(), Map.of()))
+          .isInstanceOf(InvalidInputException.class)
+          .hasMessageContaining(place + " is not a plain file; name a job file");
+    }
   }
 
   @Test

@@ -14,11 +14,14 @@ import dev.roomline.sandbox.SandboxExtension;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +41,24 @@ class PictureRunTest {
   @BeforeEach
   void open() throws IOException {
     job = JobFolder.in(folder, sandbox.open(quick())).rooms(3);
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void theStateIsItsOwnersAloneAndTheOutputIsAsAnyNewFile() throws Exception {
+    job.run("keep-originals=true");
+
+    var file = permissions(Files.createFile(folder.resolve("plain")));
+    var readOnly = file.replace('w', '-');
+    try (var outputs = Files.walk(folder.resolve("out"))) {
+      for (var it : outputs.filter(Files::isRegularFile).toList())
+        assertThat(permissions(it)).as("%s", it).isIn(file, readOnly);
+    }
+    try (var state = Files.list(folder.resolve("state"))) {
+      for (var it : state.toList())
+        assertThat(permissions(it)).as("%s", it).isIn("rw-------", "rwx------");
+    }
+    assertThat(permissions(folder.resolve("state"))).isEqualTo("rwx------");
   }
 
   @Test
@@ -147,5 +168,9 @@ class PictureRunTest {
     try (var all = Files.list(folder.resolve("out/pictures"))) {
       return all.toList();
     }
+  }
+
+  private static String permissions(Path place) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(place));
   }
 }
