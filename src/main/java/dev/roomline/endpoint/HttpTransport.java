@@ -62,7 +62,12 @@ final class HttpTransport implements AutoCloseable {
       Function<ProviderResponse, T> classify,
       Function<RenderOutcome, T> unanswered)
       throws InterruptedException {
-    return send(to, json, response -> classify.apply(reader.read(response)), unanswered, deadline);
+    return send(
+        to,
+        json,
+        (response, took) -> classify.apply(reader.read(response, took)),
+        unanswered,
+        deadline);
   }
 
   /** The result of a request that changes nothing; {@code classify} gets the answer parsed and raw. */
@@ -76,7 +81,7 @@ final class HttpTransport implements AutoCloseable {
     return send(
         to,
         json,
-        response -> classify.apply(reader.read(response), response),
+        (response, took) -> classify.apply(reader.read(response, took), response),
         unanswered,
         patience);
   }
@@ -84,7 +89,7 @@ final class HttpTransport implements AutoCloseable {
   private <T> T send(
       URI to,
       String json,
-      Function<HttpResponse<byte[]>, T> classify,
+      BiFunction<HttpResponse<byte[]>, Duration, T> classify,
       Function<RenderOutcome, T> unanswered,
       Duration within)
       throws InterruptedException {
@@ -94,10 +99,12 @@ final class HttpTransport implements AutoCloseable {
         .header("Accept", "application/json")
         .POST(body)
         .build();
+    var begun = System.nanoTime();
     var exchange = http.sendAsync(request, head -> new LimitedBodySubscriber());
     try {
       // The JDK's own request timeout stops at the headers; a stalled body would hang for ever.
-      return classify.apply(exchange.get(within.toNanos(), TimeUnit.NANOSECONDS));
+      var response = exchange.get(within.toNanos(), TimeUnit.NANOSECONDS);
+      return classify.apply(response, Duration.ofNanos(System.nanoTime() - begun));
     } catch (TimeoutException e) {
       return unanswered.apply(
           silence(body.withdraw(), "no complete answer within " + DurationText.of(within)));

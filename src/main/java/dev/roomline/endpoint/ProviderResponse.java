@@ -15,9 +15,16 @@ import org.jspecify.annotations.Nullable;
  * @param hints where to go and how long to wait
  * @param render the render as far as it is described; its outputs may be missing
  * @param photo an uploaded photo, as far as it is described
+ * @param took from sending the request to the end of the answer
  */
 record ProviderResponse(
-    int http, String status, ProviderMessage message, Hints hints, Render render, Photo photo) {
+    int http,
+    String status,
+    ProviderMessage message,
+    Hints hints,
+    Render render,
+    Photo photo,
+    Duration took) {
 
   /** A render of which nothing is known. */
   static final Render NO_RENDER = new Render(List.of(), List.of(), null, null, null, null, null);

@@ -20,6 +20,7 @@ import java.util.function.Predicate;
 final class ResponseClassifier {
 
   private static final Duration SPAM_PAUSE = Duration.ofSeconds(30);
+  private static final Duration AT_ONCE = Duration.ofSeconds(2);
 
   private record Rule(
       Predicate<ProviderResponse> when, Function<ProviderResponse, RenderOutcome> then) {}
@@ -31,6 +32,7 @@ final class ResponseClassifier {
     this.family = family;
     this.rules = List.of(
         new Rule(a -> a.httpIs(3), ResponseClassifier::moved),
+        new Rule(ResponseClassifier::broke, ResponseClassifier::afterBreaking),
         new Rule(
             a -> a.http() == 401 || a.complains(ProviderPhrases.KEY), a -> unusable(Cause.KEY, a)),
         new Rule(a -> a.complains(ProviderPhrases.QUOTA), a -> unusable(Cause.QUOTA, a)),
@@ -47,12 +49,11 @@ final class ResponseClassifier {
         new Rule(ResponseClassifier::namesAField, a -> refused(Cause.FIELD, a)),
         new Rule(ResponseClassifier::isNoSuchPlace, a -> nothingHere()),
         new Rule(a -> a.is("failed"), a -> new Failed(a.reason())),
-        // An answer that delivers is believed even from a server that stumbles.
         new Rule(ProviderResponse::delivers, a -> new Rendered(a.render())),
         new Rule(a -> a.is("processing") && a.id() != null, ResponseClassifier::accepted),
         new Rule(
             a -> a.http() == 503 || a.errs(ProviderPhrases.AWAY), a -> new NotSent(a.reason())),
-        new Rule(ResponseClassifier::stumbles, ResponseClassifier::unsure),
+        new Rule(a -> a.errs(ProviderPhrases.BROKEN), ResponseClassifier::unsure),
         new Rule(a -> a.status().isEmpty() && a.httpIs(2), ResponseClassifier::unsure),
         new Rule(a -> a.is("success") && a.id() != null, ResponseClassifier::accepted),
         new Rule(a -> a.is("success"), a -> new Failed("success without a picture")),
@@ -94,8 +95,20 @@ final class ResponseClassifier {
     return a.http() == 404 || a.http() == 405 || a.errs(ProviderPhrases.ROUTE);
   }
 
-  private static boolean stumbles(ProviderResponse a) {
-    return a.http() >= 500 || a.http() < 200 || a.http() == 408 || a.errs(ProviderPhrases.BROKEN);
+  /**
+   * A server or proxy broke off, perhaps after the render was begun; its message proves nothing. Only
+   * a 503 that comes at once, as the provider's own JSON, is judged by its message.
+   */
+  private static boolean broke(ProviderResponse a) {
+    if (a.http() == 503) return !a.is("error") || a.took().compareTo(AT_ONCE) > 0;
+    return a.http() >= 500 || a.http() < 200 || a.http() == 408;
+  }
+
+  /** What it delivers or accepts is believed all the same. */
+  private static RenderOutcome afterBreaking(ProviderResponse a) {
+    if (a.delivers()) return new Rendered(a.render());
+    var accepted = (a.is("processing") || a.is("success")) && a.id() != null;
+    return accepted ? accepted(a) : unsure(a);
   }
 
   private static RenderOutcome moved(ProviderResponse a) {

@@ -40,13 +40,13 @@ final class ResponseParser {
     this.clock = clock;
   }
 
-  ProviderResponse read(HttpResponse<byte[]> response) {
+  ProviderResponse read(HttpResponse<byte[]> response, Duration took) {
     var text = new String(response.body(), StandardCharsets.UTF_8);
     if (text.startsWith("\uFEFF")) text = text.substring(1);
-    return read(response.statusCode(), response.headers(), text);
+    return read(response.statusCode(), response.headers(), text, took);
   }
 
-  ProviderResponse read(int http, HttpHeaders headers, String text) {
+  ProviderResponse read(int http, HttpHeaders headers, String text, Duration took) {
     var json = ProviderJson.parse(text);
     var moved = headers.firstValue("Location").map(this::location).orElse(null);
     if (json == null || !json.isObject()) {
@@ -57,7 +57,8 @@ final class ResponseParser {
           ProviderMessage.NONE,
           hints,
           ProviderResponse.NO_RENDER,
-          ProviderResponse.Photo.NONE);
+          ProviderResponse.Photo.NONE,
+          took);
     }
     var fetchResult = fetchResult(json);
     var eta = LenientJson.seconds(LenientJson.text(json.path("eta")), Duration.ZERO, LONGEST_ETA);
@@ -68,7 +69,8 @@ final class ResponseParser {
         message(json),
         new ProviderResponse.Hints(moved, fetchResult, eta, pause),
         render(json, text, fetchResult),
-        photo(json));
+        photo(json),
+        took);
   }
 
   /** Words for people: one line, not too long, without the key. */

@@ -29,7 +29,8 @@ class HostileResponsesTest {
 
   record Said(String key, int http, HttpHeaders headers, String body) {
     ProviderResponse read() {
-      return new ResponseParser(BASE, ApiKey.from(key), NOON).read(http, headers, body);
+      return new ResponseParser(BASE, ApiKey.from(key), NOON)
+          .read(http, headers, body, Duration.ZERO);
     }
   }
 

@@ -52,7 +52,7 @@ class ResponseClassifierTest {
       200 | {"status":"error","message":"guidance_scale must be between 1 and 20"} | Refused FIELD
       200 | {"status":"error","message":"Unable to fetch image from provided URL"} | Refused PHOTO
       400 | {"status":"error","message":"Unable to fetch image from provided URL"} | Refused PHOTO
-      500 | {"status":"error","message":"Failed to download the init_image"} | Refused PHOTO
+      500 | {"status":"error","message":"Failed to download the init_image"} | Unsure
       200 | {"status":"error","message":"NSFW content detected"} | Refused CONTENT
       400 | {"status":"error","message":"Your prompt violates our policy"} | Refused CONTENT
       200 | {"status":"failed","message":"Prohibited words in prompt"} | Refused CONTENT
@@ -66,12 +66,31 @@ class ResponseClassifierTest {
       200 | {"status":"error","message":"Something strange. Try again"} | Refused OTHER
       200 | {"status":"error","id":7,"message":"Something strange"} | Refused OTHER
       413 | <html>too large</html> | Refused OTHER
-      503 | <html>down</html> | NotSent
+      503 | <html>down</html> | Unsure
+      503 | <html>Service temporarily unavailable</html> | Unsure
+      503 | ~~ | Unsure
+      503 | {"message":"no healthy upstream"} | Unsure
+      503 | {"status":"processing","id":7} | Accepted 7 PT0S
+      503 | {"status":"failed","message":"Failed, Try Again"} | Unsure
+      503 | {"status":"error","message":"Rate limit exceeded","retry_after":30} | Busy PT30S
+      503 | {"status":"error","message":"Invalid API key"} | EndpointUnusable KEY
       503 | {"status":"error","message":"Service temporarily unavailable. Please try again later."} | NotSent
       200 | {"status":"error","message":"Service temporarily unavailable. Please try again later."} | NotSent
       500 | {"status":"error","message":"Internal server error. Please try again."} | Unsure
       200 | {"status":"error","message":"Internal server error. Please try again."} | Unsure
       500 | <html>oops</html> | Unsure
+      500 | {"status":"error","message":"Service temporarily unavailable. Please try again later."} | Unsure
+      500 | {"status":"error","message":"rate limiter error","retry_after":5} | Unsure
+      500 | {"status":"error","message":"Rate limit exceeded. Maximum 5 queued requests allowed."} | Unsure
+      500 | {"status":"error","message":"Invalid API key"} | Unsure
+      500 | {"status":"error","message":{"prompt":["too long"]}} | Unsure
+      500 | {"status":"failed","message":"Failed, Try Again"} | Unsure
+      500 | {"status":"success","id":5} | Accepted 5 PT0S
+      502 | {"status":"error","message":"The upstream is temporarily unavailable"} | Unsure
+      502 | {"status":"error","message":"NSFW content detected"} | Unsure
+      504 | {"status":"error","message":"Service temporarily unavailable"} | Unsure
+      529 | {"status":"error","message":"too many requests"} | Unsure
+      599 | {"status":"error","message":"Insufficient credits"} | Unsure
       502 | ~~ | Unsure
       504 | <html>time-out</html> | Unsure
       520 | ~~ | Unsure
@@ -109,6 +128,14 @@ class ResponseClassifierTest {
       """)
   void everyAnswerHasItsOutcome(int http, String body, String outcome) {
     assertThat(shortly(judge(http, body))).isEqualTo(outcome);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2000, NotSent", "2001, Unsure", "60000, Unsure"})
+  void aSlow503MayHaveBeenCharged(long millis, String outcome) {
+    var said = "{\"status\":\"error\",\"message\":\"Service temporarily unavailable\"}";
+
+    assertThat(shortly(judge(503, said, Map.of(), Duration.ofMillis(millis)))).isEqualTo(outcome);
   }
 
   @Test
@@ -151,12 +178,17 @@ class ResponseClassifierTest {
   }
 
   private static RenderOutcome judge(int http, String body) {
-    return judge(http, body, Map.of());
+    return judge(http, body, Map.of(), Duration.ZERO);
   }
 
   private static RenderOutcome judge(int http, String body, Map<String, List<String>> headers) {
+    return judge(http, body, headers, Duration.ZERO);
+  }
+
+  private static RenderOutcome judge(
+      int http, String body, Map<String, List<String>> headers, Duration took) {
     var reader = new ResponseParser(BASE, EndpointFixture.KEY, Clock.systemUTC());
-    var response = reader.read(http, HttpHeaders.of(headers, (name, value) -> true), body);
+    var response = reader.read(http, HttpHeaders.of(headers, (name, value) -> true), body, took);
     return new ResponseClassifier(ApiFamily.V5).of(response);
   }
 

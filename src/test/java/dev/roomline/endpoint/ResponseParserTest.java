@@ -156,7 +156,11 @@ class ResponseParserTest {
   void aKeyMadeOfDigitsIsHiddenInNumbersToo() {
     var reader = new ResponseParser(BASE, ApiKey.from("4711"), NOON);
     var render = reader
-        .read(200, HttpHeaders.of(Map.of(), (n, v) -> true), "{\"id\":47112,\"meta\":{\"a\":4711}}")
+        .read(
+            200,
+            HttpHeaders.of(Map.of(), (n, v) -> true),
+            "{\"id\":47112,\"meta\":{\"a\":4711}}",
+            Duration.ZERO)
         .render();
 
     assertThat(render.requestId()).isEqualTo("***2");
@@ -167,7 +171,7 @@ class ResponseParserTest {
   void aSeedOrTimeMadeOfTheKeyIsNone() {
     var body = "{\"generationTime\":147110,\"meta\":{\"seed\":4.711E3}}";
     var render = new ResponseParser(BASE, ApiKey.from("4711"), NOON)
-        .read(200, HttpHeaders.of(Map.of(), (n, v) -> true), body)
+        .read(200, HttpHeaders.of(Map.of(), (n, v) -> true), body, Duration.ZERO)
         .render();
 
     assertThat(render.seed()).isNull();
@@ -206,6 +210,6 @@ class ResponseParserTest {
 
   private static ProviderResponse read(Map<String, List<String>> headers, String body) {
     return new ResponseParser(BASE, EndpointFixture.KEY, NOON)
-        .read(200, HttpHeaders.of(headers, (name, value) -> true), body);
+        .read(200, HttpHeaders.of(headers, (name, value) -> true), body, Duration.ZERO);
   }
 }
