@@ -178,14 +178,16 @@ public final class Database implements AutoCloseable {
     return transactions;
   }
 
-  /** A connection that can only select. */
+  /** A connection of a user who can only select. Each has a password of its own. */
   Connection readOnly() throws SQLException {
+    var password = UUID.randomUUID().toString();
     try (var admin = pool.getConnection();
         var statement = admin.createStatement()) {
-      statement.execute("create user if not exists reader password 'reader'");
+      statement.execute("create user if not exists reader password ''");
+      statement.execute("alter user reader set password '" + password + "'");
       statement.execute("grant select on schema public to reader");
     }
-    return DriverManager.getConnection(DatabaseUrl.of(file), "reader", "reader");
+    return DriverManager.getConnection(DatabaseUrl.of(file), "reader", password);
   }
 
   /**

@@ -74,6 +74,24 @@ class StatusAndQueryTest {
         "create table mine (id int)",
         "select * from csvread('/etc/passwd')",
         "call csvwrite('written.csv', 'select 1')",
+        "select 1; alter user reader set password 'x'",
+        "select 1; select 2",
+        "alter user reader set password 'x'",
+        "alter user reader rename to other",
+        "drop user reader",
+        "set password 'x'",
+        "create local temporary table mine (id int)",
+        "create temporary table mine as select 1",
+        "select * from render_ledger for update",
+        "select 1 from render_ledger where exists (select 1 from render_run for update)",
+        "select @a := 1",
+        "set @a = 1",
+        "script to 'written.sql'",
+        "execute immediate 'drop table render_ledger'",
+        "explain analyze delete from render_ledger",
+        "shutdown",
+        ";",
+        "",
         "nonsense"
       })
   void queryRefusesWhateverDoesMoreThanRead(String sql) throws Exception {
@@ -83,5 +101,26 @@ class StatusAndQueryTest {
     long purchases = job.queryState(
         it -> it.sql("select count(*) from render_ledger").query(Long.class).single());
     assertThat(purchases).isEqualTo(2);
+    assertThat(query("select count(*) from render_ledger")).endsWith("\n2\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "select 2;",
+        "select 2 ; ;\n",
+        "select 2 -- of 3; or so",
+        "select 2 where 'for update; ' <> '' -- \"",
+        "with two(n) as (select 2) select n from two",
+        "values (2)",
+      })
+  void queryTakesWhateverOnlyReads(String sql) throws Exception {
+    assertThat(query(sql)).endsWith("\n2\n");
+  }
+
+  private String query(String sql) throws Exception {
+    var out = new StringBuilder();
+    new SqlQuery(job.state()).print(sql, out);
+    return out.toString();
   }
 }
