@@ -46,7 +46,7 @@ final class DoctorCommand implements Callable<Integer> {
               jobFile,
               () -> EndpointOpener.unopenedEndpoint(jobFile),
               () -> EndpointOpener.unopenedPhotos(jobFile),
-              () -> ApiKeySource.read(jobFile.endpoint(), environment),
+              () -> ApiKeySource.read(jobFile.endpoint(), environment).key(),
               Clock.systemUTC()))
           .examine();
     } catch (InvalidInputException e) {

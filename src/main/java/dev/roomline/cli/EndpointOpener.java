@@ -34,8 +34,8 @@ final class EndpointOpener implements AutoCloseable {
   static EndpointOpener of(JobFile jobFile, Map<String, String> environment) throws IOException {
     if (!jobFile.endpoint().isSandbox()) {
       var key = ApiKeySource.read(jobFile.endpoint(), environment);
-      var access = new EndpointAccess(real(jobFile), key, photos(jobFile, null));
-      return new EndpointOpener(null, access, Optional.empty());
+      var access = new EndpointAccess(real(jobFile), key.key(), photos(jobFile, null));
+      return new EndpointOpener(null, access, key.notice());
     }
     var wanted = SandboxOptions.settings(jobFile).withPhotos(photos(jobFile));
     try {
