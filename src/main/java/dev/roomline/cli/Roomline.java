@@ -4,6 +4,7 @@ import dev.roomline.domain.Suggestion;
 import dev.roomline.failure.FailureAnalyzer;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -56,6 +57,8 @@ public final class Roomline implements Runnable {
   /** Runs the command line and exits the JVM with its exit code. */
   public static void main(String... args) {
     System.setProperty("java.awt.headless", "true");
+    // Files and summaries have ASCII digits and a point in numbers, whatever the language here.
+    Locale.setDefault(Locale.ROOT);
     // Otherwise a redirected run looks like a terminal on some JDKs.
     System.setProperty("jdk.console", "java.base");
     // A context of the job's own making must not reset the log under threads that write to it.

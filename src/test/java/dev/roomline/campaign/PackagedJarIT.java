@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The jar as a shell sees it: its exit codes, signals and kills. */
 class PackagedJarIT {
   private static final int IN_FLIGHT = 5;
+  private static final Pattern OTHER_DIGITS = Pattern.compile("[\\p{Nd}&&[^0-9]]");
 
   @RegisterExtension
   final SandboxExtension provider = new SandboxExtension();
@@ -41,6 +43,27 @@ class PackagedJarIT {
     packagedJar.rooms(List.of(prompt));
 
     assertThat(packagedJar.run().waitFor()).as(packagedJar.printed()).isEqualTo(exit);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ar, EG, arab", "fa, IR, arabext", "hi, IN, deva", "th, TH, thai"})
+  void digitsAreAsciiInEveryLanguage(String language, String country, String digits)
+      throws Exception {
+    packagedJar.rooms(List.of("sofa", "[sandbox content] 1"));
+    var jvm = List.of(
+        "-Duser.language=" + language,
+        "-Duser.country=" + country,
+        "-Duser.extensions=nu-" + digits);
+
+    var run = packagedJar.start(jvm, "run", "rooms.csv", "--json", "--set=keep-originals=false");
+
+    assertThat(run.waitFor()).as(packagedJar.printed()).isEqualTo(3);
+    assertThat(packagedJar.printed()).contains("rendered").doesNotContainPattern(OTHER_DIGITS);
+    for (var file : List.of("results.csv", "errors.csv", "index.html")) {
+      assertThat(packagedJar.results().resolveSibling(file))
+          .content()
+          .doesNotContainPattern(OTHER_DIGITS);
+    }
   }
 
   @Test
