@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Scheme, host and port of an http or https URL, in one spelling: lower case, and with a port even
- * where the URL leaves it out.
+ * Scheme, host and port of an http or https URL, in one spelling: lower case, without the dot that
+ * may end a host, and with a port even where the URL leaves it out.
  *
  * @param host as a URL has it: an IPv6 address in brackets
  */
@@ -21,6 +21,7 @@ public record HttpOrigin(String scheme, String host, int port) {
   public HttpOrigin {
     scheme = scheme.toLowerCase(Locale.ROOT);
     host = host.toLowerCase(Locale.ROOT);
+    if (host.endsWith(".")) host = host.substring(0, host.length() - 1);
     if (port < 0) port = usualPort(scheme);
   }
 

@@ -4,7 +4,9 @@ import dev.roomline.domain.HttpOrigin;
 import dev.roomline.domain.InvalidInputException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,9 +56,21 @@ public record EndpointSettings(
     return new EndpointSettings(address.base(), family, CONNECT, answer, true);
   }
 
-  /** The endpoint's name in keys and ledger: the provider's two host names are the same endpoint. */
+  /**
+   * The endpoint's name in keys and ledger: the provider's two host names are the same endpoint, and
+   * so are the names of this machine.
+   */
   public String id() {
     return account() + " " + family;
+  }
+
+  /** {@link #id}, then the names that earlier releases gave the same endpoint. */
+  public List<String> ids() {
+    if (sandbox || !httpOrigin().isLoopback()) return List.of(id());
+    return Stream.concat(Stream.of(account()), EndpointUrl.formerNames(base))
+        .map(name -> name + " " + family)
+        .distinct()
+        .toList();
   }
 
   /** The account's name: the endpoint's without its API family. */

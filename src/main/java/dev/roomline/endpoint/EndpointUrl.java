@@ -5,6 +5,7 @@ import dev.roomline.domain.InvalidInputException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** {@code endpoint.url} taken apart: the base, and the family if the URL names one. */
@@ -12,6 +13,8 @@ record EndpointUrl(URI base, @Nullable ApiFamily family) {
 
   private static final Pattern PROVIDER =
       Pattern.compile("//(www\\.)?(stablediffusionapi|modelslab)\\.com(?=[:/]|$)");
+  private static final Pattern THIS_MACHINE =
+      Pattern.compile("//(localhost|127\\.0\\.0\\.1|\\[::1]|\\[0:0:0:0:0:0:0:1])(?=[:/]|$)");
   private static final Pattern PART_OF_THE_API = Pattern.compile(".*/api/v\\d.*");
 
   static EndpointUrl parse(String url) {
@@ -34,7 +37,14 @@ record EndpointUrl(URI base, @Nullable ApiFamily family) {
   }
 
   static String canonical(URI base) {
-    return PROVIDER.matcher(base.toString()).replaceFirst("//modelslab.com");
+    var local = THIS_MACHINE.matcher(base.toString()).replaceFirst("//127.0.0.1");
+    return PROVIDER.matcher(local).replaceFirst("//modelslab.com");
+  }
+
+  /** What {@link #canonical} said of this machine's other names. */
+  static Stream<String> formerNames(URI base) {
+    return Stream.of("//localhost", "//[::1]", "//[0:0:0:0:0:0:0:1]")
+        .map(name -> THIS_MACHINE.matcher(base.toString()).replaceFirst(name));
   }
 
   private static URI web(String url) {

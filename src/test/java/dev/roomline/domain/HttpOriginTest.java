@@ -13,6 +13,8 @@ class HttpOriginTest {
     "https://modelslab.com,           https://modelslab.com",
     "HTTPS://ModelsLab.COM:443/api?q, https://modelslab.com",
     "http://localhost:80/,            http://localhost",
+    "https://modelslab.com./api,      https://modelslab.com",
+    "https://modelslab.com.:443,      https://modelslab.com",
     "http://localhost:8080/a,         http://localhost:8080",
     "https://h:80,                    https://h:80",
     "http://[::1]:9/,                 http://[::1]:9",

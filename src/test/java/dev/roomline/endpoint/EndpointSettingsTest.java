@@ -77,10 +77,31 @@ class EndpointSettingsTest {
     "https://www.stablediffusionapi.com, https://modelslab.com v5",
     "stablediffusionapi.com/api/v6/interior/make, https://modelslab.com v6",
     "https://stablediffusionapi.com.example, https://stablediffusionapi.com.example v5",
-    "https://gw.example:8443/x/, https://gw.example:8443/x v5"
+    "https://gw.example:8443/x/, https://gw.example:8443/x v5",
+    "https://MODELSLAB.com.:443, https://modelslab.com v5",
+    "http://127.0.0.1:8645, http://127.0.0.1:8645 v5",
+    "http://localhost:8645/, http://127.0.0.1:8645 v5",
+    "http://LocalHost.:8645, http://127.0.0.1:8645 v5",
+    "http://[::1]:8645, http://127.0.0.1:8645 v5",
+    "http://localhost:80, http://127.0.0.1 v5",
+    "http://localhost/gateway, http://127.0.0.1/gateway v5",
+    "http://127.0.0.2:8645, http://127.0.0.2:8645 v5",
+    "https://localhost.example, https://localhost.example v5"
   })
-  void bothHostNamesOfTheProviderAreOnePlaceOfPurchase(String url, String endpointId) {
+  void allNamesOfAnEndpointAreOne(String url, String endpointId) {
     assertThat(settings(url, null).id()).isEqualTo(endpointId);
+  }
+
+  @Test
+  void itKnowsWhatFormerReleasesCalledThisMachine() {
+    assertThat(settings("http://127.0.0.1:8645", null).ids())
+        .containsExactly(
+            "http://127.0.0.1:8645 v5",
+            "http://localhost:8645 v5",
+            "http://[::1]:8645 v5",
+            "http://[0:0:0:0:0:0:0:1]:8645 v5");
+    assertThat(settings("https://modelslab.com", null).ids())
+        .containsExactly("https://modelslab.com v5");
   }
 
   @Test

@@ -72,7 +72,7 @@ record StateCheck(Target target, EndpointSettings endpoint) {
     var carried = session.runs().carried(target.jobFile().file().toString());
     var limits =
         new BudgetRules(target.jobFile(), OptionalLong.empty()).allowance(carried.renders());
-    var ledger = session.ledger(endpoint.id());
+    var ledger = session.ledger(endpoint);
     return limits.left(ledger.usage(carried, limits)) > 0
         ? Optional.empty()
         : Optional.of(Finding.look(
@@ -84,7 +84,7 @@ record StateCheck(Target target, EndpointSettings endpoint) {
   /** What does not arrive in time is collected by a later run. */
   private Optional<Finding> patience(StateSession session) {
     var patience = target.jobFile().limits().patience();
-    var took = session.renderTimes(endpoint.id()).renders(patience);
+    var took = session.renderTimes(endpoint).renders(patience);
     if (took.isEmpty()) return Optional.empty();
     var most = RenderTimes.expected(took);
     return most.multipliedBy(2).compareTo(patience) <= 0

@@ -23,6 +23,7 @@ import java.util.function.Predicate;
 /**
  * What the next run of a job starts from. It reads from the session, which must stay open.
  *
+ * @param endpoint its name in the ledger
  * @param forecast what it would do with a render
  * @param uploaded whether a photo is uploaded already
  * @param done the final lines of a run to be continued
@@ -32,6 +33,7 @@ import java.util.function.Predicate;
  * @param before the lines of the job's last run, if they can be compared with today's
  */
 record PlanBasis(
+    String endpoint,
     Function<RenderKey, Act> forecast,
     Predicate<Photo> uploaded,
     BitSet done,
@@ -45,26 +47,34 @@ record PlanBasis(
     var limits = request.budgetRules().allowance(0);
     var usage = new BudgetUsage(request.timing().clock().instant(), Usage.NOTHING, Usage.NOTHING);
     return new PlanBasis(
-        key -> Act.BUY, photo -> false, new BitSet(), 0, limits.left(usage), List.of(), List.of());
+        request.access().endpoint().id(),
+        key -> Act.BUY,
+        photo -> false,
+        new BitSet(),
+        0,
+        limits.left(usage),
+        List.of(),
+        List.of());
   }
 
   /** From the ledger: the next run continues the last one, or is a new one. */
   static PlanBasis of(JobRequest request, RoomList roomList, StateSession session) {
     var jobFile = request.jobFile();
-    var endpointId = request.access().endpoint().id();
-    var ledger = session.ledger(endpointId);
+    var endpoint = request.access().endpoint();
+    var ledger = session.ledger(endpoint);
     var runs = session.runs();
     var continued = runs.unfinished(JobSettings.request(request, roomList));
     var carried = runs.carried(jobFile.file().toString());
     var limits = request.budgetRules().allowance(carried.renders());
     var uploads = ledger.uploads();
     return new PlanBasis(
+        session.name(endpoint),
         forecast(request, ledger, continued),
         photo -> uploads.find(photo.identity(), jobFile.uploads().way()).isPresent(),
         continued.map(run -> session.results(run).done()).orElseGet(BitSet::new),
         ledger.accepted().size(),
         limits.left(ledger.usage(carried, limits)),
-        session.renderTimes(endpointId).renders(jobFile.limits().patience()),
+        session.renderTimes(endpoint).renders(jobFile.limits().patience()),
         request.fresh() ? List.of() : new PreviousResults(request, session).likenesses());
   }
 

@@ -16,7 +16,6 @@ import java.util.TreeMap;
 final class PlanCounter {
   private static final int SHOWN = 10;
 
-  private final String endpointId;
   private final PlanBasis planBasis;
   private final RoomIdentity traits;
   private final PhotoUrlChecks calls;
@@ -35,10 +34,9 @@ final class PlanCounter {
   /**
    * @param calls takes the photo addresses of the renders to pay for
    */
-  PlanCounter(JobRequest command, PlanBasis planBasis, RoomIdentity traits, PhotoUrlChecks calls) {
+  PlanCounter(PlanBasis planBasis, RoomIdentity traits, PhotoUrlChecks calls) {
     this.calls = calls;
     this.traits = traits;
-    this.endpointId = command.access().endpoint().id();
     this.planBasis = planBasis;
   }
 
@@ -93,7 +91,7 @@ final class PlanCounter {
 
   private void count(RoomRow.Order order) {
     renders++;
-    var key = RenderKey.of(endpointId, order.request());
+    var key = RenderKey.of(planBasis.endpoint(), order.request());
     if (!seen.add(RenderFingerprint.mark(key))) {
       equal++;
       return;

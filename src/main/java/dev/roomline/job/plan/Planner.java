@@ -68,7 +68,7 @@ public final class Planner {
 
   private PlanReport report(
       RoomList roomList, PlanBasis planBasis, PhotoUrlChecks calls, List<String> older) {
-    var planCounter = new PlanCounter(request, planBasis, traits(roomList), calls);
+    var planCounter = new PlanCounter(planBasis, traits(roomList), calls);
     planCounter.count(roomList);
     var quote = planCounter.quote(request);
     var timeEstimate = TimeEstimate.of(request.jobFile().limits(), planBasis.lately());

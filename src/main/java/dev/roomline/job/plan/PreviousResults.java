@@ -27,7 +27,7 @@ record PreviousResults(JobRequest request, StateSession session) {
   private List<RenderFingerprint> likenesses(Runs runs, Run run) {
     var table = session.results(run);
     var lines = table.totals().byStatus().values().stream().mapToLong(it -> it).sum();
-    var endpointId = request.access().endpoint().id();
+    var endpointId = session.name(request.access().endpoint());
     if (lines > MOST || !table.isKnownAt(endpointId)) return List.of();
     var columns = CsvLayout.parse(runs.header(run)).columns();
     var traits = RoomIdentity.of(columns, request.jobFile().rooms().ignored());

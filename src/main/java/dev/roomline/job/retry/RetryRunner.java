@@ -51,7 +51,7 @@ public final class RetryRunner {
     try (var session =
         StateSession.open(state, request.lockWait(), request.timing().clock())) {
       checkRuns(session.runs());
-      var ledger = session.ledger(request.access().endpoint().id());
+      var ledger = session.ledger(request.access().endpoint());
       return new RetrySearch(choice, ledger, session.invalidRows(jobFile.file().toString()))
           .in(roomList, request.jobFile().endpoint().price());
     }

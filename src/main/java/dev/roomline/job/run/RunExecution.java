@@ -15,6 +15,7 @@ import dev.roomline.job.session.StateMismatchCheck;
 import dev.roomline.job.session.StopReasonText;
 import dev.roomline.ledger.BudgetLimits;
 import dev.roomline.ledger.CostQuery;
+import dev.roomline.ledger.EndpointNames;
 import dev.roomline.ledger.Ledger;
 import dev.roomline.ledger.RenderTimes;
 import dev.roomline.ledger.Run;
@@ -115,9 +116,15 @@ public final class RunExecution {
   }
 
   private Ledger ledger() {
-    var name = request.access().endpoint().id();
     return new Ledger(
-        database.source(), database.transactions(), name, request.timing().clock());
+        database.source(),
+        database.transactions(),
+        endpointName(),
+        request.timing().clock());
+  }
+
+  private String endpointName() {
+    return EndpointNames.known(database.source(), request.access().endpoint().ids());
   }
 
   private Run beginOrContinue(Ledger ledger) {
@@ -132,8 +139,7 @@ public final class RunExecution {
   }
 
   private void begin(RunContext runContext, Renderer renderer, Run run) {
-    var renderTimes =
-        new RenderTimes(database.source(), request.access().endpoint().id());
+    var renderTimes = new RenderTimes(database.source(), endpointName());
     var patience = request.jobFile().limits().patience();
     runContext.windowEnd().begin(renderer, () -> renderTimes.renders(patience)).ifPresent(news);
     runContext.monitorNotifier().started(run);

@@ -1,9 +1,11 @@
 package dev.roomline.job.session;
 
 import dev.roomline.domain.InvalidInputException;
+import dev.roomline.endpoint.EndpointSettings;
 import dev.roomline.failure.StartRefusedException;
 import dev.roomline.jobfile.JobFile;
 import dev.roomline.ledger.CostQuery;
+import dev.roomline.ledger.EndpointNames;
 import dev.roomline.ledger.Ledger;
 import dev.roomline.ledger.Purchases;
 import dev.roomline.ledger.RenderTimes;
@@ -73,9 +75,14 @@ public final class StateSession implements AutoCloseable {
     return new StateSession(lock.open(writers), () -> {}, clock);
   }
 
+  /** The name under which this state knows an endpoint. */
+  public String name(EndpointSettings endpoint) {
+    return EndpointNames.known(database.source(), endpoint.ids());
+  }
+
   /** The ledger of one endpoint: what was paid for there, and what is to be. */
-  public Ledger ledger(String endpoint) {
-    return new Ledger(database.source(), database.transactions(), endpoint, clock);
+  public Ledger ledger(EndpointSettings endpoint) {
+    return new Ledger(database.source(), database.transactions(), name(endpoint), clock);
   }
 
   /** The purchases at all endpoints. */
@@ -114,8 +121,8 @@ public final class StateSession implements AutoCloseable {
   }
 
   /** How long an endpoint's renders took. */
-  public RenderTimes renderTimes(String endpoint) {
-    return new RenderTimes(database.source(), endpoint);
+  public RenderTimes renderTimes(EndpointSettings endpoint) {
+    return new RenderTimes(database.source(), name(endpoint));
   }
 
   /** The database itself: for Spring Batch, for a person's own query, and for the state's id. */

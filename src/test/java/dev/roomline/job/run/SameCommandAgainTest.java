@@ -15,6 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SameCommandAgainTest {
   @RegisterExtension
@@ -40,6 +42,16 @@ class SameCommandAgainTest {
     assertThat(second.run()).isEqualTo(2);
     assertThat(second.reused()).isEqualTo(5);
     assertThat(provider.creates()).isEqualTo(5);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"localhost", "LOCALHOST.", "[::1]"})
+  void buysNothingUnderAnotherNameOfTheSameEndpoint(String name) throws Exception {
+    job.rooms(3).run();
+    var renamed = job.run("endpoint.url=http://" + name + ":" + provider.url().getPort());
+
+    assertThat(renamed.reused()).isEqualTo(3);
+    assertThat(provider.creates()).isEqualTo(3);
   }
 
   @Test

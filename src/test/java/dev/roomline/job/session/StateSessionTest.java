@@ -3,9 +3,12 @@ package dev.roomline.job.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.roomline.endpoint.ApiFamily;
+import dev.roomline.endpoint.EndpointSettings;
 import dev.roomline.ledger.Run;
 import dev.roomline.state.StateFolder;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -14,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class StateSessionTest {
+  private static final EndpointSettings SANDBOX = EndpointSettings.sandbox(
+      URI.create("http://127.0.0.1:1"), ApiFamily.V5, Duration.ofSeconds(1));
   private static final Clock CLOCK = Clock.systemUTC();
 
   @TempDir
@@ -61,9 +66,8 @@ class StateSessionTest {
       assertThat(session.costs().of(run.number()).bought().renders()).isZero();
       assertThat(session.wallet().of(run.number())).isEmpty();
       assertThat(session.invalidRows("nightly.yml")).isEmpty();
-      assertThat(session.renderTimes("sandbox v5").renders(Duration.ofMinutes(1)))
-          .isEmpty();
-      assertThat(session.ledger("sandbox v5").accepted()).isEmpty();
+      assertThat(session.renderTimes(SANDBOX).renders(Duration.ofMinutes(1))).isEmpty();
+      assertThat(session.ledger(SANDBOX).accepted()).isEmpty();
       assertThat(session.purchases().markOpenClaimsUnsure()).isZero();
     }
   }
