@@ -33,6 +33,7 @@ public record SelectAsCsv(Database database, String sql) {
 
   /** What H2 says, without its error code and its copy of the statement. */
   private static String message(SQLException e) {
-    return e instanceof JdbcException said ? said.getOriginalMessage() : e.getMessage();
+    return String.valueOf(
+        e instanceof JdbcException said ? said.getOriginalMessage() : e.getMessage());
   }
 }
