@@ -1,6 +1,7 @@
 package dev.roomline.render;
 
 import static dev.roomline.render.CommonFaults.HTML;
+import static dev.roomline.render.CommonFaults.error;
 import static dev.roomline.render.CommonFaults.respondsWith;
 
 import java.util.List;
@@ -40,11 +41,11 @@ final class StatusFaults {
         said(422).create("Refused FIELD").collect(LOST).upload("Refused PHOTO").download(GONE),
         stumbles(500),
         stumbles(502),
-        new FaultRow("503 html", respondsWith(503, "", HTML))
-            .create("NotSent")
-            .collect(RENDERING)
-            .upload("NotSent")
-            .download(MISSING),
+        stumbles(503),
+        stumblesSaying(500, "Temporarily unavailable"),
+        stumblesSaying(500, "Rate limit exceeded"),
+        stumblesSaying(502, "Invalid API key"),
+        stumblesSaying(504, "NSFW content is prohibited"),
         said(503).create("NotSent").collect(RENDERING).upload("NotSent").download(MISSING),
         once(503)
             .create("Rendered/Kept", 2, 2)
@@ -115,6 +116,14 @@ final class StatusFaults {
 
   private static FaultRow stumbles(int http) {
     return new FaultRow(http + " html", respondsWith(http, "Content-Type: text/html\r\n", HTML))
+        .create(UNSURE)
+        .collect(RENDERING)
+        .upload("NotSent")
+        .download(MISSING);
+  }
+
+  private static FaultRow stumblesSaying(int http, String message) {
+    return new FaultRow(http + " " + message, respondsWith(http, "", error(message)))
         .create(UNSURE)
         .collect(RENDERING)
         .upload("NotSent")
