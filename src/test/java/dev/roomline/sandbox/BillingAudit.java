@@ -15,6 +15,9 @@ public final class BillingAudit {
   /** A client that has sent so many requests since an answer has recorded that answer. */
   private static final int SURELY_HEARD = 12;
 
+  /** Requests of a killed client that a busy provider may receive after the kill was noted. */
+  private static final int STILL_UNDER_WAY = 8;
+
   private final SandboxExtension provider;
   private final NavigableSet<Long> kills = new TreeSet<>();
 
@@ -22,7 +25,7 @@ public final class BillingAudit {
     this.provider = provider;
   }
 
-  /** Notes that the client was killed; all requests so far came before that. */
+  /** Notes that the client was killed; all requests so far came before that, and a few may follow. */
   public void recordKill() {
     var report = provider.report();
     kills.add(asked(report));
@@ -59,7 +62,7 @@ public final class BillingAudit {
     if (sale == null) return ""; // claimed, and killed before it was sent
     if (sale.path("fetches").asInt() > 0) return "is unsure, and it was accepted and asked for";
     var answered = sale.path("answered_at").asLong();
-    var killed = kills.ceiling(answered);
+    var killed = kills.ceiling(answered - STILL_UNDER_WAY);
     return answered > 0 && killed != null && killed - answered >= SURELY_HEARD
         ? "is unsure, and %d requests came after its answer".formatted(killed - answered)
         : "";
