@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code roomline doctor}. */
 @Command(
@@ -16,6 +17,7 @@ import picocli.CommandLine.Mixin;
     footerHeading = "%nExamples:%n",
     footer = {
       "  roomline doctor nightly",
+      "  roomline doctor nightly --pictures",
       "  roomline doctor rooms.csv --endpoint https://modelslab.com --budget 200"
     },
     description = {"Checks key, balance, photos, disk and job file before a run. Free.", ""})
@@ -25,6 +27,11 @@ final class DoctorCommand implements Callable<Integer> {
 
   @Mixin
   private BudgetOption budget = new BudgetOption();
+
+  @Option(
+      names = "--pictures",
+      description = "Also read every kept picture, to find those that were damaged.")
+  private boolean pictures;
 
   @Mixin
   private OutputOptions output = new OutputOptions();
@@ -48,7 +55,7 @@ final class DoctorCommand implements Callable<Integer> {
               () -> EndpointOpener.unopenedPhotos(jobFile),
               () -> ApiKeySource.read(jobFile.endpoint(), environment).key(),
               Clock.systemUTC()))
-          .examine();
+          .examine(pictures);
     } catch (InvalidInputException e) {
       return DoctorReport.of(e);
     }

@@ -70,9 +70,17 @@ public final class PictureStore implements AutoCloseable {
     });
   }
 
-  /** Whether the picture is stored. */
+  /**
+   * Whether the picture is stored, and is neither changed nor cut short since.
+   *
+   * @throws StorageException if the disk fails
+   */
   public boolean has(Picture picture) {
-    return PlainFile.exists(folder.picture(picture));
+    try {
+      return folder.has(picture);
+    } catch (IOException e) {
+      throw new StorageException(folder.folder(), e);
+    }
   }
 
   /** The picture's file; read-only, as other names may lead to the same bytes. */

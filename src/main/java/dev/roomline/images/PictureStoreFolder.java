@@ -4,14 +4,17 @@ import dev.roomline.domain.AtomicFile;
 import dev.roomline.domain.OwnerOnly;
 import dev.roomline.domain.Picture;
 import dev.roomline.domain.PlainFile;
+import dev.roomline.domain.Sha256;
 import dev.roomline.images.InspectionResult.Whole;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.UUID;
 
 /**
@@ -45,6 +48,31 @@ record PictureStoreFolder(Path folder) {
     Files.createDirectories(incomingFolder());
   }
 
+  /** Whether a picture is here with the bytes it was kept with. They are read only if its stamp is gone. */
+  boolean has(Picture picture) throws IOException {
+    var file = picture(picture);
+    BasicFileAttributes now;
+    try {
+      now = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    } catch (NoSuchFileException e) {
+      return false;
+    }
+    if (!now.isRegularFile()) return false;
+    if (FileStamp.isOn(now, picture.sha256())) return true;
+    if (!Sha256.ofFile(file).equals(picture.sha256())) return false;
+    stampAgain(file, picture);
+    return true;
+  }
+
+  /** The file was touched, copied, or kept by an earlier release. */
+  private static void stampAgain(Path file, Picture picture) {
+    try {
+      FileStamp.put(file, picture.sha256());
+    } catch (IOException e) {
+      // Another user's file: it is read again the next time.
+    }
+  }
+
   private Path incomingFolder() {
     return folder.resolve("incoming");
   }
@@ -64,6 +92,7 @@ record PictureStoreFolder(Path folder) {
 
   /** Moves a downloaded file to its final name, after it is durable. */
   void put(Path incoming, Picture picture) throws IOException {
+    FileStamp.put(incoming, picture.sha256());
     try (var channel = FileChannel.open(incoming, StandardOpenOption.WRITE)) {
       channel.force(true);
     }

@@ -18,8 +18,12 @@ public final class OutputFolder {
     this.pictureStore = pictureStore;
   }
 
-  /** Writes all outputs in one pass over the results. */
+  /**
+   * Writes all outputs from the results. A line whose picture was changed, cut short or deleted is
+   * no longer rendered: its picture has to be downloaded again.
+   */
   public void publish(ResultTable table, PublishedRun run) {
+    table.updateShown(row -> row.shownFrom(pictureStore::has));
     publish(table, outputs(table.totals(), run));
   }
 

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
@@ -60,8 +59,7 @@ public final class PictureLinks implements Closeable {
   public void add(Path kept, String name) throws IOException {
     if (isShown(kept, folder.resolve(name))) return;
     var fresh = waiting().resolve(name);
-    if (link(kept, fresh)) return;
-    Files.copy(kept, fresh, StandardCopyOption.REPLACE_EXISTING);
+    if (!link(kept, fresh)) copy(kept, fresh);
   }
 
   /** Shows what was added. */
@@ -118,11 +116,28 @@ public final class PictureLinks implements Closeable {
   }
 
   private boolean isSame(Path kept, Path shown, BasicFileAttributes there) throws IOException {
-    if (!linksWork) return Files.mismatch(kept, shown) < 0;
+    var wanted = Files.readAttributes(kept, BasicFileAttributes.class);
+    if (!linksWork) return isCopy(wanted, there) || Files.mismatch(kept, shown) < 0;
     var key = there.fileKey();
     return key == null // Windows has none
         ? Files.isSameFile(kept, shown)
-        : key.equals(Files.readAttributes(kept, BasicFileAttributes.class).fileKey());
+        : key.equals(wanted.fileKey());
+  }
+
+  private static boolean isCopy(BasicFileAttributes kept, BasicFileAttributes shown) {
+    return kept.size() == shown.size() && kept.lastModifiedTime().equals(shown.lastModifiedTime());
+  }
+
+  /** Closing the stream tells of a disk that turned out to be full. */
+  private static void copy(Path kept, Path fresh) throws IOException {
+    try (var copy = Files.newOutputStream(fresh)) {
+      Files.copy(kept, copy);
+    }
+    try {
+      Files.setLastModifiedTime(fresh, Files.getLastModifiedTime(kept));
+    } catch (IOException e) {
+      // Not every file system takes a time: the bytes are compared the next time.
+    }
   }
 
   private boolean link(Path kept, Path fresh) throws IOException {

@@ -45,7 +45,6 @@ final class PictureOutput implements Output {
   }
 
   private void add(Picture picture, String name, String small) throws IOException {
-    if (!pictureStore.has(picture)) return;
     pictures.add(pictureStore.file(picture), name);
     thumbnails.add(pictureStore.thumbnail(picture), small);
   }

@@ -70,8 +70,7 @@ final class PictureDownloads {
     var render = ((Rendered) result.outcome()).render();
     var search =
         new PictureSearch(render, result.pictures() instanceof Gone || isOld(task, result));
-    var stored = storedPictures(result);
-    if (stored != null) search.found(stored.pictures());
+    if (result.pictures() instanceof Kept kept) search.found(kept.pictures(), pictureStore::has);
     if (searches.put(task, search) == null) backlog.add();
     if (!buying.isAbandoned()) {
       workers.submit(task);

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -53,9 +54,11 @@ final class PictureSearch {
     this.looks = hopeless ? MAX_LOOKS : 0;
   }
 
-  /** Notes that the pictures are stored already; only photo or checks are missing. */
-  void found(List<Picture> pictures) {
-    for (var index = 0; index < pictures.size(); index++) found.set(index, pictures.get(index));
+  /** Notes which of the pictures that were kept are still stored. */
+  void found(List<Picture> kept, Predicate<Picture> stored) {
+    for (var index = 0; index < kept.size(); index++) {
+      if (stored.test(kept.get(index))) found.set(index, kept.get(index));
+    }
   }
 
   /** The render with the addresses at which its pictures were last looked for. */

@@ -2,6 +2,7 @@ package dev.roomline.results;
 
 import dev.roomline.domain.Money;
 import dev.roomline.domain.Payment;
+import dev.roomline.domain.Picture;
 import dev.roomline.domain.PictureStatus.Kept;
 import dev.roomline.domain.Render;
 import dev.roomline.domain.RenderKey;
@@ -17,6 +18,7 @@ import dev.roomline.ledger.RenderResult;
 import dev.roomline.ledger.Run;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -110,6 +112,23 @@ public record ResultRow(
         render == null ? null : result.at(),
         pictures(result),
         null);
+  }
+
+  /** This line with those of its pictures alone that are stored; without a render it has to wait for it. */
+  public ResultRow shownFrom(Predicate<Picture> stored) {
+    var photo = pictures.photo();
+    if (!pictures.renders().stream().allMatch(stored)) {
+      return with(ResultStatus.RENDERING, RowMeaning.PICTURE_LOST, Cause.PICTURE, RowPictures.NONE);
+    }
+    if (photo == null || stored.test(photo)) return this;
+    return with(status, error, cause, new RowPictures(pictures.renders(), null, pictures.checks()));
+  }
+
+  private ResultRow with(
+      ResultStatus status, String error, @Nullable Cause cause, RowPictures pictures) {
+    return new ResultRow(
+        position, cells, name, prompt, key, status, paid, render, requestId, attempts, error, cause,
+        at, pictures, cost);
   }
 
   /** The paths of its pictures, relative to the output folder. */

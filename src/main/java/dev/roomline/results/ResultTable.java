@@ -3,11 +3,13 @@ package dev.roomline.results;
 import dev.roomline.domain.Payment;
 import dev.roomline.domain.RenderKey;
 import dev.roomline.domain.ResultStatus;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -25,6 +27,7 @@ public final class ResultTable {
       "delete from render_result where run = ? and row_no = ? and status not in " + FINAL;
   private static final String PAGE = page("");
   private static final String WAITING = page(" and " + status("=", ResultStatus.RENDERING));
+  private static final String SHOWN = page(" and picture <> ''");
   private static final String SHARING =
       "select * from render_result where run = ? and render_key = ? order by line_no";
   private static final String REOPEN =
@@ -119,6 +122,18 @@ public final class ResultTable {
   /** The next lines that wait for their render, at most a page of them; empty after the last. */
   public List<ResultRow> waitingAfter(long line) {
     return page(WAITING, line);
+  }
+
+  /** Writes those lines anew that have pictures and that the change makes others. */
+  public void updateShown(UnaryOperator<ResultRow> change) {
+    pages(SHOWN, page -> {
+      var changed = new ArrayList<ResultRow>();
+      for (var row : page) {
+        var now = change.apply(row);
+        if (!now.equals(row)) changed.add(now);
+      }
+      if (!changed.isEmpty()) write(changed);
+    });
   }
 
   /** The lines that may have been charged without an answer, page by page. */

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * every case and are its test.
  */
 public record RowMeaning(PurchaseMeaning purchase) {
+  /** Why a row waits whose picture was kept and is not in the picture store any more. */
+  static final String PICTURE_LOST =
+      "paid, but its picture was changed, cut short or deleted since it was kept";
 
   /** The meaning of an entry of the ledger. */
   public static RowMeaning of(LedgerEntry entry) {

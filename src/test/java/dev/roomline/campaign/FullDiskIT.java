@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +62,25 @@ class FullDiskIT {
     assertThat(packagedJar.column("status")).isSubsetOf("rendered", "unsure").contains("rendered");
     assertThat(provider.billedTwice()).isEmpty();
     assertThat(provider.billed()).isEqualTo(ROOMS);
+  }
+
+  @Test
+  void callsNoPictureRenderedThatHadNoRoomInTheOutput() throws Exception {
+    mount("out:100");
+    var packagedJar = new PackagedJar(folder, provider.open(SandboxExtension.quick()));
+    packagedJar.rooms(List.of("room 2"));
+    assertThat(packagedJar.run().waitFor()).as(packagedJar.printed()).isZero();
+    try (var filler = Files.newOutputStream(disk.resolve("filler"))) {
+      filler.write(new byte[(int) disk.toFile().getUsableSpace() - 16_000]);
+    }
+    packagedJar.rooms(
+        PackagedJar.allRows(ROOMS).stream().map(row -> "room " + row).toList());
+
+    assertThat(packagedJar.run().waitFor()).as(packagedJar.printed()).isEqualTo(11);
+
+    assertThat(packagedJar.column("status")).containsExactly("rendered");
+    assertThat(packagedJar.column("picture"))
+        .allSatisfy(it -> assertThat(disk.resolve(it)).isNotEmptyFile());
   }
 
   @AfterEach

@@ -17,6 +17,9 @@ public final class Doctor {
   /** A request waits 5 s for its answer; on a busy machine a check takes longer. */
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+  /** Reading all pictures takes minutes, and a person has asked for it. */
+  private static final Duration READING = Duration.ofDays(1);
+
   private final Target target;
 
   /**
@@ -35,11 +38,14 @@ public final class Doctor {
     this.target = target;
   }
 
-  /** Runs every check. None is charged, and only the state's tables may be created. */
-  public DoctorReport examine() throws InterruptedException {
+  /**
+   * Runs every check. None is charged, and only the state's tables may be created.
+   *
+   * @param pictures whether to read all kept pictures, too
+   */
+  public DoctorReport examine(boolean pictures) throws InterruptedException {
     var jobFile = target.jobFile();
     var checks = new ArrayList<Check>();
-    var checkRunner = new CheckRunner(PATIENCE);
     try {
       var endpoint = target.endpoint().get();
       var roomListCheck = new RoomListCheck(jobFile, endpoint, target.photos());
@@ -52,6 +58,11 @@ public final class Doctor {
       checks.add(new Check("endpoint", () -> List.of(Finding.of("endpoint", e))));
     }
     checks.add(new Check(JobFileCheck.SUBJECT, new JobFileCheck(jobFile, target.clock())::check));
-    return new DoctorReport(checkRunner.make(checks));
+    var findings = new ArrayList<>(new CheckRunner(PATIENCE).make(checks));
+    if (pictures) {
+      var check = new Check("pictures", new PicturesCheck(jobFile)::check);
+      findings.addAll(new CheckRunner(READING).make(List.of(check)));
+    }
+    return new DoctorReport(List.copyOf(findings));
   }
 }

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -266,6 +267,23 @@ class DoctorTest {
         .noneMatch(it -> it.remedy().isEmpty());
   }
 
+  @Test
+  void allBytesOfThePicturesAreReadIfThatIsAskedFor() throws Exception {
+    job.run(SOUND);
+    var target = patient(ApiKey.from("s3cret"), Clock.systemUTC(), SOUND);
+    assertThat(found(new Doctor(target).examine(true), "pictures").words())
+        .isEqualTo("2 kept pictures read: all whole");
+    var picture = job.file("out").resolve(job.column("picture").get(0));
+    assertThat(picture.toFile().setWritable(true)).isTrue();
+    Files.write(picture, new byte[] {1}, StandardOpenOption.WRITE);
+
+    var finding = found(new Doctor(target).examine(true), "pictures");
+
+    assertThat(finding.standing()).isEqualTo(Standing.LOOK);
+    assertThat(finding.words()).contains("2 kept pictures read: 1 damaged", ".png");
+    assertThat(finding.remedy()).contains("run JOB");
+  }
+
   /** Rows whose photos lie beside the job file, unless they are addresses. */
   private void rooms(String... photos) throws IOException {
     Files.createDirectories(job.file("photos"));
@@ -288,7 +306,7 @@ class DoctorTest {
   }
 
   private static DoctorReport examine(Target target) throws InterruptedException {
-    return new Doctor(target).examine();
+    return new Doctor(target).examine(false);
   }
 
   private static Finding found(DoctorReport report, String what) {
