@@ -58,11 +58,13 @@ final class ExitCodes {
       case ACCOUNT -> "The provider refused the key, the credit or the plan.";
       case ENDPOINT -> "The provider cannot be used now. Run the same command later.";
       case INTERRUPTED -> "Stopped by Ctrl-C. The same command continues.";
-      case TERMINATED -> "Stopped by SIGTERM. The same command continues.";
+      case TERMINATED -> "Stopped by SIGTERM or SIGHUP. The same command continues.";
       case BUDGET -> "The budget or --limit is reached. The same command continues.";
       case WINDOW -> "The time window ended. The same command continues.";
-      case UNDECIDED -> "A person has to decide: rows are unsure, to review or still rendering.";
-      case TROUBLE -> "Some rows have no picture: refused, failed, expired or invalid.";
+      case UNDECIDED ->
+        "A person has to decide: rows are unsure or to review, or render for a second run.";
+      case TROUBLE ->
+        "Some rows have no picture: refused, failed, expired, invalid or still rendering.";
       case DONE -> "OK.";
     };
   }

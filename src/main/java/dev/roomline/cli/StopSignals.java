@@ -7,12 +7,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jline.utils.Signals;
 
 /**
- * Makes Ctrl-C and SIGTERM end a run in good order. A shutdown hook could not: while one runs, the JVM
- * accepts no second signal, and a hook cannot tell which signal it was.
+ * Makes Ctrl-C, SIGTERM and SIGHUP (a closed terminal) end a run in good order. A shutdown hook could
+ * not: while one runs, the JVM accepts no second signal, and a hook cannot tell which signal it was.
  */
 final class StopSignals {
   private static final Map<String, ExitCode> ENDS =
-      Map.of("INT", ExitCode.INTERRUPTED, "TERM", ExitCode.TERMINATED);
+      Map.of("INT", ExitCode.INTERRUPTED, "TERM", ExitCode.TERMINATED, "HUP", ExitCode.TERMINATED);
 
   private StopSignals() {}
 

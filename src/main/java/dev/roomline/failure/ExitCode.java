@@ -10,9 +10,9 @@ public enum ExitCode {
   ENDPOINT(5),
   INTERRUPTED(130),
   TERMINATED(143),
+  UNDECIDED(4),
   BUDGET(8),
   WINDOW(10),
-  UNDECIDED(4),
   TROUBLE(3),
   DONE(0);
 

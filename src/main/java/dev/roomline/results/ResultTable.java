@@ -43,25 +43,6 @@ public final class ResultTable {
       select status, paid, count(*) as lines from render_result where run = ?
       group by status, paid
       """;
-  private static final String TROUBLES =
-      """
-      select * from (
-        select troubles.*, row_number() over (
-          partition by status order by lines desc, first_row) as place
-        from (
-          select status, cause, error, count(*) as lines, count(distinct row_no) as row_count,
-            min(row_no) as first_row
-          from (
-            select status, cause, row_no, case when %s then checks else error end as error
-            from render_result where run = ? and %s) reasons
-          group by status, cause, error) troubles) placed
-      where place <= 5 order by status, place
-      """.formatted(status("=", ResultStatus.REVIEW), status("<>", ResultStatus.RENDERED));
-  private static final String UNSURE_ROWS = """
-      select distinct row_no from render_result where run = ? and %s
-      order by row_no fetch first 1000 rows only
-      """.formatted(status("=", ResultStatus.UNSURE));
-
   private static final String KNOWN_AT = """
       select count(*) from (select 1 from render_result line join render_ledger known
         on known.render_key = line.render_key
@@ -171,7 +152,7 @@ public final class ResultTable {
         + " order by run, line_no fetch first 1000 rows only";
   }
 
-  private static String status(String operator, ResultStatus status) {
+  static String status(String operator, ResultStatus status) {
     return "status " + operator + " '" + status.text() + "'";
   }
 
@@ -194,6 +175,11 @@ public final class ResultTable {
     return jdbc.sql(KNOWN_AT).params(run, endpoint).query(Integer.class).single() > 0;
   }
 
+  /** What a person has to know of the results. */
+  public ResultSummary summary() {
+    return new ResultSummary(jdbc, run);
+  }
+
   /** How many lines the run has, by status and by payment. */
   public Totals totals() {
     var totals = new Totals(new EnumMap<>(ResultStatus.class), new EnumMap<>(Payment.class));
@@ -203,26 +189,6 @@ public final class ResultTable {
       totals.byPayment().merge(Payment.parse(line.getString("paid")), lines, Long::sum);
     });
     return totals;
-  }
-
-  /** What kept rows from being rendered: of each status the five most frequent reasons. */
-  public List<FailureGroup> troubles() {
-    return jdbc.sql(TROUBLES)
-        .param(run)
-        .query((line, n) -> new FailureGroup(
-            ResultStatus.of(line.getString("status")),
-            RowMeaning.readCause(
-                line.getString("cause"), ResultStatus.of(line.getString("status"))),
-            line.getString("error").replace("\n", " | "),
-            line.getLong("lines"),
-            line.getLong("row_count"),
-            line.getLong("first_row")))
-        .list();
-  }
-
-  /** The unsure rows, which a person has to decide about, up to 1,000. */
-  public List<Long> unsureRows() {
-    return jdbc.sql(UNSURE_ROWS).param(run).query(Long.class).list();
   }
 
   /** Lines by status, and by payment. */

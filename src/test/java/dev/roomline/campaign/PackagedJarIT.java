@@ -16,6 +16,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The jar as a shell sees it: its exit codes, signals and kills. */
 class PackagedJarIT {
@@ -81,13 +82,16 @@ class PackagedJarIT {
     assertThat(packagedJar.start(List.of(), "rum").waitFor()).isEqualTo(2);
   }
 
-  @Test
-  void aTerminatedRunPublishesAndTheSameCommandCompletesIt() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"TERM", "HUP"})
+  void aTerminatedRunPublishesAndTheSameCommandCompletesIt(String signal) throws Exception {
     packagedJar.rooms(rooms(200));
     var first = packagedJar.run();
     untilBilled(25, first);
 
-    first.destroy();
+    new ProcessBuilder("kill", "-" + signal, String.valueOf(first.pid()))
+        .start()
+        .waitFor();
 
     assertThat(first.waitFor()).as(packagedJar.printed()).isEqualTo(143);
     assertThat(packagedJar.column("status")).contains("rendered").doesNotContain("unsure");

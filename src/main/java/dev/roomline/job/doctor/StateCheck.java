@@ -60,7 +60,7 @@ record StateCheck(Target target, EndpointSettings endpoint) {
     return session
         .runs()
         .last(target.jobFile().file().toString())
-        .map(run -> session.results(run).unsureRows().size())
+        .map(run -> session.results(run).summary().unsureRows().size())
         .filter(rows -> rows > 0)
         .map(rows -> Finding.look(
             "unsure",

@@ -28,19 +28,24 @@ import org.jspecify.annotations.Nullable;
 record RunEnd(List<StopReason> reasons, @Nullable ExitCode signal, Optional<Throwable> failure) {
 
   private static final Set<ResultStatus> UNDECIDED =
-      EnumSet.of(ResultStatus.UNSURE, ResultStatus.RENDERING, ResultStatus.REVIEW);
+      EnumSet.of(ResultStatus.UNSURE, ResultStatus.REVIEW);
 
-  /** The first exit code that applies. */
-  ExitCode exit(Map<ResultStatus, Long> lines) {
+  /**
+   * The first exit code that applies.
+   *
+   * @param overdue whether a line has waited for its render since an earlier run
+   */
+  ExitCode exit(Map<ResultStatus, Long> lines, boolean overdue) {
     if (failure.isPresent()) return FailureAnalyzer.exit(failure.get());
     if (stoppedBy(WrongAddress.class)) return ExitCode.USAGE;
     if (stoppedBy(AccountRefused.class)) return ExitCode.ACCOUNT;
     if (stoppedBy(Outage.class)) return ExitCode.ENDPOINT;
     if (signal != null) return signal;
+    var leftForLater = stoppedBy(BudgetUsed.class) || stoppedBy(WindowEnded.class);
+    if (lines.containsKey(ResultStatus.NOT_BOUGHT) && !leftForLater) return ExitCode.ENDPOINT;
+    if (overdue || lines.keySet().stream().anyMatch(UNDECIDED::contains)) return ExitCode.UNDECIDED;
     if (stoppedBy(BudgetUsed.class)) return ExitCode.BUDGET;
     if (stoppedBy(WindowEnded.class)) return ExitCode.WINDOW;
-    if (lines.containsKey(ResultStatus.NOT_BOUGHT)) return ExitCode.ENDPOINT;
-    if (lines.keySet().stream().anyMatch(UNDECIDED::contains)) return ExitCode.UNDECIDED;
     var failed = lines.keySet().stream().anyMatch(status -> status != ResultStatus.RENDERED);
     return failed ? ExitCode.TROUBLE : ExitCode.DONE;
   }

@@ -24,9 +24,12 @@ record RunReportBuilder(
 
   RunReport report(RunEnd runEnd, Extent extent, Duration wall) {
     var totals = table.totals();
+    var begun = request.timing().clock().instant().minus(wall);
     return new RunReport(
         run.number(),
-        runEnd.exit(totals.without(ResultStatus.NOT_BOUGHT, extent.aside())),
+        runEnd.exit(
+            totals.without(ResultStatus.NOT_BOUGHT, extent.aside()),
+            table.summary().isWaitingSince(begun)),
         runEnd.messages(new StopReasonText(request, run)),
         extent.rows(),
         extent.renders(),
@@ -34,8 +37,8 @@ record RunReportBuilder(
         totals.paid(Payment.BOUGHT),
         totals.paid(Payment.REUSED),
         runCostReport,
-        table.troubles(),
-        table.unsureRows(),
+        table.summary().troubles(),
+        table.summary().unsureRows(),
         wall,
         request.jobFile().output().resolve(ResultsCsv.NAME),
         request.jobFile().output().resolve(GalleryWriter.FIRST_PAGE),

@@ -44,7 +44,7 @@ public final class StatusReader {
         run.ending(),
         table.totals().byStatus(),
         new RunCostReport(costs, wallet),
-        table.unsureRows());
+        table.summary().unsureRows());
   }
 
   private static Map<String, String> texts(RunStatus run) {

@@ -143,7 +143,7 @@ class PictureRunTest {
   @Test
   void whatIsNotHereYetIsFetchedByALaterRunWithoutBuying() throws Exception {
     job.prompts("sofa [sandbox html-picture 6]");
-    assertThat(job.run().exit()).isEqualTo(ExitCode.UNDECIDED);
+    assertThat(job.run().exit()).isEqualTo(ExitCode.TROUBLE);
     assertThat(job.column("status")).containsExactly("rendering");
 
     assertThat(job.run().exit()).isEqualTo(ExitCode.DONE);

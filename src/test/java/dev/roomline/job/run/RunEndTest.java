@@ -89,11 +89,37 @@ class RunEndTest {
 
     var report = job.run("limits.window=2", "limits.patience=1s");
 
-    assertThat(report.exit()).isEqualTo(ExitCode.UNDECIDED);
+    assertThat(report.exit()).isEqualTo(ExitCode.TROUBLE);
     assertThat(job.column("status"))
         .startsWith("rendering", "rendered")
         .containsOnlyOnce("rendering");
     assertThat(job.column("paid")).containsOnly("bought");
+    assertThat(job.run("limits.patience=1s").exit())
+        .as("rendering for the second run in a row")
+        .isEqualTo(ExitCode.UNDECIDED);
+  }
+
+  @Test
+  void aRowThatAPersonHasToDecideAboutOutranksAUsedUpBudget() throws Exception {
+    job.prompts("[sandbox nothing-after]", "a", "b", "c");
+
+    var report = job.run("limits.in-flight=1", "budget.renders=2");
+
+    assertThat(report.byStatus()).containsKeys(ResultStatus.UNSURE, ResultStatus.NOT_BOUGHT);
+    assertThat(report.exit()).isEqualTo(ExitCode.UNDECIDED);
+    assertThat(job.run("limits.in-flight=1", "budget.renders=0").exit())
+        .isEqualTo(ExitCode.UNDECIDED);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"content, BUDGET", "failed, BUDGET", "processing, BUDGET"})
+  void aUsedUpBudgetOutranksRowsToCorrect(String misbehaviour, ExitCode exit) throws Exception {
+    job.prompts("[sandbox " + misbehaviour + "]", "a", "b", "c");
+
+    var report =
+        job.run("limits.in-flight=1", "budget.renders=2", "retries=0", "limits.patience=1s");
+
+    assertThat(report.exit()).isEqualTo(exit);
   }
 
   @Test
