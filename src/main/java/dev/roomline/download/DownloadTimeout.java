@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Closes the connection when a download's time is over, even if data still arrives. */
 final class DownloadTimeout implements AutoCloseable {
+  private final Duration deadline;
   private final long end;
   private final Future<?> alarm;
   private @Nullable Cancellable request;
   private boolean over;
 
   DownloadTimeout(ScheduledExecutorService clock, Duration deadline) {
+    this.deadline = deadline;
     end = System.nanoTime() + deadline.toNanos();
     alarm = clock.schedule(this::expire, deadline.toNanos(), TimeUnit.NANOSECONDS);
   }
@@ -22,6 +24,11 @@ final class DownloadTimeout implements AutoCloseable {
   synchronized void watch(Cancellable request) {
     this.request = request;
     if (over) request.cancel();
+  }
+
+  /** All the time that the download has. */
+  Duration deadline() {
+    return deadline;
   }
 
   Duration left() {

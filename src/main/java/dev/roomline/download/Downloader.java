@@ -6,6 +6,7 @@ import dev.roomline.download.DownloadResult.Failed;
 import dev.roomline.download.DownloadResult.Forbidden;
 import dev.roomline.download.Step.Admitted;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.apache.hc.client5.http.DnsResolver;
@@ -48,18 +49,24 @@ public final class Downloader implements AutoCloseable {
    * @throws dev.roomline.domain.StorageException if the file cannot be written
    */
   public DownloadResult fetch(String url, Path to) {
-    return fetch(url, to, new Portion(settings.mostBytes(), true));
+    return fetch(url, to, settings.deadline());
+  }
+
+  /** As {@link #fetch}, but ends after this time if that is sooner. */
+  public DownloadResult fetch(String url, Path to, Duration within) {
+    return fetch(url, to, new Portion(settings.mostBytes(), true), within);
   }
 
   /**
    * As {@link #fetch}, but requests only the first bytes, and disconnects a server that sends more.
    */
   public DownloadResult fetchBeginning(String url, Path to, int bytes) {
-    return fetch(url, to, new Portion(bytes, false));
+    return fetch(url, to, new Portion(bytes, false), settings.deadline());
   }
 
-  private DownloadResult fetch(String url, Path to, Portion portion) {
-    try (var timeout = new DownloadTimeout(clock, settings.deadline())) {
+  private DownloadResult fetch(String url, Path to, Portion portion, Duration within) {
+    var deadline = within.compareTo(settings.deadline()) < 0 ? within : settings.deadline();
+    try (var timeout = new DownloadTimeout(clock, deadline)) {
       var networkErrors = new NetworkErrors(settings, timeout);
       var bodyWriter = new BodyWriter(portion, timeout, networkErrors, to);
       return walk(

@@ -27,7 +27,7 @@ final class NetworkErrors {
   }
 
   Failed late() {
-    return new Failed("the picture was not complete after " + DurationText.of(settings.deadline()));
+    return new Failed("the picture was not complete after " + DurationText.of(timeout.deadline()));
   }
 
   static Failed interrupted() {

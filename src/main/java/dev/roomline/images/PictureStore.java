@@ -12,6 +12,7 @@ import dev.roomline.images.PictureChecks.Seen;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -40,17 +41,12 @@ public final class PictureStore implements AutoCloseable {
    * @throws StorageException if the disk fails
    */
   public StoreResult fetch(String url) {
-    return storeFrom(file -> {
-      var download = downloader.fetch(url, file);
-      if (download instanceof DownloadResult.Absent absent)
-        return new StoreResult.Absent(absent.reason());
-      if (download instanceof DownloadResult.Failed failed)
-        return new StoreResult.Failed(failed.reason());
-      if (download instanceof DownloadResult.Forbidden no) {
-        return new StoreResult.Refused(no.reason() + "; " + no.remedy());
-      }
-      return store(file);
-    });
+    return storeFrom(file -> store(downloader.fetch(url, file), file));
+  }
+
+  /** As {@link #fetch}, but gives up after this time if that is sooner than usual. */
+  public StoreResult fetch(String url, Duration within) {
+    return storeFrom(file -> store(downloader.fetch(url, file, within), file));
   }
 
   /**
@@ -129,6 +125,16 @@ public final class PictureStore implements AutoCloseable {
     } catch (IOException e) {
       throw new StorageException(folder.folder(), e);
     }
+  }
+
+  private StoreResult store(DownloadResult download, Path file) throws IOException {
+    if (download instanceof DownloadResult.Absent absent)
+      return new StoreResult.Absent(absent.reason());
+    if (download instanceof DownloadResult.Failed failed)
+      return new StoreResult.Failed(failed.reason());
+    return download instanceof DownloadResult.Forbidden no
+        ? new StoreResult.Refused(no.reason() + "; " + no.remedy())
+        : store(file);
   }
 
   private StoreResult store(Path file) throws IOException {

@@ -127,13 +127,20 @@ final class PictureDownloads {
     var search = searches.get(task);
     if (search == null) return;
     try {
-      for (var index : search.missing())
-        search.onStoreResult(index, pictureStore.fetch(search.address(index)));
+      look(search);
       if (task.done().isDone()) remove(task);
       else if (search.complete()) finish(task, search, kept(task, search));
       else continueSearch(task, search);
     } catch (InterruptedException | RuntimeException | Error e) {
       failAndStop(task, e);
+    }
+  }
+
+  private void look(PictureSearch search) {
+    for (var index : search.missing()) {
+      var left = search.left(settings.patience());
+      if (left.isZero()) return;
+      search.onStoreResult(index, pictureStore.fetch(search.address(index), left));
     }
   }
 

@@ -10,6 +10,7 @@ import dev.roomline.images.StoreResult.Failed;
 import dev.roomline.images.StoreResult.Stored;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -97,9 +98,15 @@ final class PictureSearch {
     return found.stream().map(Objects::requireNonNull).toList();
   }
 
+  /** What is left of the patience, which is one for all pictures, in whole seconds. */
+  Duration left(Duration patience) {
+    var left = patience.minusNanos(System.nanoTime() - firstLook);
+    return left.isNegative() ? Duration.ZERO : left.plusMillis(999).truncatedTo(ChronoUnit.SECONDS);
+  }
+
   /** Where to look next; {@link Next#GIVE_UP} after the patience. */
   Next next(Duration patience) {
-    if (System.nanoTime() - firstLook > patience.toNanos()) return Next.GIVE_UP;
+    if (left(patience).isZero()) return Next.GIVE_UP;
     looks++;
     if (!asked && mayStillCome()) return Next.LOOK_LATER;
     if (!asked && render.requestId() != null) return Next.ASK_FOR_NEW_ADDRESSES;

@@ -11,11 +11,15 @@ import dev.roomline.render.limits.StopReason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PictureDownloadsTest {
   private static final int IN_FLIGHT = 4;
@@ -61,6 +65,27 @@ class PictureDownloadsTest {
     assertThat(RunFixture.awaitResults(renders))
         .allMatch(it -> it.pictures() instanceof PictureStatus.Kept);
     assertThat(provider.creates).hasValue(PictureDownloads.MOST_WAITING + 50);
+  }
+
+  /** Each of them would be waited for 30 s. */
+  @ParameterizedTest
+  @CsvSource({"5, false", "5, true", "20, false"})
+  void allPicturesOfARenderHaveOnePatience(int pictures, boolean slowly) throws Exception {
+    provider.deliver(pictures, slowly);
+    runFixture.close();
+    var patience = RunFixture.patience(IN_FLIGHT, Duration.ofSeconds(1));
+    runFixture = new RunFixture(state, provider.url(), patience);
+
+    var render = runFixture.begin(2, "sofa");
+
+    await()
+        .atMost(15, TimeUnit.SECONDS)
+        .until(() -> runFixture.renderer.progress().fetching() == 0
+            && render.latestResult().isPresent());
+    assertThat(RunFixture.end(render).pictures())
+        .isInstanceOfSatisfying(
+            PictureStatus.Missing.class,
+            it -> assertThat(it.reason()).contains("the picture was not complete after 1s"));
   }
 
   @Test

@@ -65,6 +65,17 @@ class PictureSearchTest {
   }
 
   @Test
+  void onceThePatienceIsOverNoPictureIsLookedFor() {
+    var search = new PictureSearch(render("proxy"), false);
+    search.missing();
+
+    assertThat(search.left(PATIENCE)).isEqualTo(PATIENCE);
+    assertThat(search.left(Duration.ofMillis(400))).isEqualTo(Duration.ofSeconds(1));
+    assertThat(search.left(Duration.ZERO)).isZero();
+    assertThat(search.next(Duration.ZERO)).isEqualTo(Next.GIVE_UP);
+  }
+
+  @Test
   void whatIsNowhereIsGone() {
     assertThat(ending(NOT_THERE, NOON)).isEqualTo(new Gone("it answered 404"));
   }
