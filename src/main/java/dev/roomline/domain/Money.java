@@ -38,9 +38,9 @@ public record Money(long micros) implements Comparable<Money> {
     return new Money(Math.subtractExact(micros, other.micros));
   }
 
-  /** The price of so many renders. */
+  /** The price of so many renders, {@link #ENDLESS} at most. */
   public Money times(long renders) {
-    return new Money(Math.multiplyExact(micros, renders));
+    return new Money(Saturated.times(micros, renders));
   }
 
   /** Whether it is zero. */

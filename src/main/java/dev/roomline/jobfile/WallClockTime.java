@@ -7,7 +7,9 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
+import java.time.temporal.ValueRange;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,15 +23,18 @@ import java.util.stream.Stream;
  */
 record WallClockTime(TemporalAccessor given) {
   private static final int DAYS = 3;
+  private static final ValueRange YEARS = ValueRange.of(1970, 9999);
 
-  /** Reads a time; empty if the text is none. */
+  /** Reads a time; empty if the text is none, or lies before 1970 or after 9999. */
   static Optional<WallClockTime> parse(String text) {
     try {
-      return Optional.of(new WallClockTime(
-          text.contains("T")
-              ? DateTimeFormatter.ISO_DATE_TIME.parseBest(
-                  text, OffsetDateTime::from, LocalDateTime::from)
-              : LocalTime.parse(text)));
+      var given = text.contains("T")
+          ? DateTimeFormatter.ISO_DATE_TIME.parseBest(
+              text, OffsetDateTime::from, LocalDateTime::from)
+          : LocalTime.parse(text);
+      return given.isSupported(ChronoField.YEAR) && !YEARS.isValidValue(given.get(ChronoField.YEAR))
+          ? Optional.empty()
+          : Optional.of(new WallClockTime(given));
     } catch (DateTimeException e) {
       return Optional.empty();
     }

@@ -68,6 +68,8 @@ public record SandboxSettings(
       throw new IllegalArgumentException("etaStep is " + etaStep + ", must be at least 1 ms");
     if (price.signum() < 0)
       throw new IllegalArgumentException("price is " + price + ", must be 0 or more");
+    checkDigits("price", price);
+    if (wallet != null) checkDigits("wallet", wallet);
     if (pictureRate < 0)
       throw new IllegalArgumentException("pictureRate is " + pictureRate + ", must be 0 or more");
     if (!(processingShare >= 0 && processingShare <= 1))
@@ -195,6 +197,13 @@ public record SandboxSettings(
   @Override
   public String toString() {
     return "SandboxSettings[port=" + port + ", queue=" + queue + ", latency=" + latency + "]";
+  }
+
+  /** An exponent such as that of 1e999999999 would fill the memory once it is written out. */
+  private static void checkDigits(String name, BigDecimal amount) {
+    if (amount.scale() > 9 || amount.precision() - (long) amount.scale() > 12)
+      throw new IllegalArgumentException(
+          name + " is " + amount + ", must have at most 12 digits and 9 decimals");
   }
 
   static void check(String name, double share) {

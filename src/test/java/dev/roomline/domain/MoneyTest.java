@@ -3,10 +3,18 @@ package dev.roomline.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class MoneyTest {
+
+  @Test
+  void whatIsTooMuchToCountIsEndless() {
+    assertThat(Money.of(new BigDecimal("1000000000")).times(Long.MAX_VALUE))
+        .isEqualTo(Money.ENDLESS);
+    assertThat(Money.ENDLESS.times(0)).isEqualTo(Money.NONE);
+  }
 
   @ParameterizedTest
   @CsvSource({

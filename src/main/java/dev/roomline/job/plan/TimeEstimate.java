@@ -1,5 +1,6 @@
 package dev.roomline.job.plan;
 
+import dev.roomline.domain.Saturated;
 import dev.roomline.jobfile.JobFile.Limits;
 import dev.roomline.ledger.RenderTimes;
 import java.time.Duration;
@@ -41,7 +42,7 @@ record TimeEstimate(Limits limits, Duration each, int known) {
     var spare = time.minus(each);
     if (spare.isNegative()) return 0;
     if (each.isZero()) return Long.MAX_VALUE;
-    var bySlots = Math.multiplyExact(time.dividedBy(each), limits.inFlight());
+    var bySlots = Saturated.times(time.dividedBy(each), limits.inFlight());
     if (limits.requestsPerMinute() == 0) return bySlots;
     var pause = MINUTE.dividedBy(limits.requestsPerMinute());
     return Math.min(bySlots, limits.burst() + spare.dividedBy(pause));

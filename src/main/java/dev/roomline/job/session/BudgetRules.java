@@ -1,6 +1,7 @@
 package dev.roomline.job.session;
 
 import dev.roomline.domain.Money;
+import dev.roomline.domain.Saturated;
 import dev.roomline.jobfile.JobFile;
 import dev.roomline.jobfile.JobFile.Per;
 import dev.roomline.ledger.BudgetLimits;
@@ -43,7 +44,7 @@ public record BudgetRules(JobFile jobFile, OptionalLong limit) {
   }
 
   private long limitAfter(long spent) {
-    return limit.isPresent() ? Math.addExact(spent, limit.getAsLong()) : Long.MAX_VALUE;
+    return limit.isPresent() ? Saturated.plus(spent, limit.getAsLong()) : Long.MAX_VALUE;
   }
 
   /** The budget's limits, if the budget is per run, day or month as asked. */

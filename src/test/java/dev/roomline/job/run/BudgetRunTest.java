@@ -38,6 +38,13 @@ class BudgetRunTest {
   }
 
   @Test
+  void theLargestLimitOfARunThatIsContinuedIsNoLimit() throws Exception {
+    job.rooms(3).limited(1);
+
+    assertThat(job.limited(Long.MAX_VALUE).exit()).isEqualTo(ExitCode.DONE);
+  }
+
+  @Test
   void threeRunsBuyThreeBudgetsToTheRender() throws Exception {
     job.rooms(ROOMS);
     for (var time = 1; time <= 3; time++) {
