@@ -76,8 +76,8 @@ final class RetryCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     var jobFile = job.jobFile(System.getenv(), buying.settings());
     var offer = job(jobFile, EndpointOpener.unopened(jobFile)).offer(choice());
-    if (offer.renders() == 0) return shown(jobFile, offer, ExitCode.DONE);
-    if (yes) return buy(jobFile, offer);
+    if (offer.isEmpty()) return shown(jobFile, offer, ExitCode.DONE);
+    if (yes || offer.renders() == 0) return buy(jobFile, offer);
     if (!Confirmation.canBeAsked()) {
       var exit = shown(jobFile, offer, ExitCode.USAGE);
       System.err.println("roomline: Nothing was paid. Next: add --yes to render these.");
@@ -120,7 +120,7 @@ final class RetryCommand implements Callable<Integer> {
     try (var endpointOpener = EndpointOpener.of(jobFile, System.getenv());
         var console = new Console(output, job.invocation(), jobFile.name())) {
       endpointOpener.notice().ifPresent(console::news);
-      if (yes) RetrySummary.of(offer).forEach(console::news);
+      if (yes || offer.renders() == 0) RetrySummary.of(offer).forEach(console::news);
       var why = decision.why.isEmpty() ? "retry" : decision.why;
       var report = job(jobFile, endpointOpener.access())
           .buy(offer, decision.by, why, stop, console::news, console::progress);

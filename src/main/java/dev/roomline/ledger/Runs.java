@@ -39,6 +39,8 @@ public final class Runs {
       select count(*) from render_run
       where run = ? and (ending is null or ending = 'unfinished')
       """;
+  private static final String KILLED =
+      "select count(*) from render_run where run = ? and ending is null";
   private static final String NEWEST = "select max(run) from render_run where sheet = ?";
   private static final String HEADER = "select header from render_run where run = ?";
   private static final String PAST =
@@ -106,6 +108,11 @@ public final class Runs {
   /** Whether the same command would continue it. */
   public boolean unfinished(Run run) {
     return jdbc.sql(UNFINISHED).param(run.number()).query(Long.class).single() > 0;
+  }
+
+  /** Whether it did not come to an end, so that its results may not be published. */
+  public boolean killed(Run run) {
+    return jdbc.sql(KILLED).param(run.number()).query(Long.class).single() > 0;
   }
 
   /** The newest run of a job file, however it ended. */

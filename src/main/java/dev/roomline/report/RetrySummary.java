@@ -24,7 +24,9 @@ public final class RetrySummary {
       lines.add("and %s more; all: %s"
           .formatted(Quantity.number(more), SummaryText.counts(preview.byStatus())));
     }
-    lines.add(preview.renders() == 0 ? "Nothing to retry." : "to pay for: " + preview.price());
+    if (preview.isEmpty()) lines.add("Nothing to retry.");
+    else if (preview.renders() > 0) lines.add("to pay for: " + preview.price());
+    else lines.add("Nothing to pay for. The last run was killed; its results are written now.");
     if (!preview.left().isEmpty()) lines.add("not selected: " + SummaryText.counts(preview.left()));
     lines.addAll(warnings(preview));
     return lines;

@@ -3,14 +3,19 @@ package dev.roomline.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roomline.sandbox.SandboxExtension;
+import dev.roomline.state.StateFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class RetryCommandTest {
   @RegisterExtension
@@ -57,6 +62,33 @@ class RetryCommandTest {
     assertThat(provider.creates()).isEqualTo(5);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"--yes", "--quiet", "--json"})
+  void aRetryThatWasKilledAfterItsLastRenderIsPublishedForNothing(String option) throws Exception {
+    var before = Files.readString(results());
+    shell("retry", "--failed", "--yes");
+    killedBeforeItPublished(before);
+
+    var again = shell("retry", "--failed", option);
+
+    assertThat(again.exit()).as(again.err()).isEqualTo(4);
+    assertThat(Files.readString(results())).contains("3,rendered").doesNotContain("3,failed");
+    assertThat(provider.creates()).isEqualTo(5);
+    assertThat(shell("retry", "--failed", "--yes").out()).startsWith("Nothing to retry.");
+  }
+
+  @Test
+  void aRunThatWasKilledBeforeItPublishedIsPublishedByARetryOfNothing() throws Exception {
+    killedBeforeItPublished("");
+
+    var published = shell("retry", "--status=expired");
+
+    assertThat(published.err())
+        .contains("Nothing to pay for. The last run was killed; its results are written now.");
+    assertThat(Files.readString(results())).contains("2,rendered", "3,failed");
+    assertThat(provider.creates()).isEqualTo(4);
+  }
+
   @Test
   void nothingToRetryIsSaidAndWell() {
     var nothing = shell("retry", "--status=expired,invalid", "--yes");
@@ -92,6 +124,20 @@ class RetryCommandTest {
     assertThat(shell("retry", "--json").out())
         .isEqualTo("{\"to_buy\":2,\"rows\":[3,5],\"by_status\":{\"refused\":1,\"failed\":1},"
             + "\"left\":{\"rendered\":1,\"unsure\":1},\"doubtful_rows\":[4],\"goes_on\":false}\n");
+  }
+
+  private void killedBeforeItPublished(String results) throws Exception {
+    try (var lock = new StateFolder(folder.resolve("state")).lock(Duration.ZERO).orElseThrow();
+        var database = lock.open(1)) {
+      JdbcClient.create(database.source())
+          .sql("update render_run set ending = null, ended_at = null")
+          .update();
+    }
+    Files.writeString(results(), results);
+  }
+
+  private Path results() {
+    return folder.resolve("out/rooms/results.csv");
   }
 
   /** The command on the same job, as the hints print it. */

@@ -138,7 +138,7 @@ class JsonReportsTest {
         "Failed, Try Again");
     var price = Money.of(new BigDecimal("0.02"));
     var offer = new RetryPreview(
-        List.of(line), Map.of(ResultStatus.RENDERED, 2L), List.of(5L), true, price);
+        List.of(line), Map.of(ResultStatus.RENDERED, 2L), List.of(5L), true, false, price);
 
     assertThat(text(JsonReports.of(offer)))
         .isEqualTo("{'to_buy':1,'cost':0.02,'rows':[3],'by_status':{'failed':1},"

@@ -16,8 +16,10 @@ import dev.roomline.results.ResultRow;
 import dev.roomline.results.ResultTable;
 import dev.roomline.state.StateFolder;
 import java.time.Clock;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** A job's last run, opened so that a person can decide about its rows. */
 public final class OpenedRun implements AutoCloseable {
@@ -81,6 +83,28 @@ public final class OpenedRun implements AutoCloseable {
     var lines = table.sharing(key).stream().map(it -> it.now(known, run)).toList();
     table.write(lines);
     return lines;
+  }
+
+  /** Lets unsure lines follow the ledger: a kill may have come between a decision and its lines. */
+  void refreshDecided() {
+    var decided = new LinkedHashSet<RenderKey>();
+    table.forEachUnsure(line -> known(line)
+        .filter(it -> !it.meaning().isUndecided())
+        .ifPresent(it -> decided.add(it.purchase().key())));
+    decided.forEach(this::refresh);
+  }
+
+  /**
+   * What a person wants to decide about. If it is nothing, the output is written all the same: a
+   * kill may have come between an earlier decision and its output.
+   */
+  <T> T chosen(Supplier<T> choice, PictureStore pictureStore) {
+    try {
+      return choice.get();
+    } catch (InvalidInputException e) {
+      publish(pictureStore);
+      throw e;
+    }
   }
 
   /** Writes the output folder again. */

@@ -59,7 +59,8 @@ public final class PictureReviewer {
       throws InterruptedException, IOException {
     try (var last = OpenedRun.open(jobFile, clock);
         var pictureStore = JobSettings.pictureStore(jobFile)) {
-      var decided = decide(matching(last.table(), rows), decision, last);
+      var lines = last.chosen(() -> matching(last.table(), rows), pictureStore);
+      var decided = decide(lines, decision, last);
       last.publish(pictureStore);
       return new ReviewReport(decided, waiting(last.table()));
     }

@@ -84,7 +84,8 @@ public final class UnsureResolver {
     try (var last = OpenedRun.open(jobFile, clock);
         var pictureStore = JobSettings.pictureStore(jobFile)) {
       last.purchases().markOpenClaimsUnsure();
-      var chosen = List.copyOf(UnsureSelection.of(rows, last));
+      last.refreshDecided();
+      var chosen = last.chosen(() -> List.copyOf(UnsureSelection.of(rows, last)), pictureStore);
       if (!pictures.isEmpty() && pictures.size() != chosen.size()) {
         throw new InvalidInputException(
             "these rows have %s, but %s; name one for each, in the order of the list"

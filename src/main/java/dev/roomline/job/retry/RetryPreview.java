@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param left lines that stay as they are, by status
  * @param doubtful chosen rows that only {@code resolve} can decide
  * @param goesOn whether it is the rest of an unfinished retry
+ * @param unpublished whether the last run was killed, so that its results may not be in the output
  * @param each what a render costs; null if unknown
  */
 public record RetryPreview(
@@ -26,6 +27,7 @@ public record RetryPreview(
     Map<ResultStatus, Long> left,
     List<Long> doubtful,
     boolean goesOn,
+    boolean unpublished,
     @Nullable Money each) {
 
   /**
@@ -36,6 +38,11 @@ public record RetryPreview(
    */
   public record Line(
       ResultPosition position, RenderKey key, ResultStatus was, String cause, String reason) {}
+
+  /** Whether there is nothing to do, not even for free. */
+  public boolean isEmpty() {
+    return lines.isEmpty() && !unpublished;
+  }
 
   /** How many renders it would pay for. */
   public long renders() {

@@ -50,10 +50,10 @@ public final class RetryRunner {
     if (!state.hasDatabase()) throw StateSession.neverRun(jobFile);
     try (var session =
         StateSession.open(state, request.lockWait(), request.timing().clock())) {
-      checkRuns(session.runs());
+      var killed = checkRuns(session.runs());
       var ledger = session.ledger(request.access().endpoint());
       return new RetrySearch(choice, ledger, session.invalidRows(jobFile.file().toString()))
-          .in(roomList, request.jobFile().endpoint().price());
+          .in(roomList, killed, jobFile.endpoint().price());
     }
   }
 
@@ -94,8 +94,12 @@ public final class RetryRunner {
     }
   }
 
-  /** After an unfinished --fresh run, continuing it and starting another would both be wrong. */
-  private void checkRuns(Runs runs) {
+  /**
+   * After an unfinished --fresh run, continuing it and starting another would both be wrong.
+   *
+   * @return whether the last run was killed
+   */
+  private boolean checkRuns(Runs runs) {
     var jobFile = request.jobFile();
     var last =
         runs.last(jobFile.file().toString()).orElseThrow(() -> StateSession.neverRun(jobFile));
@@ -103,5 +107,6 @@ public final class RetryRunner {
       throw new InvalidInputException("run " + last.number()
           + " was started with --fresh and did not finish;" + " finish it first: run JOB --fresh");
     }
+    return runs.killed(last);
   }
 }

@@ -59,9 +59,10 @@ final class RetrySearch {
   /**
    * Searches a room list.
    *
+   * @param unpublished whether the last run was killed
    * @param each what a render costs; null if unknown
    */
-  RetryPreview in(RoomList roomList, @Nullable Money each) {
+  RetryPreview in(RoomList roomList, boolean unpublished, @Nullable Money each) {
     try (var reader = roomList.open()) {
       for (var row = reader.next(); row != null; row = reader.next()) {
         rows.set(Math.toIntExact(row.number()));
@@ -72,7 +73,7 @@ final class RetrySearch {
     choice.checkRows(rows);
     var goesOn = removePaidByUnfinishedRetry();
     var lines = found.stream().map(Found::line).toList();
-    return new RetryPreview(lines, left, List.copyOf(doubtful), goesOn, each);
+    return new RetryPreview(lines, left, List.copyOf(doubtful), goesOn, unpublished, each);
   }
 
   private void look(RoomRow.Order order) {

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PictureReviewerTest {
   @RegisterExtension
@@ -56,6 +58,22 @@ class PictureReviewerTest {
     assertThat(job.column("status")).containsExactly("rendered", "rendered", "rendered", "refused");
     assertThat(job.run().byStatus())
         .isEqualTo(Map.of(ResultStatus.RENDERED, 3L, ResultStatus.REFUSED, 1L));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"3-4", "all"})
+  void aDecisionThatWasKilledBeforeItsOutputIsPublishedWhenItIsRepeated(String words)
+      throws Exception {
+    job.run();
+    var before = Files.readString(job.results());
+    var rows = RowSelection.parse(List.of(words));
+    review().reject(rows, "anna", "no room to be seen");
+    Files.writeString(job.results(), before);
+
+    assertThatThrownBy(() -> review().reject(rows, "anna", "no room to be seen"))
+        .isInstanceOf(InvalidInputException.class);
+
+    assertThat(job.column("status")).containsExactly("rendered", "failed", "failed", "refused");
   }
 
   @Test

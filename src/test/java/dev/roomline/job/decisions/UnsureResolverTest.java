@@ -64,6 +64,33 @@ class UnsureResolverTest {
   }
 
   @Test
+  void aDecisionThatWasKilledBeforeItsOutputIsPublishedWhenItIsRepeated() throws Exception {
+    job.run();
+    var before = Files.readString(job.results());
+    resolve().notPaid(rows("all"), "anna", "not in the account");
+    Files.writeString(job.results(), before);
+
+    assertThatThrownBy(() -> resolve().notPaid(rows("all"), "anna", "not in the account"))
+        .hasMessage("no row is unsure");
+
+    assertThat(job.column("status"))
+        .containsExactly("rendered", "not-bought", "not-bought", "refused");
+  }
+
+  @Test
+  void aDecisionThatWasKilledBeforeItsLinesIsShownByTheNextDecision() throws Exception {
+    job.run();
+    resolve().notPaid(rows("3"), "anna", "not in the account");
+    job.queryState(it ->
+        it.sql("update render_result set status = 'unsure' where row_no = 3").update());
+
+    resolve().giveUp(rows("all"), "anna", "no use");
+
+    assertThat(job.column("status").get(1)).isEqualTo("not-bought");
+    assertThat(job.column("status").get(2)).isNotEqualTo("unsure");
+  }
+
+  @Test
   void whatIsNotPaidIsBoughtByTheNextRun() throws Exception {
     job.run();
 
