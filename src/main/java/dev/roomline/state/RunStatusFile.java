@@ -38,6 +38,11 @@ public record RunStatusFile(Path file) {
     }
   }
 
+  /** The status of a run that is on; empty if a killed process left the file behind. */
+  public Optional<RunStatus> active() {
+    return read().filter(it -> ProcessHandle.of(it.pid()).isPresent());
+  }
+
   /** Removes the file when the run ends. */
   public void erase() {
     try {

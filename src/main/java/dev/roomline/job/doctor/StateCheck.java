@@ -23,7 +23,7 @@ record StateCheck(Target target, EndpointSettings endpoint) {
 
   List<Finding> check() throws InterruptedException {
     var state = new StateFolder(target.jobFile().state());
-    if (state.busy() && state.runStatusFile().read().isPresent()) return held(state);
+    if (state.busy() && state.runStatusFile().active().isPresent()) return held(state);
     mismatchCheck().checkUnopened();
     if (!state.hasDatabase()) {
       return List.of(Finding.well("state", state.path() + ": new, nothing paid for yet"));

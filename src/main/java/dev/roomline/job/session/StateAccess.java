@@ -6,12 +6,12 @@ import dev.roomline.state.RunStatus;
 import dev.roomline.state.StateFolder;
 import dev.roomline.state.StateLock;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Locks a state for one process at a time. The others are told which process uses it. */
 public final class StateAccess {
-  private static final Duration MOMENT = Duration.ofSeconds(5);
+  /** A status or a query uses the state no longer than that, mostly. */
+  private static final Duration MOMENT = Duration.ofSeconds(10);
 
   private StateAccess() {}
 
@@ -22,10 +22,12 @@ public final class StateAccess {
    */
   public static StateLock acquire(StateFolder state, Duration wait, Consumer<String> news)
       throws InterruptedException {
-    var lock = lockSoon(state);
-    if (lock.isEmpty() && !wait.isZero()) {
-      news.accept(holder(state) + ". Waiting up to " + wait.toSeconds() + " s for it to end.");
-      lock = state.lock(wait);
+    var lock = state.lock(Duration.ZERO);
+    if (lock.isPresent()) return lock.get();
+    var time = wait.compareTo(moment(state)) > 0 ? wait : moment(state);
+    if (!time.isZero()) {
+      news.accept(holder(state) + ". Waiting up to " + time.toSeconds() + " s for it to end.");
+      lock = state.lock(time);
     }
     return lock.orElseThrow(
         () -> new StartRefusedException(ExitCode.HELD, holder(state) + advice(wait)));
@@ -40,21 +42,22 @@ public final class StateAccess {
 
   /** Locks a state for a command without {@code --wait}; otherwise as {@link #acquire}. */
   static StateLock acquireNow(StateFolder state) throws InterruptedException {
-    return lockSoon(state)
+    return state
+        .lock(moment(state))
         .orElseThrow(() ->
             new StartRefusedException(ExitCode.HELD, holder(state) + ". Try again when it ends."));
   }
 
-  /** A status or a query uses the state for a moment only, and writes no {@code run.json}. */
-  private static Optional<StateLock> lockSoon(StateFolder state) throws InterruptedException {
-    return state.lock(state.runStatusFile().read().isPresent() ? Duration.ZERO : MOMENT);
+  /** How long to wait in any case: not at all for a run, which alone writes {@code run.json}. */
+  private static Duration moment(StateFolder state) {
+    return state.runStatusFile().active().isPresent() ? Duration.ZERO : MOMENT;
   }
 
   /** A sentence, without its full stop, that tells which process uses the state. */
   public static String holder(StateFolder state) {
     return state
         .runStatusFile()
-        .read()
+        .active()
         .map(run -> "Another run is using the state " + state.path() + ": " + describe(run))
         .orElse("Another command is using the state " + state.path());
   }

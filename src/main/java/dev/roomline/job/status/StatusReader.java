@@ -22,7 +22,7 @@ public final class StatusReader {
   public StatusReport status() throws InterruptedException {
     if (state.busy()) {
       return new StatusReport(
-          state.runStatusFile().read().map(StatusReader::texts).orElse(Map.of()), List.of());
+          state.runStatusFile().active().map(StatusReader::texts).orElse(Map.of()), List.of());
     }
     if (!state.hasDatabase()) return new StatusReport(Map.of(), List.of());
     try (var session = StateSession.open(state, Clock.systemUTC())) {
