@@ -1,17 +1,24 @@
 package dev.roomline.cli;
 
+import dev.roomline.domain.DaemonThreads;
 import dev.roomline.failure.ExitCode;
 import dev.roomline.job.run.RunProgress;
 import dev.roomline.report.JsonReports;
 import java.io.PrintStream;
+import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Prints progress to stderr and results to stdout. */
 final class Console implements AutoCloseable {
   private static final int OFTEN = 10;
   private static final int MINUTE = 60;
+  private static final Set<ExitCode> SIGNALS =
+      EnumSet.of(ExitCode.INTERRUPTED, ExitCode.TERMINATED);
+  private static final Duration LAST_LINES = Duration.ofSeconds(5);
 
   private final OutputOptions options;
   private final Invocation invocation;
@@ -51,10 +58,20 @@ final class Console implements AutoCloseable {
     return beats % (beats < MINUTE ? OFTEN : MINUTE) == 0;
   }
 
-  /** Prints the result: for a person, or as JSON. */
-  synchronized void result(ExitCode exit, List<String> summary, Map<String, Object> json) {
+  /**
+   * Prints the result: for a person, or as JSON. After a signal it waits only some seconds for
+   * somebody who reads it.
+   */
+  synchronized void result(ExitCode exit, List<String> summary, Map<String, Object> json)
+      throws InterruptedException {
     if (terminalProgressBar != null) terminalProgressBar.close();
     if (options.quiet && exit == ExitCode.DONE) return;
+    err.flush();
+    var printing = DaemonThreads.start("result", () -> print(summary, json));
+    printing.join(SIGNALS.contains(exit) ? LAST_LINES.toMillis() : 0);
+  }
+
+  private void print(List<String> summary, Map<String, Object> json) {
     if (options.json) System.out.println(JsonReports.text(json));
     else summary.forEach(line -> print(invocation.fill(line)));
   }

@@ -10,6 +10,7 @@ import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -25,6 +26,7 @@ final class OutOfMemoryGuard {
   private static final byte[] WORDS =
       ("roomline: " + FailureAnalyzer.OUT_OF_MEMORY + "\n").getBytes(StandardCharsets.UTF_8);
 
+  private static final CountDownLatch ENDING = new CountDownLatch(1);
   private static final FileOutputStream STDERR = new FileOutputStream(FileDescriptor.err);
   private static final List<GarbageCollectorMXBean> COLLECTORS =
       ManagementFactory.getGarbageCollectorMXBeans();
@@ -39,10 +41,12 @@ final class OutOfMemoryGuard {
       failure.printStackTrace();
     });
     DaemonThreads.start("memory", OutOfMemoryGuard::look);
+    DaemonThreads.start("end", OutOfMemoryGuard::endUnread);
   }
 
   /** Prints the reason and ends the process at once. */
   static void end() {
+    ENDING.countDown();
     try {
       STDERR.write(WORDS);
     } catch (IOException | OutOfMemoryError e) {
@@ -50,6 +54,17 @@ final class OutOfMemoryGuard {
     } finally {
       Runtime.getRuntime().halt(ExitCode.INTERNAL.code());
     }
+  }
+
+  /** If nobody reads the message, the process must end all the same. */
+  private static void endUnread() {
+    try {
+      ENDING.await();
+      TimeUnit.SECONDS.sleep(2);
+    } catch (OutOfMemoryError | InterruptedException e) {
+      // It ends now.
+    }
+    Runtime.getRuntime().halt(ExitCode.INTERNAL.code());
   }
 
   private static void look() {

@@ -107,7 +107,8 @@ final class RetryCommand implements Callable<Integer> {
     return new RetryRunner(request, newSeed);
   }
 
-  private int shown(JobFile jobFile, RetryPreview offer, ExitCode exit) {
+  private int shown(JobFile jobFile, RetryPreview offer, ExitCode exit)
+      throws InterruptedException {
     try (var console = new Console(output, job.invocation(), jobFile.name())) {
       console.result(exit, RetrySummary.of(offer), JsonReports.of(offer));
     }

@@ -40,6 +40,9 @@ import picocli.CommandLine.Spec;
 public final class Roomline implements Runnable {
   private static final int HELP_WIDTH = 100;
 
+  /** How long the last lines wait for somebody who reads them. */
+  private static final Duration LAST_LINES = Duration.ofSeconds(5);
+
   @Spec
   private CommandSpec spec;
 
@@ -65,9 +68,12 @@ public final class Roomline implements Runnable {
     System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
     // On two processors Java before 25 would start a thread for each answer.
     System.setProperty("java.util.concurrent.ForkJoinPool.common.parallelism", "2");
+    var stderr = UnblockedOutput.replaceStandardError();
     OutOfMemoryGuard.watch();
     try {
-      System.exit(execute(args));
+      var exit = execute(args);
+      stderr.drain(LAST_LINES);
+      System.exit(exit);
     } catch (OutOfMemoryError e) {
       OutOfMemoryGuard.end();
     }
