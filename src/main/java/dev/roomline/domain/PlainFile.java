@@ -24,7 +24,7 @@ public final class PlainFile {
    *
    * @param most the most bytes it may have
    * @throws NoSuchFileException if nothing is there
-   * @throws InvalidInputException if something else than a plain file of this size is there
+   * @throws InvalidInputException if a link, a pipe, a device or a larger file is there
    */
   public static String text(Path file, int most) throws IOException {
     require(file);
@@ -36,13 +36,14 @@ public final class PlainFile {
   }
 
   /**
-   * Lets a file be used that is there, or will be.
+   * Lets a file be used that is there, or will be. A folder in its place is not refused here, as it
+   * fails by itself once it is opened.
    *
-   * @throws InvalidInputException if something else than a plain file is there
+   * @throws InvalidInputException if a link, a pipe or a device is there
    */
   public static void require(Path file) {
     requireNoLink(file);
-    if (Files.exists(file) && !Files.isRegularFile(file)) {
+    if (Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file)) {
       throw new InvalidInputException(file + " is not a plain file; remove it");
     }
   }

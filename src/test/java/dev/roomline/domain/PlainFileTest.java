@@ -46,8 +46,12 @@ class PlainFileTest {
   }
 
   @Test
-  void aFolderIsRefused() throws IOException {
-    refused(Files.createDirectory(folder.resolve("a.json")), "is not a plain file");
+  void aFolderCannotBeRead() throws IOException {
+    var inTheWay = Files.createDirectory(folder.resolve("a.json"));
+
+    assertThatThrownBy(() -> PlainFile.text(inTheWay, 8))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("Is a directory");
   }
 
   @Test

@@ -65,15 +65,16 @@ class PlantedStateTest {
     refused(NamedPipe.at(folder.resolve(name)), "is not a plain file");
   }
 
-  @Test
-  void aPlantedCopyOfTheDatabaseIsTakenAwayAndNotFollowed() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"roomline-new.mv.db", "roomline-new-1.mv.db", "roomline.mv.db.tempFile"})
+  void aPlantedCopyOfTheDatabaseIsTakenAwayAndNotFollowed(String name) throws Exception {
     Files.createDirectory(folder);
-    Files.createSymbolicLink(folder.resolve("roomline-new.mv.db"), victim);
+    Files.createSymbolicLink(folder.resolve(name), victim);
 
     use();
 
     assertThat(victim).hasContent("precious");
-    assertThat(folder.resolve("roomline-new.mv.db")).doesNotExist();
+    assertThat(folder.resolve(name)).doesNotExist();
   }
 
   @Test
