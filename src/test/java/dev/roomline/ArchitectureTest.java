@@ -83,8 +83,8 @@ class ArchitectureTest {
       onlyIn(resideInAnyPackage("java.net.http.."), room("endpoint"), room("monitor"));
 
   @ArchTest
-  static final ArchRule onlyDownloadUsesApachesHttpClient =
-      onlyIn(resideInAnyPackage("org.apache.hc.."), room("download"));
+  static final ArchRule onlyDownloadAndEndpointUseApachesHttpClient =
+      onlyIn(resideInAnyPackage("org.apache.hc.."), room("download"), room("endpoint"));
 
   @ArchTest
   static final ArchRule onlyLedgerResultsAndStateUseSql = onlyIn(

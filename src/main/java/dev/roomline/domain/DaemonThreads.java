@@ -1,6 +1,12 @@
 package dev.roomline.domain;
 
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Makes threads that do not keep the process alive. */
@@ -23,6 +29,14 @@ public final class DaemonThreads {
     var thread = daemon(name, work);
     thread.start();
     return thread;
+  }
+
+  /** Waits for work that cannot be cancelled, in a thread of its own; a late result is dropped. */
+  public static <T> T call(String name, Callable<T> work, Duration patience)
+      throws ExecutionException, InterruptedException, TimeoutException {
+    var result = new FutureTask<>(work);
+    start(name, result);
+    return result.get(patience.toNanos(), TimeUnit.NANOSECONDS);
   }
 
   private static Thread daemon(String name, Runnable work) {

@@ -6,8 +6,6 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.hc.client5.http.DnsResolver;
 
@@ -26,10 +24,8 @@ final class DnsLookup {
     var literal = IpLiteral.read(host);
     if (literal != null) return List.of(literal);
     var wait = patience.compareTo(longest) < 0 ? patience : longest;
-    var asking = new FutureTask<>(() -> names.resolve(host));
-    DaemonThreads.start("lookup", asking);
     try {
-      var found = asking.get(wait.toNanos(), TimeUnit.NANOSECONDS);
+      var found = DaemonThreads.call("lookup", () -> names.resolve(host), wait);
       if (found == null || found.length == 0) throw new UnknownHostException(host);
       return List.of(found);
     } catch (ExecutionException e) {

@@ -13,7 +13,6 @@ import dev.roomline.endpoint.AccountReply.Unreachable;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpHeaders;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,14 +59,13 @@ final class AccountApi {
     return transport.ask(
         URI.create(base + path),
         requestBodies.account(),
-        (answer, response) -> {
-          var body = ProviderJson.parse(new String(response.body(), StandardCharsets.UTF_8));
-          var value = answer.httpIs(2) && !answer.is("error") && body != null
-              ? read.apply(body)
+        (answer, received) -> {
+          var value = answer.httpIs(2) && !answer.is("error")
+              ? read.apply(received.body().fields())
               : Optional.<T>empty();
           return new AccountReply<>(
               value.<Reply<T>>map(Answered::new).orElseGet(() -> notAnswered(answer)),
-              date(response.headers()));
+              date(received.headers()));
         },
         silence -> new AccountReply<>(new Unreachable<>(reason(silence)), Optional.empty()),
         PATIENCE);

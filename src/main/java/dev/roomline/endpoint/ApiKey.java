@@ -13,6 +13,9 @@ public final class ApiKey {
   /** Keys of up to this length are not hidden: that would damage ids and ordinary words. */
   private static final int NO_SECRET = 3;
 
+  /** Characters that JSON or a URL needs for one. */
+  private static final int LONGEST_SPELLING = 12;
+
   private final String value;
   private final Pattern spellings;
 
@@ -35,6 +38,14 @@ public final class ApiKey {
   /** The text with every occurrence of the key, JSON-escaped and URL-encoded too, replaced. */
   public String hide(String text) {
     return value.length() <= NO_SECRET ? text : spellings.matcher(text).replaceAll(STARS);
+  }
+
+  /** The same for the beginning of a longer text; its end, which may hold half of the key, is dropped. */
+  String hideInBeginning(String text) {
+    if (value.length() <= NO_SECRET) return text;
+    var hidden = hide(text);
+    return hidden.substring(0, Math.max(0, hidden.length() - LONGEST_SPELLING * value.length()))
+        + "…";
   }
 
   /** Whether there is none. */

@@ -26,12 +26,16 @@ public final class EndpointClient implements AutoCloseable {
   private final HttpTransport transport;
 
   public EndpointClient(EndpointSettings settings, ApiKey key) {
+    this(settings, key, HttpConnections.of(settings));
+  }
+
+  EndpointClient(EndpointSettings settings, ApiKey key, HttpConnections connections) {
     this.createUri = settings.createUri();
     this.classifier = new ResponseClassifier(settings.family());
     this.requestBodies = new RequestBodies(settings, key);
     this.fetchUrls = new FetchUrls(settings, requestBodies);
-    this.transport =
-        new HttpTransport(settings, new ResponseParser(settings.base(), key, Clock.systemUTC()));
+    var parser = new ResponseParser(settings.base(), key, Clock.systemUTC());
+    this.transport = new HttpTransport(settings.answer(), parser, connections);
     this.uploads = new UploadApi(settings, requestBodies, classifier, transport);
     this.account = new AccountApi(settings, requestBodies, transport);
   }

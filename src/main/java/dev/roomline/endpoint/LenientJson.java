@@ -19,9 +19,9 @@ final class LenientJson {
 
   private LenientJson() {}
 
-  /** A string or number as text, stripped; empty for anything else. */
+  /** A string, or a number, which is kept as one; stripped, and empty for anything else. */
   static String text(JsonNode node) {
-    return node.isString() || node.isNumber() ? node.asString().strip() : "";
+    return node.isString() ? node.asString().strip() : "";
   }
 
   /** A number, or NaN if there is none. */

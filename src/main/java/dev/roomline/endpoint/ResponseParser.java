@@ -2,10 +2,10 @@ package dev.roomline.endpoint;
 
 import dev.roomline.domain.HttpOrigin;
 import dev.roomline.domain.Render;
+import java.io.IOException;
+import java.io.Reader;
 import java.net.URI;
 import java.net.http.HttpHeaders;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -40,16 +40,17 @@ final class ResponseParser {
     this.clock = clock;
   }
 
-  ProviderResponse read(HttpResponse<byte[]> response, Duration took) {
-    var text = new String(response.body(), StandardCharsets.UTF_8);
-    if (text.startsWith("\uFEFF")) text = text.substring(1);
-    return read(response.statusCode(), response.headers(), text, took);
+  /** What is kept of an answer's body. */
+  ResponseBody body(Reader text) throws IOException {
+    return ResponseBody.read(text, key);
   }
 
-  ProviderResponse read(int http, HttpHeaders headers, String text, Duration took) {
-    var json = ProviderJson.parse(text);
+  ProviderResponse read(HttpAnswer answer) {
+    var http = answer.status();
+    var headers = answer.headers();
+    var json = answer.body().fields();
     var moved = headers.firstValue("Location").map(this::location).orElse(null);
-    if (json == null || !json.isObject()) {
+    if (!json.isObject()) {
       var hints = new ProviderResponse.Hints(moved, null, Duration.ZERO, pause(headers, ""));
       return new ProviderResponse(
           http,
@@ -58,7 +59,7 @@ final class ResponseParser {
           hints,
           ProviderResponse.NO_RENDER,
           ProviderResponse.Photo.NONE,
-          took);
+          answer.took());
     }
     var fetchResult = fetchResult(json);
     var eta = LenientJson.seconds(LenientJson.text(json.path("eta")), Duration.ZERO, LONGEST_ETA);
@@ -68,9 +69,9 @@ final class ResponseParser {
         tidy(LenientJson.text(json.path("status"))).toLowerCase(Locale.ROOT),
         message(json),
         new ProviderResponse.Hints(moved, fetchResult, eta, pause),
-        render(json, text, fetchResult),
+        render(answer.body(), fetchResult),
         photo(json),
-        took);
+        answer.took());
   }
 
   /** Words for people: one line, not too long, without the key. */
@@ -96,7 +97,8 @@ final class ResponseParser {
     return message.substring(0, Math.min(message.length(), LONGEST_CLASSIFIED)).replace('_', ' ');
   }
 
-  private Render render(JsonNode json, String text, @Nullable String fetchResult) {
+  private Render render(ResponseBody body, @Nullable String fetchResult) {
+    var json = body.fields();
     var meta = json.path("meta");
     var outputs = hidden(LenientJson.links(json.path("output")));
     var proxyLinks = hidden(LenientJson.links(json.path("proxy_links")));
@@ -108,7 +110,7 @@ final class ResponseParser {
         model.isEmpty() ? null : model,
         id(json, fetchResult),
         unlessKey(LenientJson.finite(json.path("generationTime"))),
-        meta.isContainer() ? ProviderJson.field(text, "meta", key) : null);
+        body.meta());
   }
 
   /** One way answers with outputs and an id, the other with a link and a request_id. */

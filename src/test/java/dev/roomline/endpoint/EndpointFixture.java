@@ -2,8 +2,12 @@ package dev.roomline.endpoint;
 
 import dev.roomline.domain.Photo;
 import dev.roomline.domain.RenderRequest;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.net.http.HttpHeaders;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -22,6 +26,20 @@ final class EndpointFixture {
     parameters.put("steps", 50L);
     parameters.put("guidance_scale", new BigDecimal("7.0"));
     return new RenderRequest(new Photo(PHOTO, PHOTO, null), "room", parameters, Map.of());
+  }
+
+  /** An answer as that parser reads it. */
+  static ProviderResponse read(ResponseParser parser, int http, HttpHeaders headers, String body) {
+    return read(parser, http, headers, body, Duration.ZERO);
+  }
+
+  static ProviderResponse read(
+      ResponseParser parser, int http, HttpHeaders headers, String body, Duration took) {
+    try {
+      return parser.read(new HttpAnswer(http, headers, parser.body(new StringReader(body)), took));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static EndpointSettings settings(URI base) {

@@ -20,6 +20,9 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.json.JsonReadFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Whatever a provider answers is one of the outcomes, within bounds, and without the key. */
 class HostileResponsesTest {
@@ -27,10 +30,13 @@ class HostileResponsesTest {
   private static final Clock NOON =
       Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
 
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS).build();
+
   record Said(String key, int http, HttpHeaders headers, String body) {
     ProviderResponse read() {
-      return new ResponseParser(BASE, ApiKey.from(key), NOON)
-          .read(http, headers, body, Duration.ZERO);
+      var parser = new ResponseParser(BASE, ApiKey.from(key), NOON);
+      return EndpointFixture.read(parser, http, headers, body);
     }
   }
 
@@ -61,8 +67,11 @@ class HostileResponsesTest {
   }
 
   private static String unescaped(String text) {
-    var json = ProviderJson.parse("\"" + text.replaceAll("(?<!\\\\)\"", "'") + "\"");
-    return json == null ? "" : json.asString();
+    try {
+      return JSON.readTree("\"" + text.replaceAll("(?<!\\\\)\"", "'") + "\"").asString();
+    } catch (JacksonException e) {
+      return "";
+    }
   }
 
   private static String decoded(String text) {

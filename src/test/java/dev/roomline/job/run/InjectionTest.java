@@ -39,7 +39,7 @@ class InjectionTest {
           .split("§", -1));
 
   private static final List<String> OF_A_POST =
-      List.of("accept", "content-length", "content-type", "host", "user-agent");
+      List.of("accept", "connection", "content-length", "content-type", "host", "user-agent");
   private static final List<String> OF_A_GET =
       List.of("accept", "accept-encoding", "connection", "host", "user-agent");
   private static final String STYLES =
