@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param proxyLinks further addresses of the same pictures (the provider's {@code proxy_links})
  * @param seed unsigned 32 bit at the provider
  * @param generationTime seconds
- * @param meta the endpoint's meta object as JSON, unknown fields and nulls included
+ * @param meta the endpoint's meta object as JSON, unknown fields and nulls included; its beginning
+ *     if it is very long
  */
 public record Render(
     List<String> outputs,

@@ -69,7 +69,7 @@ final class MetaCopy {
   }
 
   private void copyToken(JsonGenerator to, JsonToken token) {
-    length++;
+    length += 2; // quotes, commas, brackets
     if (token == JsonToken.PROPERTY_NAME) {
       to.writeName(hidden(parser.currentName()));
     } else if (token == JsonToken.VALUE_STRING) {
