@@ -65,7 +65,7 @@ public final class JobFileFinder {
   }
 
   /** A file's name without folder and ending. */
-  static String name(Path file) {
+  public static String name(Path file) {
     var name = String.valueOf(file.getFileName());
     var dot = name.lastIndexOf('.');
     return dot > 0 ? name.substring(0, dot) : name;

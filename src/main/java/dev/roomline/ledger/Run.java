@@ -19,16 +19,25 @@ public record Run(long number, boolean fresh, int edition, long spent, Instant s
   }
 
   /**
+   * Who asks for a run. Runs of one name share what a kill leaves of the budget, and a {@code
+   * --fresh} that did not finish; runs of one file continue each other.
+   *
+   * @param name the file's name without folder and ending
+   * @param file where the job file really lies
+   * @param givenAs the same as it was named, such as by a symbolic link; former releases stored this
+   */
+  public record Job(String name, String file, String givenAs) {}
+
+  /**
    * The request of a run. A later command with an equal request continues an unfinished run.
    *
-   * @param jobFile the path of the job file
    * @param input the room list
    * @param inputDigest SHA-256 of its bytes
    * @param requestDigest SHA-256 of all settings that shape a request, besides the rows
    * @param fresh whether everything is bought again
    */
   public record Request(
-      String jobFile, String input, String inputDigest, String requestDigest, boolean fresh) {}
+      Job job, String input, String inputDigest, String requestDigest, boolean fresh) {}
 
   /**
    * A run as {@code status} shows it.
@@ -40,6 +49,9 @@ public record Run(long number, boolean fresh, int edition, long spent, Instant s
 
   /** A run that was begun, how, and the numbers of the runs that were abandoned for it. */
   public record Begun(Run run, Beginning beginning, List<Long> abandoned) {}
+
+  /** A run with {@code --fresh} that did not finish: the next one goes on with its edition. */
+  public record Unfinished(long run, int edition, Instant started) {}
 
   /** Whether a run is new or continues an unfinished one. */
   public enum Beginning {

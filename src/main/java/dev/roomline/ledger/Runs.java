@@ -1,11 +1,11 @@
 package dev.roomline.ledger;
 
 import dev.roomline.domain.Money;
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -14,26 +14,47 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Records runs: which one a command continues, and how each ended. */
 public final class Runs {
 
+  private static final String OF_FILE = "sheet in (?, ?)";
   private static final String LAST = """
-      select * from render_run where sheet = ? and (ending is null or ending = 'unfinished')
+      select * from render_run where %s and (ending is null or ending = 'unfinished')
       order by run desc fetch first 1 rows only
+      """.formatted(OF_FILE);
+  /** Each run begins with what the killed ones before it have spent, so the largest is the sum. */
+  private static final String CARRIED = """
+      select coalesce(max(spent), 0) as renders, coalesce(max(spent_money), 0) as money
+      from render_run where job = ? and ending is null
       """;
+
+  /** A file's own, or the one of a file that it may be a copy of. */
+  private static final String UNFINISHED_FRESH = """
+      select * from (
+        select * from render_run where job = ? and fresh
+        order by case when %s then 0 else 1 end, run desc fetch first 1 rows only) last_fresh
+      where ending is null or ending <> 'finished'
+      """.formatted(OF_FILE);
+
   private static final String BEGIN = """
-      insert into render_run (run, sheet, input, input_digest, request_digest, fresh, edition,
+      insert into render_run (run, edition, job, sheet, input, input_digest, request_digest, fresh,
         header, started_at, spent, spent_money)
-      select coalesce(max(run), 0) + 1, ?, ?, ?, ?, ?, coalesce(max(edition), 0) + ?, ?, ?, ?, ?
+      select coalesce(max(run), 0) + 1, coalesce(cast(? as integer), max(edition) + ?, ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
       from render_run
       """;
   private static final String CONTINUE = """
-      update render_run set ended_at = null, ending = null,
-        spent = case when ending is null then spent else 0 end,
-        spent_money = case when ending is null then spent_money else 0 end
+      update render_run set ended_at = null, ending = null, spent = ?, spent_money = ?, sheet = ?
       where run = ?
       """;
-  private static final String END =
-      "update render_run set ended_at = ?, ending = ? where run = ? and ending is null";
-  private static final String ABANDON =
-      "update render_run set ended_at = ?, ending = 'abandoned' where run = ?";
+  private static final String END = """
+      update render_run set
+        ended_at = case when run = :run then :at else ended_at end,
+        ending = case when run = :run then :ending else ending end,
+        spent = case when run = :run then spent else 0 end,
+        spent_money = case when run = :run then spent_money else 0 end
+      where ending is null and job = (select job from render_run where run = :run)
+      """;
+  private static final String ABANDON = """
+      update render_run set ended_at = ?, ending = 'abandoned'
+      where run < ? and %s and (ending is null or ending = 'unfinished')
+      """.formatted(OF_FILE);
   private static final String FIND = "select * from render_run where run = ?";
   private static final String UNFINISHED = """
       select count(*) from render_run
@@ -41,10 +62,12 @@ public final class Runs {
       """;
   private static final String KILLED =
       "select count(*) from render_run where run = ? and ending is null";
-  private static final String NEWEST = "select max(run) from render_run where sheet = ?";
+  private static final String NEWEST = "select max(run) from render_run where " + OF_FILE;
   private static final String HEADER = "select header from render_run where run = ?";
   private static final String PAST =
       "select * from render_run order by run desc fetch first 10 rows only";
+
+  private static final Optional<Integer> NO_EDITION = Optional.empty();
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -55,54 +78,71 @@ public final class Runs {
   }
 
   /**
-   * Continues the job file's last run if it did not finish and had an equal request; otherwise closes
-   * that run and begins a new one, which reuses what is paid. Only after an orderly end the budget
-   * is new.
+   * Continues the job file's last run if it did not finish and had an equal request; otherwise begins
+   * a new one, which reuses what is paid, and closes that run. What the job has spent since its last
+   * orderly end counts on, whichever of its runs spent it.
+   *
+   * <p>A kill in between leaves both open, and the newer one is what the next start continues.
    *
    * @param header the input's columns, as JSON
    */
   public Run.Begun begin(Run.Request request, String header) {
-    var last = jdbc.sql(LAST).param(request.jobFile()).query(Line::read).optional();
+    var job = request.job();
+    var last = last(request);
+    var carried = carried(job);
+    var spent = List.of(carried.renders(), carried.money().amount());
     if (last.isPresent() && last.get().sameAs(request)) {
-      jdbc.sql(CONTINUE).param(last.get().run()).update();
-      return new Run.Begun(find(last.get().run()), Run.Beginning.CONTINUED, List.of());
+      var number = last.get().run();
+      jdbc.sql(CONTINUE).params(spent).params(job.file(), number).update();
+      return new Run.Begun(find(number), Run.Beginning.CONTINUED, List.of());
     }
-    last.ifPresent(it -> jdbc.sql(ABANDON).params(now(), it.run()).update());
+    var edition = request.fresh() ? unfinishedFresh(job).map(Run.Unfinished::edition) : NO_EDITION;
+    var ahead = request.fresh() ? 1 : 0;
     jdbc.sql(BEGIN)
-        .params(request.jobFile(), request.input(), request.inputDigest(), request.requestDigest())
-        .params(request.fresh(), request.fresh() ? 1 : 0, header, now())
-        .params(last.map(Line::spent).orElse(0L), last.map(Line::money).orElse(BigDecimal.ZERO))
+        .params(Arrays.asList(edition.orElse(null), ahead, ahead))
+        .params(job.name(), job.file(), request.input())
+        .params(request.inputDigest(), request.requestDigest(), request.fresh(), header, now())
+        .params(spent)
         .update();
-    var number = jdbc.sql(NEWEST).param(request.jobFile()).query(Long.class).single();
+    var number = jdbc.sql(NEWEST).params(file(job)).query(Long.class).single();
+    jdbc.sql(ABANDON).params(now(), number).params(file(job)).update();
     return new Run.Begun(
         find(number), Run.Beginning.NEW, last.map(it -> List.of(it.run())).orElse(List.of()));
   }
 
   /** The run that {@link #begin} would continue. */
   public Optional<Run> unfinished(Run.Request request) {
-    return jdbc.sql(LAST)
-        .param(request.jobFile())
-        .query(Line::read)
-        .optional()
-        .filter(last -> last.sameAs(request))
-        .map(last -> find(last.run()));
+    return last(request).filter(last -> last.sameAs(request)).map(last -> find(last.run()));
   }
 
-  /** Closes a run; the next {@link #begin} closes a run that a crash left open. */
+  /** The job's last run with {@code --fresh}, unless it finished. */
+  public Optional<Run.Unfinished> unfinishedFresh(Run.Job job) {
+    return jdbc.sql(UNFINISHED_FRESH)
+        .param(job.name())
+        .params(file(job))
+        .query((line, n) -> new Run.Unfinished(
+            line.getLong("run"),
+            line.getInt("edition"),
+            line.getTimestamp("started_at").toInstant()))
+        .optional();
+  }
+
+  /** Closes a run in good order: the job's next start has a whole budget. */
   public void end(Run run, boolean finished) {
     jdbc.sql(END)
-        .params(now(), finished ? "finished" : "unfinished", run.number())
+        .param("run", run.number())
+        .param("at", now())
+        .param("ending", finished ? "finished" : "unfinished")
         .update();
   }
 
-  /** What the job file's next run has used of its budget before it begins: the usage of a killed run. */
-  public Usage carried(String jobFile) {
-    return jdbc.sql(LAST)
-        .param(jobFile)
-        .query(Line::read)
-        .optional()
-        .map(it -> new Usage(it.spent(), Money.of(it.money())))
-        .orElse(Usage.NOTHING);
+  /** What the job's next run has used of its budget before it begins: all since an orderly end. */
+  public Usage carried(Run.Job job) {
+    return jdbc.sql(CARRIED)
+        .param(job.name())
+        .query(
+            (line, n) -> new Usage(line.getLong("renders"), Money.of(line.getBigDecimal("money"))))
+        .single();
   }
 
   /** Whether the same command would continue it. */
@@ -116,8 +156,8 @@ public final class Runs {
   }
 
   /** The newest run of a job file, however it ended. */
-  public Optional<Run> last(String jobFile) {
-    return jdbc.sql(NEWEST).param(jobFile).query(Long.class).optional().map(this::find);
+  public Optional<Run> last(Run.Job job) {
+    return jdbc.sql(NEWEST).params(file(job)).query(Long.class).optional().map(this::find);
   }
 
   /** The input's columns at the begin of the run, as JSON. */
@@ -156,23 +196,22 @@ public final class Runs {
     return Timestamp.from(clock.instant());
   }
 
-  /** A run that may be continued; its usage counts on if it never ended. */
-  private record Line(
-      long run,
-      String inputDigest,
-      String requestDigest,
-      boolean fresh,
-      long spent,
-      BigDecimal money) {
+  private Optional<Line> last(Run.Request request) {
+    return jdbc.sql(LAST).params(file(request.job())).query(Line::read).optional();
+  }
+
+  private static List<Object> file(Run.Job job) {
+    return List.of(job.file(), job.givenAs());
+  }
+
+  /** A run that may be continued. */
+  private record Line(long run, String inputDigest, String requestDigest, boolean fresh) {
     static Line read(ResultSet line, int number) throws SQLException {
-      var ended = line.getString("ending") != null;
       return new Line(
           line.getLong("run"),
           line.getString("input_digest"),
           line.getString("request_digest"),
-          line.getBoolean("fresh"),
-          ended ? 0 : line.getLong("spent"),
-          ended ? BigDecimal.ZERO : line.getBigDecimal("spent_money"));
+          line.getBoolean("fresh"));
     }
 
     boolean sameAs(Run.Request request) {

@@ -30,6 +30,11 @@ public final class PurchaseForecast {
     this(ledger, repurchase, NO_RUN, 0);
   }
 
+  /** What a new run would do that goes on with an unfinished edition. */
+  public PurchaseForecast(Ledger ledger, RenderSettings.Repurchase repurchase, int sinceEdition) {
+    this(ledger, repurchase, NO_RUN, sinceEdition);
+  }
+
   /** What this run would do if it were continued. */
   public PurchaseForecast(Ledger ledger, RenderSettings.Repurchase repurchase, Run run) {
     this(ledger, repurchase, run.number(), run.sinceEdition());

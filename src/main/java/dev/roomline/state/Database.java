@@ -38,7 +38,7 @@ public final class Database implements AutoCloseable {
           + ";QUERY_CACHE_SIZE=64;MAX_COMPACT_TIME=0";
 
   /** The last of the files in {@code db}. */
-  static final int NEWEST = 14;
+  static final int NEWEST = 15;
 
   private static final String NEWEST_MADE =
       "select max(cast(\"version\" as integer)) from \"flyway_schema_history\" where \"success\"";

@@ -100,12 +100,17 @@ public record JobFolder(Path folder, StopRequest stop, List<String> messages) {
 
   /** The request: the job file, and settings over it such as {@code limits.window=8}. */
   public JobRequest command(boolean fresh, OptionalLong limit, String... settings) {
+    return command(file("nightly.yml"), fresh, limit, settings);
+  }
+
+  /** The same, with the job file named by another path. */
+  public JobRequest command(Path yaml, boolean fresh, OptionalLong limit, String... settings) {
     var overrides = new LinkedHashMap<String, String>();
     for (var setting : settings) {
       var parts = setting.split("=", 2);
       overrides.put(parts[0], parts[1]);
     }
-    var jobFile = JobFile.load(file("nightly.yml"), overrides);
+    var jobFile = JobFile.load(yaml, overrides);
     var family = jobFile.endpoint().family();
     var endpoint = EndpointSettings.of(
         jobFile.endpoint().url(),
@@ -139,11 +144,11 @@ public record JobFolder(Path folder, StopRequest stop, List<String> messages) {
     return run(command(false, OptionalLong.of(limit), settings));
   }
 
-  public RunReport fresh() throws InterruptedException {
-    return run(command(true, OptionalLong.empty()));
+  public RunReport fresh(String... settings) throws InterruptedException {
+    return run(command(true, OptionalLong.empty(), settings));
   }
 
-  private RunReport run(JobRequest request) throws InterruptedException {
+  public RunReport run(JobRequest request) throws InterruptedException {
     return new RunStarter(request, stop, messages::add, progress -> {}).run();
   }
 

@@ -106,7 +106,7 @@ class BudgetCountersPropertyTest {
         ledgerFixture.database.source(), ledgerFixture.database.transactions(), at, CLOCK);
     var run = ledgerFixture
         .runs
-        .begin(new Run.Request(at, "rooms.csv", "i", "r", false), "[]")
+        .begin(new Run.Request(new Run.Job(at, at, at), "rooms.csv", "i", "r", false), "[]")
         .run();
     var over = new AtomicBoolean();
     var watch = schedule.allowance(Money.NONE);

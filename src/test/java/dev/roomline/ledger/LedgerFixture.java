@@ -10,6 +10,7 @@ import java.time.Duration;
 /** A real database in a real file, with its ledger. */
 final class LedgerFixture implements AutoCloseable {
   static final String ENDPOINT = "https://provider.example v5";
+  static final Run.Job JOB = job("jobs/nightly.yml");
 
   final Database database;
   private final StateLock lock;
@@ -35,12 +36,21 @@ final class LedgerFixture implements AutoCloseable {
     }
   }
 
+  /** The job with this file, by that path. */
+  static Run.Job job(String file) {
+    return new Run.Job(Path.of(file).getFileName().toString().replace(".yml", ""), file, file);
+  }
+
   Run begin(String digest) {
     return begin(digest, false).run();
   }
 
   Run.Begun begin(String digest, boolean fresh) {
-    return runs.begin(new Run.Request("nightly.yml", "rooms.csv", digest, "r", fresh), "[]");
+    return begin(JOB, digest, fresh);
+  }
+
+  Run.Begun begin(Run.Job job, String digest, boolean fresh) {
+    return runs.begin(new Run.Request(job, "rooms.csv", digest, "r", fresh), "[]");
   }
 
   @Override

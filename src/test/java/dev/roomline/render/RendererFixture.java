@@ -74,7 +74,14 @@ final class RendererFixture implements AutoCloseable {
   /** The ledger is made for one run at a time. */
   private static synchronized Run begin(FaultCase faultCase, Database database) {
     return new Runs(database.source(), Clock.systemUTC())
-        .begin(new Run.Request(faultCase.toString(), "rooms.csv", "i", "r", false), "[]")
+        .begin(
+            new Run.Request(
+                new Run.Job("job", faultCase.toString(), faultCase.toString()),
+                "rooms.csv",
+                "i",
+                "r",
+                false),
+            "[]")
         .run();
   }
 

@@ -68,7 +68,10 @@ final class RunFixture implements AutoCloseable {
     database = lock.open(16);
     ledger = new Ledger(database.source(), database.transactions(), endpoint.id(), clock);
     runs = new Runs(database.source(), clock);
-    run = runs.begin(new Run.Request("nightly.yml", "rooms.csv", "i", "r", false), "[]")
+    run = runs.begin(
+            new Run.Request(
+                new Run.Job("nightly", "nightly.yml", "nightly.yml"), "rooms.csv", "i", "r", false),
+            "[]")
         .run();
     client = new EndpointClient(endpoint, ApiKey.from("s3cret"));
     pictureStore = new PictureStore(

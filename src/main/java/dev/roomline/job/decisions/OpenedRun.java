@@ -4,6 +4,7 @@ import dev.roomline.domain.InvalidInputException;
 import dev.roomline.domain.RenderKey;
 import dev.roomline.failure.StartRefusedException;
 import dev.roomline.images.PictureStore;
+import dev.roomline.job.session.JobSettings;
 import dev.roomline.job.session.StateSession;
 import dev.roomline.jobfile.JobFile;
 import dev.roomline.ledger.LedgerEntry;
@@ -37,7 +38,7 @@ public final class OpenedRun implements AutoCloseable {
     this.purchases = session.purchases();
     this.run = session
         .runs()
-        .last(jobFile.file().toString())
+        .last(JobSettings.job(jobFile))
         .orElseThrow(() -> StateSession.neverRun(jobFile));
     this.table = session.results(run);
   }

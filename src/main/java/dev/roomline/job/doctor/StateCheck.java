@@ -5,6 +5,7 @@ import dev.roomline.endpoint.EndpointSettings;
 import dev.roomline.failure.ExitCode;
 import dev.roomline.job.doctor.Doctor.Target;
 import dev.roomline.job.session.BudgetRules;
+import dev.roomline.job.session.JobSettings;
 import dev.roomline.job.session.StateAccess;
 import dev.roomline.job.session.StateMismatchCheck;
 import dev.roomline.job.session.StateSession;
@@ -59,7 +60,7 @@ record StateCheck(Target target, EndpointSettings endpoint) {
   private Optional<Finding> unsure(StateSession session) {
     return session
         .runs()
-        .last(target.jobFile().file().toString())
+        .last(JobSettings.job(target.jobFile()))
         .map(run -> session.results(run).summary().unsureRows().size())
         .filter(rows -> rows > 0)
         .map(rows -> Finding.look(
@@ -69,7 +70,7 @@ record StateCheck(Target target, EndpointSettings endpoint) {
   }
 
   private Optional<Finding> budget(StateSession session) {
-    var carried = session.runs().carried(target.jobFile().file().toString());
+    var carried = session.runs().carried(JobSettings.job(target.jobFile()));
     var limits =
         new BudgetRules(target.jobFile(), OptionalLong.empty()).allowance(carried.renders());
     var ledger = session.ledger(endpoint);

@@ -9,6 +9,7 @@ import dev.roomline.job.session.StateSession;
 import dev.roomline.ledger.BudgetUsage;
 import dev.roomline.ledger.Ledger;
 import dev.roomline.ledger.Run;
+import dev.roomline.ledger.Runs;
 import dev.roomline.ledger.Usage;
 import dev.roomline.render.PurchaseForecast;
 import dev.roomline.render.PurchaseForecast.Act;
@@ -64,12 +65,12 @@ record PlanBasis(
     var ledger = session.ledger(endpoint);
     var runs = session.runs();
     var continued = runs.unfinished(JobSettings.request(request, roomList));
-    var carried = runs.carried(jobFile.file().toString());
+    var carried = runs.carried(JobSettings.job(jobFile));
     var limits = request.budgetRules().allowance(carried.renders());
     var uploads = ledger.uploads();
     return new PlanBasis(
         session.name(endpoint),
-        forecast(request, ledger, continued),
+        forecast(request, ledger, runs, continued),
         photo -> uploads.find(photo.identity(), jobFile.uploads().way()).isPresent(),
         continued.map(run -> session.results(run).done()).orElseGet(BitSet::new),
         ledger.accepted().size(),
@@ -79,10 +80,14 @@ record PlanBasis(
   }
 
   private static Function<RenderKey, Act> forecast(
-      JobRequest request, Ledger ledger, Optional<Run> continued) {
+      JobRequest request, Ledger ledger, Runs runs, Optional<Run> continued) {
     var repurchase = JobSettings.again(request.jobFile());
     if (continued.isPresent()) return new PurchaseForecast(ledger, repurchase, continued.get())::of;
-    return request.fresh() ? key -> Act.BUY : new PurchaseForecast(ledger, repurchase)::of;
+    if (!request.fresh()) return new PurchaseForecast(ledger, repurchase)::of;
+    var unfinished = runs.unfinishedFresh(JobSettings.job(request.jobFile()));
+    return unfinished.isEmpty()
+        ? key -> Act.BUY
+        : new PurchaseForecast(ledger, repurchase, unfinished.get().edition())::of;
   }
 
   /** What a run would do with a line's render. A final line is not sent again. */

@@ -1,6 +1,7 @@
 package dev.roomline.job.plan;
 
 import dev.roomline.job.session.JobRequest;
+import dev.roomline.job.session.JobSettings;
 import dev.roomline.job.session.StateSession;
 import dev.roomline.ledger.Run;
 import dev.roomline.ledger.Runs;
@@ -19,7 +20,7 @@ record PreviousResults(JobRequest request, StateSession session) {
   /** Each render once; empty if there was no run, or it is too large or of another endpoint. */
   List<RenderFingerprint> likenesses() {
     var runs = session.runs();
-    return runs.last(request.jobFile().file().toString())
+    return runs.last(JobSettings.job(request.jobFile()))
         .map(run -> likenesses(runs, run))
         .orElse(List.of());
   }

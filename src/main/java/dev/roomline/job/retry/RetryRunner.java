@@ -52,7 +52,7 @@ public final class RetryRunner {
         StateSession.open(state, request.lockWait(), request.timing().clock())) {
       var killed = checkRuns(session.runs());
       var ledger = session.ledger(request.access().endpoint());
-      return new RetrySearch(choice, ledger, session.invalidRows(jobFile.file().toString()))
+      return new RetrySearch(choice, ledger, session.invalidRows(JobSettings.job(jobFile)))
           .in(roomList, killed, jobFile.endpoint().price());
     }
   }
@@ -102,7 +102,7 @@ public final class RetryRunner {
   private boolean checkRuns(Runs runs) {
     var jobFile = request.jobFile();
     var last =
-        runs.last(jobFile.file().toString()).orElseThrow(() -> StateSession.neverRun(jobFile));
+        runs.last(JobSettings.job(jobFile)).orElseThrow(() -> StateSession.neverRun(jobFile));
     if (last.fresh() && runs.unfinished(last)) {
       throw new InvalidInputException("run " + last.number()
           + " was started with --fresh and did not finish;" + " finish it first: run JOB --fresh");

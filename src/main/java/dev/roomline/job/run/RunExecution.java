@@ -25,7 +25,6 @@ import dev.roomline.render.RenderSettings;
 import dev.roomline.render.RenderSettings.Repurchase;
 import dev.roomline.render.Renderer;
 import dev.roomline.render.limits.StopReason.BudgetUsed;
-import dev.roomline.results.CsvLayout;
 import dev.roomline.results.ResultTable;
 import dev.roomline.rooms.RoomList;
 import dev.roomline.state.Database;
@@ -133,7 +132,7 @@ public final class RunExecution {
         new StateMismatchCheck(request.jobFile(), request.access().endpoint(), request.fresh());
     lost.check(database, runs).ifPresent(news);
     markClaimsOfKilledRunsUnsure(ledger);
-    var run = begin(runs);
+    var run = new RunBeginning(request, roomList, news).begin(runs);
     lost.remember(database, run);
     return run;
   }
@@ -147,7 +146,8 @@ public final class RunExecution {
 
   private RunReportBuilder end(Run run, BatchLauncher parts, RunEnd runEnd) {
     var results = parts.get(ResultTable.class);
-    runs().end(run, runEnd.failure().isEmpty() && isFinished(parts));
+    // A run that failed has not ended in good order, so its next start has only what is left.
+    if (runEnd.failure().isEmpty()) runs().end(run, isFinished(parts));
     var costs = new CostQuery(database.source()).of(run.number());
     var readings = parts.get(WalletReader.class).readings();
     return new RunReportBuilder(request, run, results, new RunCostReport(costs, readings));
@@ -216,31 +216,5 @@ public final class RunExecution {
     if (budget.left(usage) > 0) return;
     var why = new StopReasonText(request, run).of(new BudgetUsed(usage));
     news.accept(why + ": nothing is paid for in this run");
-  }
-
-  private Run begin(Runs runs) {
-    var begun = runs.begin(
-        JobSettings.request(request, roomList), CsvLayout.of(roomList).asJson());
-    var number = begun.run().number();
-    for (var old : begun.abandoned()) news.accept(abandoned(old, number));
-    var start = begun.beginning() == Run.Beginning.CONTINUED ? "Continuing run " : "Run ";
-    news.accept(start + number + ": " + rows());
-    return begun.run();
-  }
-
-  private String abandoned(long old, long number) {
-    return request.fresh()
-        ? "Run %d was unfinished. Starting run %d; --fresh renders everything again."
-            .formatted(old, number)
-        : "Run %d was unfinished, and the list or a setting has changed since. Starting run %d;"
-                .formatted(old, number)
-            + " finished renders are kept.";
-  }
-
-  private String rows() {
-    var rows = Quantity.of(roomList.rows(), "row");
-    return roomList.renders() == roomList.rows()
-        ? rows
-        : rows + ", " + Quantity.of(roomList.renders(), "render");
   }
 }

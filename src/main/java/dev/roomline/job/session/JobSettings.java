@@ -10,6 +10,7 @@ import dev.roomline.images.CheckSettings;
 import dev.roomline.images.PhotoSource;
 import dev.roomline.images.PictureStore;
 import dev.roomline.jobfile.JobFile;
+import dev.roomline.jobfile.JobFileFinder;
 import dev.roomline.ledger.Run;
 import dev.roomline.output.GalleryWriter;
 import dev.roomline.output.PictureLinks;
@@ -20,6 +21,7 @@ import dev.roomline.render.limits.LimitSettings;
 import dev.roomline.results.PictureNames;
 import dev.roomline.rooms.RoomList;
 import dev.roomline.rooms.RowSettings;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -123,6 +125,20 @@ public final class JobSettings {
     return new Repurchase(jobFile.spending().retries(), jobFile.spending().resend());
   }
 
+  /** Who the job is: a symbolic link to its file or to a folder above makes no other job of it. */
+  public static Run.Job job(JobFile jobFile) {
+    var file = real(jobFile.file());
+    return new Run.Job(JobFileFinder.name(file), file.toString(), jobFile.file().toString());
+  }
+
+  private static Path real(Path file) {
+    try {
+      return file.toRealPath();
+    } catch (IOException e) {
+      return file;
+    }
+  }
+
   /** What identifies a run's request, so that the same command can continue it. */
   public static Run.Request request(JobRequest request, RoomList roomList) {
     var jobFile = request.jobFile();
@@ -137,7 +153,7 @@ public final class JobSettings {
     var ignored = jobFile.rooms().ignored();
     if (!ignored.isEmpty()) shape.add(List.of("photos-ignore", ignored));
     return new Run.Request(
-        jobFile.file().toString(),
+        job(jobFile),
         jobFile.rooms().input().toString(),
         roomList.digest(),
         Sha256.of(shape.toString()),

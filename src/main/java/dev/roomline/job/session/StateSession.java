@@ -106,8 +106,8 @@ public final class StateSession implements AutoCloseable {
   }
 
   /** Rows of a job that were invalid when a run last checked them, and why. */
-  public Map<Long, String> invalidRows(String jobFile) {
-    return InvalidRows.of(database.source(), jobFile);
+  public Map<Long, String> invalidRows(Run.Job job) {
+    return InvalidRows.of(database.source(), job);
   }
 
   /** What runs cost. */

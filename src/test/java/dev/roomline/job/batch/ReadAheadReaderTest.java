@@ -58,7 +58,10 @@ class ReadAheadReaderTest {
     database = lock.open(4);
     var ledger = new Ledger(database.source(), database.transactions(), endpoint.id(), clock);
     run = new Runs(database.source(), clock)
-        .begin(new Run.Request("nightly.yml", "rooms.csv", "i", "r", false), "[]")
+        .begin(
+            new Run.Request(
+                new Run.Job("nightly", "nightly.yml", "nightly.yml"), "rooms.csv", "i", "r", false),
+            "[]")
         .run();
     client = new EndpointClient(endpoint, request.access().key());
     renderer = new Renderer(

@@ -187,8 +187,8 @@ class RetryRunnerTest {
     job.csv("init_image,prompt\na.png,sofa\n").run();
     job.queryState(it -> it.sql("""
         insert into render_run
-          (run, sheet, input, input_digest, request_digest, fresh, edition, header, started_at, spent)
-        select 2, sheet, input, input_digest, request_digest, fresh, edition, header, started_at, 0
+          (run, job, sheet, input, input_digest, request_digest, fresh, edition, header, started_at, spent)
+        select 2, job, sheet, input, input_digest, request_digest, fresh, edition, header, started_at, 0
         from render_run
         """).update());
     job.csv("init_image,prompt\nhttps://photos.example/a.jpg,sofa\n");

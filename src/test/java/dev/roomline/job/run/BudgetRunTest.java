@@ -8,13 +8,17 @@ import dev.roomline.job.JobFolder;
 import dev.roomline.sandbox.Latency;
 import dev.roomline.sandbox.SandboxExtension;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is bought under a budget, run after run. */
 class BudgetRunTest {
@@ -65,6 +69,70 @@ class BudgetRunTest {
       assertThat(purchases()).isEqualTo((long) CAP * time);
       assertThat(provider.billed()).isBetween((long) (CAP - IN_FLIGHT) * time, (long) CAP * time);
     }
+  }
+
+  /** Other names for the job file after a kill; a copy has the same name, state and list. */
+  enum OtherPath {
+    LINK {
+      @Override
+      Path to(Path folder) throws IOException {
+        return Files.createSymbolicLink(folder.resolve("tonight.yml"), folder.resolve(FILE));
+      }
+    },
+    LINKED_FOLDER {
+      @Override
+      Path to(Path folder) throws IOException {
+        return Files.createSymbolicLink(folder.resolve("link"), folder).resolve(FILE);
+      }
+    },
+    RELATIVE {
+      @Override
+      Path to(Path folder) {
+        return Path.of("").toAbsolutePath().relativize(folder).resolve(".").resolve(FILE);
+      }
+    },
+    COPY {
+      @Override
+      Path to(Path folder) throws IOException {
+        var copies = Files.createDirectories(folder.resolve("copies"));
+        return Files.copy(folder.resolve(FILE), copies.resolve(FILE));
+      }
+    };
+
+    private static final String FILE = "nightly.yml";
+
+    abstract Path to(Path folder) throws IOException;
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aKilledRunsBudgetCountsForTheSameJobByAnotherPath(OtherPath other) throws Exception {
+    job.rooms(ROOMS);
+    job.limited(CAP / 2);
+    job.queryState(it -> it.sql("update render_run set ending = null").update()); // as a kill does
+    job.rooms(ROOMS + 1);
+
+    var report = job.run(job.command(
+        other.to(folder),
+        false,
+        OptionalLong.empty(),
+        BUDGET,
+        "input=" + job.file("rooms.csv"),
+        "state=" + job.file("state")));
+
+    assertThat(report.exit()).isEqualTo(ExitCode.BUDGET);
+    assertThat(provider.billed()).isEqualTo(CAP);
+  }
+
+  @Test
+  void aRunThatFailedHasNotEndedInGoodOrder() throws Exception {
+    Files.createDirectories(job.file("out/results.csv/in the way"));
+    job.rooms(ROOMS);
+    assertThat(job.run(BUDGET).exit()).isEqualTo(ExitCode.STORAGE);
+
+    assertThat(job.run(BUDGET).exit()).isEqualTo(ExitCode.STORAGE);
+
+    assertThat(provider.billed()).isEqualTo(CAP);
   }
 
   @Test

@@ -14,6 +14,9 @@ record ChildRun(Path folder, String... settings) {
   /** In place of settings: the command {@code retry}. */
   static final String RETRY = "retry";
 
+  /** Before any settings: the option {@code --fresh}. */
+  static final String FRESH = "--fresh";
+
   static ChildRun of(Path folder, String... settings) {
     return new ChildRun(folder, settings);
   }
@@ -22,7 +25,9 @@ record ChildRun(Path folder, String... settings) {
   public static void main(String... folderAndSettings) throws Exception {
     var job = new JobFolder(Path.of(folderAndSettings[0]));
     var settings = Stream.of(folderAndSettings).skip(1).toList();
+    var rest = settings.stream().skip(1).toArray(String[]::new);
     if (settings.contains(RETRY)) job.retry();
+    else if (settings.contains(FRESH)) job.fresh(rest);
     else job.run(settings.toArray(String[]::new));
   }
 

@@ -84,7 +84,7 @@ record EarlierState(String name, JobFolder job, Clock clock) {
     var request = JobSettings.request(command, roomList);
     openDatabase()
         .sql("update render_run set sheet = ?, request_digest = ? where ending is null")
-        .params(request.jobFile(), request.requestDigest())
+        .params(request.job().file(), request.requestDigest())
         .update();
   }
 

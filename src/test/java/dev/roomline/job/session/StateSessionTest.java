@@ -19,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 class StateSessionTest {
   private static final EndpointSettings SANDBOX = EndpointSettings.sandbox(
       URI.create("http://127.0.0.1:1"), ApiFamily.V5, Duration.ofSeconds(1));
+  private static final Run.Job JOB = new Run.Job("nightly", "nightly.yml", "nightly.yml");
+
   private static final Clock CLOCK = Clock.systemUTC();
 
   @TempDir
@@ -59,13 +61,13 @@ class StateSessionTest {
   @Test
   void handsOutWhatTheDatabaseHolds() throws Exception {
     try (var session = StateSession.open(new StateFolder(folder), Duration.ZERO, CLOCK)) {
-      var request = new Run.Request("nightly.yml", "rooms.csv", "i", "r", false);
+      var request = new Run.Request(JOB, "rooms.csv", "i", "r", false);
       var run = session.runs().begin(request, "[]").run();
 
       assertThat(session.results(run).totals().byStatus()).isEmpty();
       assertThat(session.costs().of(run.number()).bought().renders()).isZero();
       assertThat(session.wallet().of(run.number())).isEmpty();
-      assertThat(session.invalidRows("nightly.yml")).isEmpty();
+      assertThat(session.invalidRows(JOB)).isEmpty();
       assertThat(session.renderTimes(SANDBOX).renders(Duration.ofMinutes(1))).isEmpty();
       assertThat(session.ledger(SANDBOX).accepted()).isEmpty();
       assertThat(session.purchases().markOpenClaimsUnsure()).isZero();
