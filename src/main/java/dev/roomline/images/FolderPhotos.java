@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Photos in a folder. A row cannot name a file outside of it. */
@@ -67,10 +67,8 @@ final class FolderPhotos implements PhotoSource {
       return inFolder(name);
     } catch (AccessDeniedException e) {
       return missing(name, "cannot be read; check its permissions");
-    } catch (InvalidPathException e) {
-      return missing(
-          name,
-          "is not a valid file name on this machine; rename the photo or run with LANG=C.UTF-8");
+    } catch (IllegalArgumentException e) {
+      return missing(name, "is not a valid file name on this machine; rename the photo");
     } catch (FileSystemException e) {
       return new Missing("photo \"%s\" not found in %s/; add it or correct the name"
           .formatted(Excerpt.of(name), folder.getFileName()));
@@ -80,15 +78,14 @@ final class FolderPhotos implements PhotoSource {
   }
 
   private Found inFolder(String name) throws IOException {
-    var inside = Path.of(name).normalize();
-    var file = folder.resolve(inside).toRealPath();
+    var file = file(name).toRealPath();
     if (!file.startsWith(folder)) {
       return missing(name, "is a link out of the photos folder; copy the photo into the folder");
     }
     if (!Files.isRegularFile(file)) return missing(name, "is not a file; write a photo's name");
     var photo = known.of(file);
     if (photo.problem() != null) return missing(name, photo.problem());
-    var url = servedAt == null ? null : servedAt + encoded(inside);
+    var url = servedAt == null ? null : servedAt + encoded(name);
     return new There(new Photo(url, photo.identity(), file));
   }
 
@@ -96,9 +93,25 @@ final class FolderPhotos implements PhotoSource {
     return new Known("sha256:" + Sha256.ofFile(file), ImageInspector.unreadable(file));
   }
 
-  private static String encoded(Path inside) {
-    return StreamSupport.stream(inside.spliterator(), false)
-        .map(part -> PercentEncoding.segment(part.toString()))
+  /**
+   * The file of this name. Under a locale such as cron's {@code LC_ALL=C} Java makes no path of a
+   * name that is not ASCII, but it does of an address, which carries the name's bytes.
+   */
+  private Path file(String name) {
+    if (name.chars().allMatch(letter -> letter < 128)) return folder.resolve(name);
+    var inUtf8 = Path.of(URI.create(folder.toUri() + encoded(name)));
+    if (Files.exists(inUtf8)) return inUtf8;
+    try {
+      return folder.resolve(name);
+    } catch (InvalidPathException e) {
+      return inUtf8;
+    }
+  }
+
+  private static String encoded(String name) {
+    return Stream.of(name.split("/"))
+        .filter(part -> !part.isEmpty() && !part.equals("."))
+        .map(PercentEncoding::segment)
         .collect(Collectors.joining("/"));
   }
 

@@ -25,12 +25,11 @@ public final class Runs {
       from render_run where job = ? and ending is null
       """;
 
-  /** A file's own, or the one of a file that it may be a copy of. */
+  /** Of this file, or of a copy of it for the same list. */
   private static final String UNFINISHED_FRESH = """
-      select * from (
-        select * from render_run where job = ? and fresh
-        order by case when %s then 0 else 1 end, run desc fetch first 1 rows only) last_fresh
-      where ending is null or ending <> 'finished'
+      select * from render_run
+      where run = (select max(run) from render_run where job = ? and fresh and (%s or input = ?))
+        and (ending is null or ending <> 'finished')
       """.formatted(OF_FILE);
 
   private static final String BEGIN = """
@@ -60,7 +59,7 @@ public final class Runs {
       select count(*) from render_run
       where run = ? and (ending is null or ending = 'unfinished')
       """;
-  private static final String KILLED =
+  private static final String OPEN =
       "select count(*) from render_run where run = ? and ending is null";
   private static final String NEWEST = "select max(run) from render_run where " + OF_FILE;
   private static final String HEADER = "select header from render_run where run = ?";
@@ -96,7 +95,8 @@ public final class Runs {
       jdbc.sql(CONTINUE).params(spent).params(job.file(), number).update();
       return new Run.Begun(find(number), Run.Beginning.CONTINUED, List.of());
     }
-    var edition = request.fresh() ? unfinishedFresh(job).map(Run.Unfinished::edition) : NO_EDITION;
+    var edition =
+        request.fresh() ? unfinishedFresh(request).map(Run.Unfinished::edition) : NO_EDITION;
     var ahead = request.fresh() ? 1 : 0;
     jdbc.sql(BEGIN)
         .params(Arrays.asList(edition.orElse(null), ahead, ahead))
@@ -116,10 +116,11 @@ public final class Runs {
   }
 
   /** The job's last run with {@code --fresh}, unless it finished. */
-  public Optional<Run.Unfinished> unfinishedFresh(Run.Job job) {
+  public Optional<Run.Unfinished> unfinishedFresh(Run.Request request) {
     return jdbc.sql(UNFINISHED_FRESH)
-        .param(job.name())
-        .params(file(job))
+        .param(request.job().name())
+        .params(file(request.job()))
+        .param(request.input())
         .query((line, n) -> new Run.Unfinished(
             line.getLong("run"),
             line.getInt("edition"),
@@ -150,9 +151,9 @@ public final class Runs {
     return jdbc.sql(UNFINISHED).param(run.number()).query(Long.class).single() > 0;
   }
 
-  /** Whether it did not come to an end, so that its results may not be published. */
-  public boolean killed(Run run) {
-    return jdbc.sql(KILLED).param(run.number()).query(Long.class).single() > 0;
+  /** Whether it has not ended: it was killed or has failed, or is on. */
+  public boolean isOpen(Run run) {
+    return jdbc.sql(OPEN).param(run.number()).query(Long.class).single() > 0;
   }
 
   /** The newest run of a job file, however it ended. */

@@ -11,9 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
 
 /** A CSV in the output folder, written as the room list is. */
 final class AtomicCsvFile implements Output {
@@ -32,10 +32,13 @@ final class AtomicCsvFile implements Output {
    * @param cells a line's cells in our columns
    */
   record Content(
-      String name,
-      List<String> columns,
-      Predicate<ResultRow> lines,
-      Function<ResultRow, List<String>> cells) {}
+      String name, List<String> columns, Lines lines, Function<ResultRow, List<String>> cells) {}
+
+  /** Chooses what is written of a line: as it is, as it is shown, or null for nothing. */
+  interface Lines {
+    @Nullable
+    ResultRow of(ResultRow row, ResultRow shown);
+  }
 
   /** Begins one with its header. */
   AtomicCsvFile(Path folder, CsvLayout layout, Content content) throws IOException {
@@ -53,9 +56,9 @@ final class AtomicCsvFile implements Output {
   }
 
   @Override
-  public void add(ResultRow row) throws IOException {
-    if (content.lines().test(row))
-      csv.printRecord(layout.line(row, content.cells().apply(row)));
+  public void add(ResultRow row, ResultRow shown) throws IOException {
+    var line = content.lines().of(row, shown);
+    if (line != null) csv.printRecord(layout.line(line, content.cells().apply(line)));
   }
 
   @Override

@@ -7,14 +7,18 @@ import dev.roomline.rooms.ResultColumns;
 import java.util.List;
 
 /**
- * {@code errors.csv}: every line that is not rendered, with what a person can do about it. If there
+ * {@code errors.csv}: every line that is not rendered, with what a person can do about it, those too
+ * that show an earlier picture. If there
  * is none, the file has only its header, so that scripts always find it.
  */
 public final class ErrorsCsv {
   public static final String NAME = "errors.csv";
 
   static final AtomicCsvFile.Content CONTENT = new AtomicCsvFile.Content(
-      NAME, ResultColumns.OF_ERRORS, row -> row.status() != ResultStatus.RENDERED, ErrorsCsv::ours);
+      NAME,
+      ResultColumns.OF_ERRORS,
+      (row, shown) -> row.status() == ResultStatus.RENDERED ? null : row,
+      ErrorsCsv::ours);
 
   private ErrorsCsv() {}
 

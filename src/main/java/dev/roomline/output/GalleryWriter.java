@@ -39,8 +39,8 @@ public final class GalleryWriter implements Output {
   }
 
   @Override
-  public void add(ResultRow row) throws IOException {
-    gallery.add(room(row));
+  public void add(ResultRow row, ResultRow shown) throws IOException {
+    gallery.add(room(shown));
   }
 
   @Override

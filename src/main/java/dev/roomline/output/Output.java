@@ -10,8 +10,13 @@ import java.io.IOException;
  */
 public interface Output extends Closeable {
 
-  /** Takes the next line, in the order of the input. */
-  void add(ResultRow row) throws IOException;
+  /**
+   * Takes the next line, in the order of the input.
+   *
+   * @param row the line as it is in this run
+   * @param shown the line as it is shown: an earlier one while a newer purchase has no picture
+   */
+  void add(ResultRow row, ResultRow shown) throws IOException;
 
   /** Writes all there is to write, so that a full disk shows before any output appears. */
   void prepare() throws IOException;

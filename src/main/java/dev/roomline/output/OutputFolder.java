@@ -3,6 +3,7 @@ package dev.roomline.output;
 import dev.roomline.images.PictureStore;
 import dev.roomline.results.CsvLayout;
 import dev.roomline.results.ResultTable;
+import dev.roomline.results.ShownResults;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -22,9 +23,9 @@ public final class OutputFolder {
    * Writes all outputs from the results. A line whose picture was changed, cut short or deleted is
    * no longer rendered: its picture has to be downloaded again.
    */
-  public void publish(ResultTable table, PublishedRun run) {
-    table.updateShown(row -> row.shownFrom(pictureStore::has));
-    publish(table, outputs(table.totals(), run));
+  public void publish(ShownResults results, PublishedRun run) {
+    results.markLostPictures();
+    publish(results, outputs(results.totals(), run));
   }
 
   /** The parts, in the order in which they are replaced: when the last is there, all are. */
@@ -37,10 +38,10 @@ public final class OutputFolder {
   }
 
   /** Writes these outputs in one pass over the results. */
-  public void publish(ResultTable table, List<Output.Opener> openers) {
+  public void publish(ShownResults results, List<Output.Opener> openers) {
     try (var outputs = new Outputs(folder)) {
       outputs.open(openers);
-      table.forEach(outputs::add);
+      results.forEach(outputs::add);
       outputs.commit();
     }
   }

@@ -32,10 +32,10 @@ final class Outputs implements AutoCloseable {
     });
   }
 
-  /** Hands a line to each. */
-  void add(ResultRow row) {
+  /** Hands a line to each, as it is and as it is shown. */
+  void add(ResultRow row, ResultRow shown) {
     work(() -> {
-      for (var output : outputs) output.add(row);
+      for (var output : outputs) output.add(row, shown);
     });
   }
 

@@ -29,18 +29,18 @@ final class PictureOutput implements Output {
   }
 
   @Override
-  public void add(ResultRow row) throws IOException {
+  public void add(ResultRow row, ResultRow shown) throws IOException {
     var render = row.render();
     if (row.status() == ResultStatus.FAILED && render != null) {
       rejected.add(new Rejected(PictureNames.of(row), render.outputs().size()));
     }
-    var renders = row.pictures().renders();
+    var renders = shown.pictures().renders();
     if (renders.isEmpty()) return;
-    var names = PictureNames.of(row);
+    var names = PictureNames.of(shown);
     for (var n = 0; n < renders.size(); n++) {
       add(renders.get(n), names.renders(renders).get(n), names.smallRender(n));
     }
-    var photo = row.pictures().photo();
+    var photo = shown.pictures().photo();
     if (photo != null) add(photo, names.photo(photo), names.smallPhoto());
   }
 

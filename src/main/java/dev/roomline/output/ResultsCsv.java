@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** {@code results.csv}: every line of the run, printed from the table. */
+/** {@code results.csv}: every line of the run, as it is shown. */
 public final class ResultsCsv {
   public static final String NAME = "results.csv";
 
-  static final AtomicCsvFile.Content CONTENT =
-      new AtomicCsvFile.Content(NAME, ResultColumns.WRITTEN, row -> true, ResultsCsv::ours);
+  static final AtomicCsvFile.Content CONTENT = new AtomicCsvFile.Content(
+      NAME, ResultColumns.WRITTEN, (row, shown) -> shown, ResultsCsv::ours);
 
   private ResultsCsv() {}
 

@@ -65,6 +65,28 @@ public record ResultRow(
     return of(position, cells, name, prompt, known.purchase().key(), RenderResult.of(known), run);
   }
 
+  /** The line that an earlier purchase left, which is shown while there is no newer picture. */
+  ResultRow showing(LedgerEntry kept) {
+    var result = RenderResult.of(kept);
+    var meaning = RowMeaning.of(result);
+    return new ResultRow(
+        position,
+        cells,
+        name,
+        prompt,
+        key,
+        meaning.status(),
+        meaning.payment(false),
+        ((Rendered) result.outcome()).render(),
+        requestId(result.outcome()),
+        result.attempts(),
+        meaning.error(),
+        meaning.cause(),
+        result.at(),
+        pictures(result),
+        cost);
+  }
+
   /** The line of an invalid row. */
   public static ResultRow invalid(RoomRow.Invalid row, String name) {
     return new ResultRow(

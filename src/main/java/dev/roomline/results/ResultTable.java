@@ -35,6 +35,8 @@ public final class ResultTable {
   private static final int KEYS_AT_ONCE = 500;
   private static final String UNSURE = page(" and " + status("=", ResultStatus.UNSURE));
   private static final String NOT_BOUGHT = page(" and " + status("=", ResultStatus.NOT_BOUGHT));
+  private static final String WITHOUT_PICTURE =
+      page(" and render_key is not null and coalesce(picture, '') = ''");
   private static final String DONE = """
       select line_no from render_result where run = ? and status = ? and line_no > ?
       order by run, status, line_no fetch first 5000 rows only
@@ -97,7 +99,17 @@ public final class ResultTable {
 
   /** All lines in the order of the input. */
   public void forEach(Consumer<ResultRow> reader) {
-    pages(PAGE, page -> page.forEach(reader));
+    forEachPage(page -> page.forEach(reader));
+  }
+
+  /** The same, page by page. */
+  void forEachPage(Consumer<List<ResultRow>> reader) {
+    pages(PAGE, reader);
+  }
+
+  /** The lines that may be rendered one day and have no picture now, page by page. */
+  void forEachPageWithoutPicture(Consumer<List<ResultRow>> reader) {
+    pages(WITHOUT_PICTURE, reader);
   }
 
   /** The next lines that wait for their render, at most a page of them; empty after the last. */

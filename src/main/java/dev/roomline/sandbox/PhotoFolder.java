@@ -1,8 +1,10 @@
 package dev.roomline.sandbox;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +25,17 @@ record PhotoFolder(@Nullable Path folder) {
     if (folder == null) return null;
     try {
       var root = folder.toRealPath();
-      var file = root.resolve(name).toRealPath();
+      var file = file(root, name).toRealPath();
       return file.startsWith(root) && Files.isRegularFile(file) ? file : null;
-    } catch (IOException | InvalidPathException none) {
+    } catch (IOException | IllegalArgumentException none) {
       return null;
     }
+  }
+
+  /** By its address, which carries the name's bytes whatever the locale makes of them. */
+  private static Path file(Path root, String name) {
+    if (name.chars().allMatch(letter -> letter < 128)) return root.resolve(name);
+    var encoded = URLEncoder.encode(name, StandardCharsets.UTF_8);
+    return Path.of(URI.create(root.toUri() + encoded.replace("+", "%20").replace("%2F", "/")));
   }
 }

@@ -5,6 +5,7 @@ import java.awt.Dimension;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import javax.imageio.ImageIO;
@@ -23,7 +24,8 @@ final class PhotoReader {
 
   /** The photo at a render's size; null if it cannot be read. */
   static @Nullable BufferedImage read(Path file) {
-    try (var in = ImageIO.createImageInputStream(file.toFile())) {
+    try (var bytes = Files.newInputStream(file);
+        var in = new MemoryCacheImageInputStream(bytes)) {
       return read(in);
     } catch (IOException unreadable) {
       return null;

@@ -6,9 +6,12 @@ import static org.awaitility.Awaitility.await;
 import dev.roomline.sandbox.Latency;
 import dev.roomline.sandbox.SandboxExtension;
 import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,6 +101,22 @@ class PackagedJarIT {
     assertThat(packagedJar.run().waitFor()).as(packagedJar.printed()).isZero();
     assertThat(packagedJar.column("row")).isEqualTo(PackagedJar.allRows(200));
     assertThat(provider.billed()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"C", "POSIX"})
+  void rowsRenderedByDayStayRenderedUnderTheLocaleOfCron(String locale) throws Exception {
+    var photos = Files.createDirectories(folder.resolve("photos"));
+    var sample = Path.of("sample-data/photos").toAbsolutePath();
+    Files.copy(sample.resolve("kitchen.jpg"), photos.resolve("k\u00fcche.jpg"));
+    Files.writeString(folder.resolve("rooms.csv"), "init_image,prompt\nk\u00fcche.jpg,sofa\n");
+    for (var night : List.of("C.UTF-8", locale)) {
+      var started = new PackagedJar(folder, URI.create("sandbox"), Map.of("LC_ALL", night)).run();
+
+      assertThat(started.waitFor()).as(packagedJar.printed()).isZero();
+      assertThat(packagedJar.column("status")).containsExactly("rendered");
+    }
+    assertThat(packagedJar.column("paid")).containsExactly("reused");
   }
 
   @Test

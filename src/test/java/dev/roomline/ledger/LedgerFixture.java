@@ -50,7 +50,7 @@ final class LedgerFixture implements AutoCloseable {
   }
 
   Run.Begun begin(Run.Job job, String digest, boolean fresh) {
-    return runs.begin(new Run.Request(job, "rooms.csv", digest, "r", fresh), "[]");
+    return runs.begin(new Run.Request(job, job.file() + ".csv", digest, "r", fresh), "[]");
   }
 
   @Override

@@ -233,6 +233,17 @@ class RunsTest {
         .containsExactly("killed", "finished");
   }
 
+  @Test
+  void aCopyOfTheJobFileForTheSameListGoesOnWithItsEdition() {
+    var killed = ledgerFixture.begin("one", true).run();
+    var copy = LedgerFixture.job("copies/nightly.yml");
+    var list = LedgerFixture.JOB.file() + ".csv";
+
+    var begun = ledgerFixture.runs.begin(new Run.Request(copy, list, "two", "r", true), "[]");
+
+    assertThat(begun.run().edition()).isEqualTo(killed.edition());
+  }
+
   private void claim(String key, Run run) {
     ledgerFixture.ledger.claim(
         new Purchase(new RenderKey(key), 0, 1),

@@ -95,7 +95,7 @@ class HostileResultsTest {
     var table = new ResultTable(database.source(), ++run);
     table.write(lines);
     try (var csv = new AtomicCsvFile(folder, layout, ResultsCsv.CONTENT)) {
-      for (var line : written(table)) csv.add(line);
+      for (var line : written(table)) csv.add(line, line);
       csv.prepare();
       csv.commit();
     }

@@ -5,6 +5,7 @@ import dev.roomline.images.PictureStore;
 import dev.roomline.job.session.JobRequest;
 import dev.roomline.job.session.JobSettings;
 import dev.roomline.job.session.StopReasonText;
+import dev.roomline.ledger.KeptRenders;
 import dev.roomline.ledger.Ledger;
 import dev.roomline.ledger.Run;
 import dev.roomline.ledger.WalletLog;
@@ -16,6 +17,7 @@ import dev.roomline.render.Renderer;
 import dev.roomline.render.UploadCleanup;
 import dev.roomline.results.CsvLayout;
 import dev.roomline.results.ResultTable;
+import dev.roomline.results.ShownResults;
 import dev.roomline.rooms.RoomList;
 import dev.roomline.rooms.RoomNames;
 import javax.sql.DataSource;
@@ -110,8 +112,13 @@ class RunConfiguration {
   }
 
   @Bean
+  ShownResults shown(ResultTable results, DataSource source, PictureStore pictures) {
+    return new ShownResults(results, new KeptRenders(source), pictures::has);
+  }
+
+  @Bean
   ResultPublisher publisher(
-      ResultTable results,
+      ShownResults results,
       OutputFolder output,
       JobRequest request,
       Run run,

@@ -108,12 +108,17 @@ public final class OpenedRun implements AutoCloseable {
     }
   }
 
-  /** Writes the output folder again. */
+  /**
+   * Writes the output folder again. After a kill the run has lines for some of its rows only; what
+   * it shows then stays, and the next run writes it.
+   */
   void publish(PictureStore pictureStore) {
+    if (session.runs().isOpen(run)) return;
     var layout = CsvLayout.parse(session.runs().header(run));
     var occasion =
         new PublishedRun(jobFile.name(), run.number(), run.started(), clock.instant(), List.of());
-    new OutputFolder(jobFile.output(), layout, pictureStore).publish(table, occasion);
+    new OutputFolder(jobFile.output(), layout, pictureStore)
+        .publish(session.shownResults(run, pictureStore), occasion);
   }
 
   @Override

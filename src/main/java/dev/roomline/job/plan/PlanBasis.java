@@ -9,7 +9,6 @@ import dev.roomline.job.session.StateSession;
 import dev.roomline.ledger.BudgetUsage;
 import dev.roomline.ledger.Ledger;
 import dev.roomline.ledger.Run;
-import dev.roomline.ledger.Runs;
 import dev.roomline.ledger.Usage;
 import dev.roomline.render.PurchaseForecast;
 import dev.roomline.render.PurchaseForecast.Act;
@@ -64,13 +63,16 @@ record PlanBasis(
     var endpoint = request.access().endpoint();
     var ledger = session.ledger(endpoint);
     var runs = session.runs();
-    var continued = runs.unfinished(JobSettings.request(request, roomList));
-    var carried = runs.carried(JobSettings.job(jobFile));
+    var asked = JobSettings.request(request, roomList);
+    var continued = runs.unfinished(asked);
+    var carried = runs.carried(asked.job());
     var limits = request.budgetRules().allowance(carried.renders());
     var uploads = ledger.uploads();
     return new PlanBasis(
         session.name(endpoint),
-        forecast(request, ledger, runs, continued),
+        request.fresh() && continued.isEmpty()
+            ? ofFresh(request, ledger, runs.unfinishedFresh(asked))
+            : forecast(request, ledger, continued),
         photo -> uploads.find(photo.identity(), jobFile.uploads().way()).isPresent(),
         continued.map(run -> session.results(run).done()).orElseGet(BitSet::new),
         ledger.accepted().size(),
@@ -80,14 +82,18 @@ record PlanBasis(
   }
 
   private static Function<RenderKey, Act> forecast(
-      JobRequest request, Ledger ledger, Runs runs, Optional<Run> continued) {
+      JobRequest request, Ledger ledger, Optional<Run> continued) {
     var repurchase = JobSettings.again(request.jobFile());
-    if (continued.isPresent()) return new PurchaseForecast(ledger, repurchase, continued.get())::of;
-    if (!request.fresh()) return new PurchaseForecast(ledger, repurchase)::of;
-    var unfinished = runs.unfinishedFresh(JobSettings.job(request.jobFile()));
-    return unfinished.isEmpty()
-        ? key -> Act.BUY
-        : new PurchaseForecast(ledger, repurchase, unfinished.get().edition())::of;
+    return continued
+        .map(run -> new PurchaseForecast(ledger, repurchase, run))
+        .orElseGet(() -> new PurchaseForecast(ledger, repurchase))::of;
+  }
+
+  private static Function<RenderKey, Act> ofFresh(
+      JobRequest request, Ledger ledger, Optional<Run.Unfinished> unfinished) {
+    if (unfinished.isEmpty()) return key -> Act.BUY;
+    var repurchase = JobSettings.again(request.jobFile());
+    return new PurchaseForecast(ledger, repurchase, unfinished.get().edition())::of;
   }
 
   /** What a run would do with a line's render. A final line is not sent again. */

@@ -107,6 +107,6 @@ public final class RetryRunner {
       throw new InvalidInputException("run " + last.number()
           + " was started with --fresh and did not finish;" + " finish it first: run JOB --fresh");
     }
-    return runs.killed(last);
+    return runs.isOpen(last);
   }
 }

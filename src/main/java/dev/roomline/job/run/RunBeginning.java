@@ -18,7 +18,7 @@ record RunBeginning(JobRequest request, RoomList roomList, Consumer<String> news
   Run begin(Runs runs) {
     var asked = JobSettings.request(request, roomList);
     var unfinishedFresh =
-        request.fresh() ? runs.unfinishedFresh(asked.job()) : Optional.<Run.Unfinished>empty();
+        request.fresh() ? runs.unfinishedFresh(asked) : Optional.<Run.Unfinished>empty();
     var begun = runs.begin(asked, CsvLayout.of(roomList).asJson());
     var number = begun.run().number();
     if (begun.beginning() == Run.Beginning.CONTINUED) {

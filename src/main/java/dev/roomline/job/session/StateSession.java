@@ -3,9 +3,11 @@ package dev.roomline.job.session;
 import dev.roomline.domain.InvalidInputException;
 import dev.roomline.endpoint.EndpointSettings;
 import dev.roomline.failure.StartRefusedException;
+import dev.roomline.images.PictureStore;
 import dev.roomline.jobfile.JobFile;
 import dev.roomline.ledger.CostQuery;
 import dev.roomline.ledger.EndpointNames;
+import dev.roomline.ledger.KeptRenders;
 import dev.roomline.ledger.Ledger;
 import dev.roomline.ledger.Purchases;
 import dev.roomline.ledger.RenderTimes;
@@ -14,6 +16,7 @@ import dev.roomline.ledger.Runs;
 import dev.roomline.ledger.WalletLog;
 import dev.roomline.results.InvalidRows;
 import dev.roomline.results.ResultTable;
+import dev.roomline.results.ShownResults;
 import dev.roomline.state.Database;
 import dev.roomline.state.StateFolder;
 import dev.roomline.state.StateLock;
@@ -108,6 +111,12 @@ public final class StateSession implements AutoCloseable {
   /** Rows of a job that were invalid when a run last checked them, and why. */
   public Map<Long, String> invalidRows(Run.Job job) {
     return InvalidRows.of(database.source(), job);
+  }
+
+  /** The results of a run as they are shown, with the pictures of this store. */
+  public ShownResults shownResults(Run run, PictureStore pictureStore) {
+    return new ShownResults(
+        results(run), new KeptRenders(database.source()), pictureStore::has);
   }
 
   /** What runs cost. */

@@ -13,6 +13,7 @@ import dev.roomline.render.Renderer;
 import dev.roomline.results.CsvLayout;
 import dev.roomline.results.ResultRow;
 import dev.roomline.results.ResultTable;
+import dev.roomline.results.ShownResults;
 import dev.roomline.rooms.RoomList;
 import dev.roomline.state.Database;
 import dev.roomline.state.StateFolder;
@@ -125,7 +126,7 @@ public final class KillableRun {
     window.close();
     renderer.awaitAll();
     step(parts.getBean(WaitingRowReader.class), parts.getBean(CollectProcessor.class), writer);
-    var results = parts.getBean(ResultTable.class);
+    var results = parts.getBean(ShownResults.class);
     var output = parts.getBean(OutputFolder.class);
     var published = parts.getBean(ResultPublisher.class).occasion().get();
     output.publish(results, steps.countingCommits(output.outputs(results.totals(), published)));

@@ -2,19 +2,26 @@ package dev.roomline.job.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.roomline.domain.RowSelection;
 import dev.roomline.failure.ExitCode;
 import dev.roomline.job.JobFolder;
+import dev.roomline.job.decisions.PictureReviewer;
 import dev.roomline.job.plan.Planner;
 import dev.roomline.sandbox.Latency;
 import dev.roomline.sandbox.SandboxExtension;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code run --fresh} that does not finish, and what comes after it. */
 class FreshRunTest {
@@ -98,6 +105,75 @@ class FreshRunTest {
     var plan = new Planner(job.command(true, OptionalLong.empty())).plan();
 
     assertThat(plan.quote().toBuy()).isEqualTo(ROOMS + 1 - REACHED);
+  }
+
+  @Test
+  void showsTheEarlierLineOfWhatItDidNotReach() throws Exception {
+    var before = job.lines();
+
+    limitedFresh();
+
+    assertThat(job.column("status")).containsOnly("rendered");
+    assertThat(job.column("picture"))
+        .allSatisfy(it -> assertThat(job.file("out/" + it)).exists());
+    assertThat(job.lines().get(ROOMS - 1).toMap())
+        .containsEntry("paid", "reused")
+        .containsEntry("sha256", before.get(ROOMS - 1).get("sha256"))
+        .containsEntry("error", "");
+    assertThat(errors()).hasSize(1 + ROOMS - REACHED).last().asString().contains("not-bought");
+    assertThat(Files.readString(job.file("out/index.html"))).doesNotContain("Not rendered yet");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"nothing-after, unsure", "content, refused", "failed, failed", "503, not-bought"})
+  void showsTheEarlierLineOfWhatBroughtNoPicture(String misbehaviour, String status)
+      throws Exception {
+    provider.misbehave("{\"" + misbehaviour + "\":1.0}");
+    job.fresh("retries=0");
+
+    assertThat(job.column("status")).containsOnly("rendered");
+    assertThat(errors()).anyMatch(line -> line.contains("," + status + ","));
+
+    provider.misbehave("{}");
+    job.run();
+
+    assertThat(job.column("status")).containsOnly("rendered");
+    assertThat(job.column("picture")).doesNotContain("");
+  }
+
+  @Test
+  void afterAKillADecisionLeavesTheOutputAsItIs() throws Exception {
+    limitedFresh();
+    var before = Files.readString(job.results());
+    job.queryState(
+        it -> it.sql("update render_run set ending = null where run = 2").update());
+    job.queryState(
+        it -> it.sql("delete from render_result where run = 2 and row_no > 9").update());
+
+    review().reject(RowSelection.parse(List.of("3")), "anna", "");
+
+    assertThat(job.results()).hasContent(before);
+  }
+
+  @Test
+  void aPictureThatAPersonRejectedDoesNotComeBack() throws Exception {
+    job.fresh();
+    review().reject(RowSelection.parse(List.of("3")), "anna", "");
+    provider.misbehave("{\"content\":1.0}");
+
+    job.retry("--rows=3");
+
+    assertThat(job.column("status").get(1)).isEqualTo("refused");
+    assertThat(job.column("picture").get(1)).isEmpty();
+  }
+
+  private PictureReviewer review() {
+    return new PictureReviewer(
+        job.command(false, OptionalLong.empty()).jobFile(), Clock.systemUTC());
+  }
+
+  private List<String> errors() throws IOException {
+    return Files.readAllLines(job.file("out/errors.csv"));
   }
 
   private void limitedFresh() throws InterruptedException {
