@@ -30,6 +30,21 @@ final class KillMoments {
     this.chance = chance;
   }
 
+  /** None: the process ends by itself. */
+  static final Moment NEVER = moment("never", () -> false);
+
+  /** One before its run can end: as it is begun, or while it pays. */
+  Moment early() throws IOException {
+    var moments = List.of(
+        moment("begun", said("un ")),
+        counted("a create came", "creates"),
+        counted("a render was billed", "billed"),
+        counted("accepted", "accepted"),
+        counted("answered, before the next create", "answered"),
+        counted("a picture sent", "picture_downloads"));
+    return moments.get(chance.nextInt(moments.size()));
+  }
+
   /** One that is still to come, for a process that starts now. */
   Moment next() throws IOException {
     var moments = List.of(

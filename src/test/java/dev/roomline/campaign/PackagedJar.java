@@ -42,6 +42,12 @@ record PackagedJar(Path folder, URI provider, Map<String, String> environment) {
     return start(List.of(option), RUN);
   }
 
+  /** Runs once to archive the classes it loads, and gives the JVM option that uses them. */
+  List<String> archive(Path classes) throws IOException, InterruptedException {
+    runWithJvmOption("-XX:ArchiveClassesAtExit=" + classes).waitFor();
+    return Files.exists(classes) ? List.of("-XX:SharedArchiveFile=" + classes) : List.of();
+  }
+
   Process start(List<String> jvm, String... args) throws IOException {
     return start(List.of(), jvm, args);
   }

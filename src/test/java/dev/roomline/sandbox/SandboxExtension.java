@@ -3,7 +3,9 @@ package dev.roomline.sandbox;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -56,6 +58,16 @@ public final class SandboxExtension implements AfterEachCallback {
 
   JsonNode report() {
     return customer().report();
+  }
+
+  /** How often each prompt's renders were billed. */
+  public Map<String, Integer> billedByPrompt() {
+    var billed = new HashMap<String, Integer>();
+    report()
+        .path("by_render")
+        .forEach(it ->
+            billed.merge(it.path("prompt").asString(), it.path("billed").asInt(), Integer::sum));
+    return billed;
   }
 
   public List<String> billedTwice() {
