@@ -16,7 +16,20 @@ final class Columns {
 
   private static final Map<String, List<String>> ALIASES = Map.of(
       PHOTO,
-      List.of("image", "image_url", "photo", "photo_url", "picture", "picture_url", "url"),
+      List.of(
+          "image",
+          "image_url",
+          "photo",
+          "photo_url",
+          "picture",
+          "picture_url",
+          "url",
+          "image_src", // Shopify
+          "images", // WooCommerce
+          "mediaurl", // RESO
+          "media_url",
+          "primary_photo", // HomeHarvest
+          "attachments"), // Airtable
       PROMPT,
       List.of("text_prompt"),
       Parameter.STEPS.label(),

@@ -32,14 +32,21 @@ final class CsvScan implements AutoCloseable {
     }
   }
 
-  /** The next record that is not blank, or null at the end. Its number counts blank ones. */
+  /** The next row that is not blank, or null at the end. */
   @Nullable
-  CSVRecord next() {
+  CsvRow next() {
     while (records.hasNext()) {
-      var found = records.next();
-      if (!isBlank(found)) return found;
+      var found = CsvRow.of(records.next());
+      if (found.width() > 0) return found;
     }
     return null;
+  }
+
+  /** Reads up to the header and over it; false if it is not where it was found. */
+  boolean skipTo(Header header) {
+    var row = next();
+    while (row != null && row.number() < header.row()) row = next();
+    return row != null && header.isSameAs(row);
   }
 
   /** SHA-256 of all bytes, in hexadecimal; valid after {@link #next} has returned null. */
@@ -54,13 +61,5 @@ final class CsvScan implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  // Spreadsheets write an empty row as a row of delimiters.
-  private static boolean isBlank(CSVRecord cells) {
-    for (var cell : cells) {
-      if (!cell.isBlank()) return false;
-    }
-    return true;
   }
 }

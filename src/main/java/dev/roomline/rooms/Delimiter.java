@@ -5,25 +5,35 @@ import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
-/** Detects the delimiter of a CSV file by its header. */
+/** Detects the delimiter of a CSV file by its first lines. */
 final class Delimiter {
   private static final int LONGEST_HEADER = 1 << 20;
+  private static final Pattern DECLARED = Pattern.compile("\"?sep=(.)\"?[,;\\s]*");
 
   private Delimiter() {}
 
   /**
-   * The candidate that gives the most columns with a known meaning; among equals the most frequent one,
-   * then the comma.
+   * What a line such as {@code sep=;} names; else the candidate that gives some line the most columns
+   * with a known meaning; among equals the most frequent one in the first line, then the comma.
    */
   static char detect(Reader text) throws IOException {
-    var header = firstLine(text);
+    var first = nextLine(text);
+    var declared = DECLARED.matcher(first);
+    if (declared.matches()) return declared.group(1).charAt(0);
+    var lines = new ArrayList<>(List.of(first));
+    while (lines.size() < HeaderSearch.MOST && !lines.get(lines.size() - 1).isEmpty()) {
+      lines.add(nextLine(text));
+    }
     var best = ',';
     var bestScore = 0L;
     for (var candidate : new char[] {',', ';', '\t'}) {
-      var cells = split(header, candidate);
-      var known = cells.stream().filter(cell -> Columns.meaning(cell) != null).count();
-      var score = known * LONGEST_HEADER + cells.size();
+      var known = lines.stream()
+          .mapToLong(line -> HeaderSearch.known(split(line, candidate)))
+          .max()
+          .orElse(0);
+      var score = known * LONGEST_HEADER + split(first, candidate).size();
       if (score > bestScore) {
         best = candidate;
         bestScore = score;
@@ -32,7 +42,7 @@ final class Delimiter {
     return best;
   }
 
-  private static String firstLine(Reader text) throws IOException {
+  private static String nextLine(Reader text) throws IOException {
     var line = new StringBuilder();
     var quoted = false;
     try {

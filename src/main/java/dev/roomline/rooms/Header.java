@@ -4,18 +4,18 @@ import dev.roomline.domain.InvalidInputException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.apache.commons.csv.CSVRecord;
+import java.util.function.Predicate;
 
 /**
- * The first row that is not blank: which columns travel through, and where the ones we read are.
+ * The row that names the columns: which of them travel through, and where the ones we read are.
  *
  * <p>A column without a name is allowed as long as it has no data: spreadsheets leave such columns
  * behind.
  */
 final class Header {
   private final String place;
+  private final long row;
   private final List<String> asWritten;
   private final List<Integer> kept = new ArrayList<>();
   private final List<Integer> unnamed = new ArrayList<>();
@@ -23,8 +23,10 @@ final class Header {
   private final int ourRow;
   private final Map<String, Integer> meanings = new HashMap<>();
 
-  private Header(String place, List<String> cells) {
-    this.place = place;
+  private Header(String file, CsvRow found) {
+    var cells = found.cells();
+    this.place = file + ", line " + found.number();
+    this.row = found.number();
     this.asWritten = cells;
     var ours = ResultColumns.in(cells);
     var oursByName = ours.stream().mapToObj(cells::get).toList();
@@ -38,9 +40,8 @@ final class Header {
   }
 
   /** Reads a header; throws InvalidInputException if a column is ambiguous. */
-  static Header of(String place, List<String> cells) {
-    var header = new Header(place, cells);
-    header.refuseDuplicates();
+  static Header of(String file, CsvRow found) {
+    var header = new Header(file, found);
     header.findMeanings();
     return header;
   }
@@ -50,11 +51,16 @@ final class Header {
     return List.copyOf(names);
   }
 
-  boolean isSameAs(CSVRecord row) {
-    return row.toList().equals(asWritten);
+  /** Its place among the file's rows. */
+  long row() {
+    return row;
   }
 
-  /** The number of cells every row must have. */
+  boolean isSameAs(CsvRow other) {
+    return other.number() == row && other.cells().equals(asWritten);
+  }
+
+  /** The most cells that a row may have. */
   int width() {
     return asWritten.size();
   }
@@ -69,34 +75,45 @@ final class Header {
     return meanings.getOrDefault(meaning, -1);
   }
 
-  /** The place of the column of this name, case aside, or -1. */
+  /**
+   * The place of the column of this name, case aside, or -1.
+   *
+   * @throws InvalidInputException if two columns have it
+   */
   int named(String name) {
-    for (var exact : List.of(true, false)) {
-      for (var i = 0; i < names.size(); i++) {
-        var same = exact
-            ? names.get(i).strip().equalsIgnoreCase(name.strip())
-            : Columns.plain(names.get(i)).equals(Columns.plain(name));
-        if (same) return kept.get(i);
-      }
+    var exact = places(it -> it.strip().equalsIgnoreCase(name.strip()));
+    var found =
+        exact.isEmpty() ? places(it -> Columns.plain(it).equals(Columns.plain(name))) : exact;
+    if (exact.size() > 1) {
+      throw new InvalidInputException(
+          place + ": two columns are called " + name.strip() + "; rename one");
     }
-    return -1;
+    return found.isEmpty() ? -1 : found.get(0);
+  }
+
+  private List<Integer> places(Predicate<String> name) {
+    var places = new ArrayList<Integer>();
+    for (var i = 0; i < names.size(); i++) {
+      if (name.test(names.get(i))) places.add(kept.get(i));
+    }
+    return places;
   }
 
   /** A row's cells that travel through; missing ones are empty, surplus ones stay at the end. */
-  List<String> cells(CSVRecord row) {
+  List<String> cells(CsvRow row) {
     var cells = new ArrayList<String>(names.size());
-    for (int i : kept) cells.add(i < row.size() ? row.get(i) : "");
-    for (var i = width(); i < row.size(); i++) cells.add(row.get(i));
+    for (int i : kept) cells.add(row.get(i));
+    for (var i = width(); i < row.width(); i++) cells.add(row.get(i));
     return cells;
   }
 
   /** Throws InvalidInputException for a row with data where the header has no name. */
-  void refuseUnnamed(String file, CSVRecord row) {
+  void refuseUnnamed(String file, CsvRow row) {
     for (int i : unnamed) {
-      if (i < row.size() && !row.get(i).isBlank()) {
+      if (!row.get(i).isBlank()) {
         throw new InvalidInputException(
             "%s, row %d: column %d has data but no name; name it in the header"
-                .formatted(file, row.getRecordNumber(), i + 1));
+                .formatted(file, row.number(), i + 1));
       }
     }
   }
@@ -115,22 +132,10 @@ final class Header {
                 remedy));
   }
 
-  private void refuseDuplicates() {
-    var seen = new HashMap<String, String>();
-    for (var name : names) {
-      if (name.isBlank()) continue;
-      var twin = seen.put(name.strip().toLowerCase(Locale.ROOT), name);
-      if (twin != null) {
-        throw new InvalidInputException(
-            place + ": two columns are called " + name.strip() + "; rename one");
-      }
-    }
-  }
-
   private void findMeanings() {
     for (var n = 0; n < names.size(); n++) {
       var meaning = Columns.meaning(names.get(n));
-      if (meaning == null) continue;
+      if (meaning == null || isOutranked(n, meaning)) continue;
       var before = meanings.put(meaning, kept.get(n));
       if (before != null) {
         throw new InvalidInputException("%s: the columns %s and %s both mean %s; rename one"
@@ -138,5 +143,11 @@ final class Header {
                 place, names.get(kept.indexOf(before)).strip(), names.get(n).strip(), meaning));
       }
     }
+  }
+
+  /** An alias does not count where a column has the name itself. */
+  private boolean isOutranked(int alias, String meaning) {
+    return !Columns.plain(names.get(alias)).equals(meaning)
+        && names.stream().anyMatch(name -> Columns.plain(name).equals(meaning));
   }
 }

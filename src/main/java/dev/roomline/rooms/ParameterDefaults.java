@@ -8,7 +8,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.csv.CSVRecord;
 
 /** The parameters of a render that its row does not set: the defaults, or those of a style. */
 final class ParameterDefaults {
@@ -47,7 +46,7 @@ final class ParameterDefaults {
   }
 
   /** A row's own parameters; adds a problem for each that cannot be read. */
-  static Map<Parameter, Object> in(Header header, CSVRecord row, List<String> problems) {
+  static Map<Parameter, Object> in(Header header, CsvRow row, List<String> problems) {
     var own = new EnumMap<Parameter, Object>(Parameter.class);
     for (var parameter : ALL) {
       var column = header.of(parameter.label());

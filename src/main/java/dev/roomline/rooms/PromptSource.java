@@ -1,7 +1,6 @@
 package dev.roomline.rooms;
 
 import java.util.List;
-import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /** Finds a row's prompt: its own, taken literally, or the job file's with cells filled in. */
@@ -27,7 +26,7 @@ final class PromptSource implements RowText {
   }
 
   @Override
-  public @Nullable String in(CSVRecord row, List<String> problems) {
+  public @Nullable String in(CsvRow row, List<String> problems) {
     var written = own < 0 ? "" : row.get(own).strip();
     if (!written.isEmpty()) return written;
     if (template != null) return template.in(row, problems);

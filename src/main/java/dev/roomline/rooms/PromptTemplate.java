@@ -4,7 +4,6 @@ import dev.roomline.domain.InvalidInputException;
 import dev.roomline.domain.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /** A prompt of the job file, with a row's cells filled in for its placeholders. */
@@ -41,7 +40,7 @@ final class PromptTemplate implements RowText {
   }
 
   @Override
-  public @Nullable String in(CSVRecord row, List<String> problems) {
+  public @Nullable String in(CsvRow row, List<String> problems) {
     var text = new StringBuilder();
     for (var piece : pieces) {
       var part = piece.in(row, problems);

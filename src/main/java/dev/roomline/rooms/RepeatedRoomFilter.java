@@ -1,7 +1,5 @@
 package dev.roomline.rooms;
 
-import org.apache.commons.csv.CSVRecord;
-
 /** Finds the repeated lines of a row when results are read as input. */
 final class RepeatedRoomFilter {
   private final int column;
@@ -12,8 +10,8 @@ final class RepeatedRoomFilter {
   }
 
   /** Whether the record before this one was of the same room. */
-  boolean has(CSVRecord row) {
-    var room = column < 0 || column >= row.size() ? "" : row.get(column).strip();
+  boolean has(CsvRow row) {
+    var room = column < 0 ? "" : row.get(column).strip();
     var again = !room.isEmpty() && room.equals(last);
     last = room;
     return again;

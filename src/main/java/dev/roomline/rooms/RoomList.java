@@ -31,14 +31,14 @@ public final class RoomList {
    */
   public static RoomList check(Path csv, RowSettings settings) {
     var file = CsvFile.of(csv, settings);
+    var found = HeaderSearch.in(file);
+    if (found == null) {
+      throw new InvalidInputException(
+          file.name() + ", line 1: is empty; write a header and a row per room");
+    }
+    var parser = new RowParser(Header.of(file.name(), found), settings);
     try (var scan = file.open()) {
-      var first = scan.next();
-      if (first == null) {
-        throw new InvalidInputException(
-            file.name() + ", line 1: is empty; write a header and a row per room");
-      }
-      var place = file.name() + ", line " + first.getRecordNumber();
-      var parser = new RowParser(Header.of(place, first.toList()), settings);
+      scan.skipTo(parser.header());
       return new RoomList(file, parser, scan, extent(file, parser, scan));
     }
   }

@@ -8,7 +8,6 @@ import dev.roomline.images.PhotoSource;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /** Makes renders of one record, or lists everything that is wrong with it. */
@@ -37,8 +36,8 @@ final class RowParser {
   }
 
   /** How many renders the record asks for; at least 1. */
-  int lines(CSVRecord row) {
-    if (row.size() != header.width()) return 1;
+  int lines(CsvRow row) {
+    if (row.width() > header.width()) return 1;
     var problems = new ArrayList<String>();
     var styles = presets.of(row, problems).size();
     return problems.isEmpty() ? styles * settings.variations().variants() : 1;
@@ -49,11 +48,11 @@ final class RowParser {
    *
    * @param line the line of the first of them in the results
    */
-  List<RoomRow> parse(CSVRecord row, long line) {
-    if (row.size() != header.width()) {
+  List<RoomRow> parse(CsvRow row, long line) {
+    if (row.width() > header.width()) {
       var problem =
           "row: has %d cells, but the header has %d; put quotes around cells that contain a delimiter"
-              .formatted(row.size(), header.width());
+              .formatted(row.width(), header.width());
       return invalid(row, line, List.of(problem));
     }
     var problems = new ArrayList<String>();
@@ -62,18 +61,17 @@ final class RowParser {
     var prompts = prompts(wanted, row, problems);
     var own = ParameterDefaults.in(header, row, problems);
     if (photo == null || !problems.isEmpty()) return invalid(row, line, problems);
-    var room = new VariantExpander.Room(row.getRecordNumber(), header.cells(row), photo, own);
+    var room = new VariantExpander.Room(row.number(), header.cells(row), photo, own);
     return expander.of(room, line, wanted, prompts);
   }
 
-  private List<RoomRow> invalid(CSVRecord row, long line, List<String> problems) {
-    var position = new ResultPosition(row.getRecordNumber(), line, 1, "");
+  private List<RoomRow> invalid(CsvRow row, long line, List<String> problems) {
+    var position = new ResultPosition(row.number(), line, 1, "");
     var message = String.join(" | ", new LinkedHashSet<>(problems));
     return List.of(new RoomRow.Invalid(position, lines(row), header.cells(row), message));
   }
 
-  private static List<String> prompts(
-      List<RowPreset> wanted, CSVRecord row, List<String> problems) {
+  private static List<String> prompts(List<RowPreset> wanted, CsvRow row, List<String> problems) {
     var prompts = new ArrayList<String>();
     for (var preset : wanted) {
       var prompt = preset.prompt().in(row, problems);

@@ -43,7 +43,7 @@ public final class RowReader implements AutoCloseable {
     if (atStart) skipHeader();
     for (var row = scan.next(); row != null; row = scan.next()) {
       if (repeatedRoomFilter.has(row)) continue;
-      var line = row.getRecordNumber() + linesBeyondRows;
+      var line = row.number() + linesBeyondRows;
       var lines = parser.lines(row);
       linesBeyondRows += lines - 1;
       if (isDone(line, lines)) continue;
@@ -68,8 +68,7 @@ public final class RowReader implements AutoCloseable {
 
   private void skipHeader() {
     atStart = false;
-    var header = scan.next();
-    if (header == null || !parser.header().isSameAs(header)) throw changed();
+    if (!scan.skipTo(parser.header())) throw changed();
   }
 
   private InvalidInputException changed() {

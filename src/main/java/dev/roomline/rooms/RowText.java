@@ -1,7 +1,6 @@
 package dev.roomline.rooms;
 
 import java.util.List;
-import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /** A text that differs per row: a prompt, or a part of one. */
@@ -9,5 +8,5 @@ interface RowText {
 
   /** The row's text; null, and a problem is added, if the row lacks a cell for it. */
   @Nullable
-  String in(CSVRecord row, List<String> problems);
+  String in(CsvRow row, List<String> problems);
 }

@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.apache.commons.csv.CSVRecord;
 
 /** Selects a row's styles from the job file's: those its cell names, or all of them. */
 final class StyleSelector {
@@ -57,7 +56,7 @@ final class StyleSelector {
   }
 
   /** The row's styles in the order of the job file; adds a problem for each unknown name. */
-  List<RowPreset> of(CSVRecord row, List<String> problems) {
+  List<RowPreset> of(CsvRow row, List<String> problems) {
     if (styles.isEmpty()) return plain;
     if (column == EVERY_ROW) return styles;
     var wanted = names(row.get(column), problems);

@@ -107,6 +107,65 @@ class RoomListTest {
     assertThat(RoomListFixture.rows(roomList).get(0)).isInstanceOf(RoomRow.Order.class);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "sep=;\ninit_image;prompt;room\nhttps://h/a;b;K\n",
+        "\"sep=;\"\r\ninit_image;prompt;room\r\nhttps://h/a;b;K\r\n",
+        "sep=|\ninit_image|prompt|room\nhttps://h/a|b|K\n",
+        "Photos of 28 November, all rooms\n\ninit_image,prompt,room\nhttps://h/a,b,K\n",
+        "# exported; by hand; twice\n# and again\ninit_image,prompt,room\nhttps://h/a,b,K\n",
+        "Image,,\ninit_image,prompt,room\nhttps://h/a,b,K\n",
+        "prompt,room\ninit_image,prompt,room\nhttps://h/a,b,K\n"
+      })
+  void theHeaderIsFoundBelowWhatExportsWriteAboveIt(String text) throws IOException {
+    var roomList = rooms.check(text);
+
+    assertThat(roomList.header()).containsExactly("init_image", "prompt", "room");
+    assertThat(roomList.rows()).isEqualTo(1);
+    assertThat(RoomListFixture.rows(roomList).get(0)).isInstanceOf(RoomRow.Order.class);
+  }
+
+  @Test
+  void rowNumbersBelowATitleAreTheSpreadsheets() throws IOException {
+    var rows = rooms.rows("Our rooms\n\n" + HEADER + "https://h/a,b,K\nhttps://h/b,b,K\n");
+
+    assertThat(rows).extracting(RoomRow::number).containsExactly(4L, 5L);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Image Src",
+        "MediaURL",
+        "Images",
+        "primary_photo",
+        "Attachments",
+        "Media URL",
+        "image-src"
+      })
+  void theNamesOfCommonExportsAreUnderstood(String name) throws IOException {
+    var rows = rooms.rows(name + ",prompt\nhttps://h/a,b\n");
+
+    assertThat(rows.get(0)).isInstanceOf(RoomRow.Order.class);
+  }
+
+  @Test
+  void theExactNameOutranksItsAliases() throws IOException {
+    var rows = rooms.rows("url,init_image,Images,prompt\nx,https://h/a,y,b\n");
+
+    assertThat(((RoomRow.Order) rows.get(0)).request().photo().url()).isEqualTo("https://h/a");
+  }
+
+  @Test
+  void twinsThatNobodyReadsTravelThrough() throws IOException {
+    var roomList = rooms.check("photo,prompt,Notes,notes,Notes\nhttps://h/a,b,1,2,3\n");
+
+    assertThat(roomList.header()).containsExactly("photo", "prompt", "Notes", "notes", "Notes");
+    assertThat(RoomListFixture.rows(roomList).get(0).cells())
+        .containsExactly("https://h/a", "b", "1", "2", "3");
+  }
+
   @Test
   void rowNumbersAreTheSpreadsheets() throws IOException {
     var rows = rooms.rows("\r\ninit_image,prompt,room\r\nhttps://h/1,\"two\r\nlines\",K\n\n,,\r"
@@ -132,13 +191,12 @@ class RoomListTest {
             "room,prompt\n",
             "line 1: no column init_image; the header has: room, prompt; name one of them "
                 + "init_image (understood: init_image, image, image_url, photo, photo_url, "
-                + "picture, picture_url, url)"),
+                + "picture, picture_url, url, image_src, images, mediaurl, media_url, "
+                + "primary_photo, attachments)"),
         Arguments.of(
             "\nphoto,room\n",
             "line 2: no column prompt; the header has: photo, room; name one of them prompt "
                 + "(understood: prompt, text_prompt); or set defaults.prompt in the job file, or --set defaults.prompt=TEXT"),
-        Arguments.of(
-            "photo,prompt,Room,room \n", "line 1: two columns are called room; rename one"),
         Arguments.of(
             "Image,prompt,Photo URL\n",
             "line 1: the columns Image and Photo URL both mean init_image; rename one"),

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RowParserTest {
   @TempDir
@@ -101,12 +102,15 @@ class RowParserTest {
         "{stile} rooms  | defaults.prompt: the room list has no column stile; did you mean style?",
         "{colour} rooms | defaults.prompt: the room list has no column colour; it has: photo, style",
         "{} rooms       | defaults.prompt: the room list has no column ; it has: photo, style",
+        "{twin} rooms    | rooms.csv, line 1: two columns are called twin; rename one",
         "{style rooms   | defaults.prompt: a { is never closed; write {column}",
       })
   void wrongPlaceholderStopsTheJob(String prompt, String message) {
     var jobFile = rooms.defaults(Map.of("prompt", prompt));
 
-    assertThatThrownBy(() -> jobFile.check("photo,style\n"))
+    var twins = prompt.contains("twin") ? ",twin,Twin" : "";
+
+    assertThatThrownBy(() -> jobFile.check("photo,style" + twins + "\n"))
         .isInstanceOf(InvalidInputException.class)
         .hasMessage(message);
   }
@@ -129,7 +133,7 @@ class RowParserTest {
         "https://h/a,b,x,2 § steps: 'x' is not a number; write a whole number from 1 to 2147483647",
         "https://h/a,b,x,99 § steps: 'x' is not a number; write a whole number from 1 to 2147483647"
             + " | guidance_scale: 99 is out of range; write a number from 1 to 20",
-        "https://h/a,b,1 § row: has 3 cells, but the header has 4; put quotes around cells that contain a delimiter",
+        "https://h/a § prompt: is empty; write one, or set defaults.prompt in the job file",
         "https://h/a,b,1,2,3 § row: has 5 cells, but the header has 4; put quotes around cells that contain a delimiter",
       })
   void wrongRowIsAResultAndTheOthersGoOn(String row, String problem) throws IOException {
@@ -137,6 +141,23 @@ class RowParserTest {
 
     assertThat(((RoomRow.Invalid) rows.get(0)).problem()).isEqualTo(problem);
     assertThat(rows.get(1)).isInstanceOf(RoomRow.Order.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://h/a,b",
+        "https://h/a,b,",
+        "https://h/a,b,,",
+        "https://h/a,b,,,",
+        "https://h/a,b,, ,\t,,",
+        "https://h/a,b,\"\",\"\",\"\""
+      })
+  void emptyCellsAtARowsEndMayBeMissingOrTooMany(String row) throws IOException {
+    var rows = rooms.rows("photo,prompt,steps,guidance\n" + row + "\nhttps://h/a,b,1,2\n");
+
+    assertThat(rows).hasSize(2).allSatisfy(it -> assertThat(it).isInstanceOf(RoomRow.Order.class));
+    assertThat(rows.get(0).cells()).hasSize(4).startsWith("https://h/a", "b");
   }
 
   @Test
