@@ -115,8 +115,7 @@ public final class StateSession implements AutoCloseable {
 
   /** The results of a run as they are shown, with the pictures of this store. */
   public ShownResults shownResults(Run run, PictureStore pictureStore) {
-    return new ShownResults(
-        results(run), new KeptRenders(database.source()), pictureStore::has);
+    return new ShownResults(results(run), new KeptRenders(database.source()), pictureStore::has);
   }
 
   /** What runs cost. */
