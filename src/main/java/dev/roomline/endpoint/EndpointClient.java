@@ -90,7 +90,7 @@ public final class EndpointClient implements AutoCloseable {
     return account.queue();
   }
 
-  /** Closes threads and connections; waiting calls are no longer answered. */
+  /** No call may begin afterwards; one that waits goes on until its time is over. */
   @Override
   public void close() {
     transport.close();
