@@ -58,6 +58,12 @@ public final class Ledger {
       fetch first 1 rows only) known
       """.formatted(LedgerConditions.ANSWERED);
 
+  private static final String SHARING_DIGITS = """
+      select distinct render_key from render_ledger
+      where render_key > ? and render_key < ? and render_key <> ?
+      """;
+  private static final String BEYOND_DIGITS = "g";
+
   private final JdbcClient jdbc;
   private final GroupCommit group;
   private final BudgetCounters counters;
@@ -88,6 +94,16 @@ public final class Ledger {
   /** The newest purchase of a render, in this edition or a later one. */
   public Optional<LedgerEntry> find(RenderKey key, int sinceEdition) {
     return purchases.find(key, sinceEdition);
+  }
+
+  /** The beginning of a key, as long as it has to be to be no other render's; at least so long. */
+  public String uniqueBeginning(RenderKey key, int digits) {
+    var beginning = key.value().substring(0, digits);
+    var others = jdbc.sql(SHARING_DIGITS)
+        .params(beginning, beginning + BEYOND_DIGITS, key.value())
+        .query(String.class)
+        .list();
+    return others.isEmpty() ? beginning : uniqueBeginning(key, digits + 1);
   }
 
   /**

@@ -2,25 +2,37 @@ package dev.roomline.results;
 
 import dev.roomline.domain.Picture;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The names of a line's pictures in the output folder. They contain the listing or photo and the
  * render, never the row, so that a longer or sorted room list leaves every picture where it was.
  *
- * @param base such as {@code HL-1041--3f2a90bc}
+ * @param base such as {@code HL-1041--3f2a90bc}; no other render's pictures have it
  */
 public record PictureNames(String base) {
   public static final String FOLDER = "pictures";
-  private static final int DIGITS = 8;
+  /** Digits of its key in a render's names, where these are enough. */
+  static final int DIGITS = 8;
+
   private static final List<String> TYPES = List.of("png", "jpg", "webp", "gif");
 
   /** The names for a line of results. */
   public static PictureNames of(ResultRow row) {
-    var key =
-        Objects.requireNonNull(row.key(), "an invalid row has no pictures").value();
-    return new PictureNames(row.name() + "--" + key.substring(0, DIGITS));
+    return new PictureNames(row.name());
+  }
+
+  /** The base of a render's names. */
+  static String base(String stem, String digits) {
+    return stem + "--" + digits;
+  }
+
+  /** Reads the base of a line; in lines of former releases it lacks the digits. */
+  static String read(String base, @Nullable String key) {
+    if (key == null || key.length() < DIGITS) return base;
+    var digits = key.substring(0, DIGITS);
+    return base.contains(base("", digits)) ? base : base(base, digits);
   }
 
   /** One name for each render of the line, in the order of its outputs. */

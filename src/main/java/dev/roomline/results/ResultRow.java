@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param position the row of the room list, and which of its lines
  * @param cells the input's cells
  * @param key the render's key in the ledger; null for an invalid row
- * @param name the name of its pictures, from its listing or its photo
+ * @param name how the names of its pictures begin; they are {@link PictureNames}
  * @param prompt as it was sent; empty for an invalid row
  * @param render null unless rendered
  * @param requestId the provider's id, known before the render is

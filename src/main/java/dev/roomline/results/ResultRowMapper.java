@@ -118,7 +118,7 @@ final class ResultRowMapper {
     return new ResultRow(
         place(line),
         JSON.readValue(line.getString("cells"), TEXTS),
-        line.getString("name"),
+        PictureNames.read(line.getString("name"), key),
         text(line, "prompt"),
         key == null ? null : new RenderKey(key),
         ResultStatus.of(line.getString("status")),

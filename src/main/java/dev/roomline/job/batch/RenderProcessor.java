@@ -6,9 +6,9 @@ import dev.roomline.job.session.StopReasonText;
 import dev.roomline.ledger.RenderResult;
 import dev.roomline.ledger.Run;
 import dev.roomline.render.PendingRender;
+import dev.roomline.results.PictureNaming;
 import dev.roomline.results.ResultRow;
 import dev.roomline.results.RowMeaning;
-import dev.roomline.rooms.RoomNames;
 import java.time.Duration;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 
@@ -19,14 +19,14 @@ final class RenderProcessor implements ItemProcessor<PendingRow, ResultRow> {
 
   private final ReadAheadReader window;
   private final Run run;
-  private final RoomNames names;
+  private final PictureNaming names;
   private final StopReasonText text;
 
   /**
    * @param window reads ahead while a row is waited for
    * @param text tells, for a row that was not sent, why the run had stopped
    */
-  RenderProcessor(ReadAheadReader window, Run run, RoomNames names, StopReasonText text) {
+  RenderProcessor(ReadAheadReader window, Run run, PictureNaming names, StopReasonText text) {
     this.window = window;
     this.run = run;
     this.names = names;
@@ -35,12 +35,13 @@ final class RenderProcessor implements ItemProcessor<PendingRow, ResultRow> {
 
   @Override
   public ResultRow process(PendingRow pending) throws InterruptedException {
-    var name = names.stem(pending.row().cells());
+    var cells = pending.row().cells();
     if (pending instanceof PendingRow.Invalid invalid)
-      return ResultRow.invalid(invalid.row(), name);
+      return ResultRow.invalid(invalid.row(), names.of(cells));
     var begun = (PendingRow.Begun) pending;
     var render = begun.render();
-    return ResultRow.of(begun.row(), name, render.key(), await(render), run);
+    var result = await(render);
+    return ResultRow.of(begun.row(), names.of(cells, render.key()), render.key(), result, run);
   }
 
   /** The result of the render: paid and not ready yet, if waiting would hold up the rest. */

@@ -16,6 +16,7 @@ import dev.roomline.render.RenderSettings.Repurchase;
 import dev.roomline.render.Renderer;
 import dev.roomline.render.UploadCleanup;
 import dev.roomline.results.CsvLayout;
+import dev.roomline.results.PictureNaming;
 import dev.roomline.results.ResultTable;
 import dev.roomline.results.ShownResults;
 import dev.roomline.rooms.RoomList;
@@ -86,9 +87,14 @@ class RunConfiguration {
   }
 
   @Bean
+  PictureNaming names(RoomList roomList, Ledger ledger) {
+    return new PictureNaming(RoomNames.of(roomList.header()), ledger);
+  }
+
+  @Bean
   RenderProcessor processor(
-      ReadAheadReader reader, Run run, RoomList roomList, StopReasonText stopReasons) {
-    return new RenderProcessor(reader, run, RoomNames.of(roomList.header()), stopReasons);
+      ReadAheadReader reader, Run run, PictureNaming names, StopReasonText stopReasons) {
+    return new RenderProcessor(reader, run, names, stopReasons);
   }
 
   @Bean

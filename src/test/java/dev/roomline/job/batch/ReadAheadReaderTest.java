@@ -10,6 +10,7 @@ import dev.roomline.ledger.Ledger;
 import dev.roomline.ledger.Run;
 import dev.roomline.ledger.Runs;
 import dev.roomline.render.Renderer;
+import dev.roomline.results.PictureNaming;
 import dev.roomline.results.ResultRow;
 import dev.roomline.rooms.RoomList;
 import dev.roomline.rooms.RoomNames;
@@ -47,6 +48,7 @@ class ReadAheadReaderTest {
   private EndpointClient client;
   private Renderer renderer;
   private Run run;
+  private Ledger ledger;
 
   @BeforeEach
   void open() throws Exception {
@@ -56,7 +58,7 @@ class ReadAheadReaderTest {
     var clock = request.timing().clock();
     lock = job.state().lock(Duration.ZERO).orElseThrow();
     database = lock.open(4);
-    var ledger = new Ledger(database.source(), database.transactions(), endpoint.id(), clock);
+    ledger = new Ledger(database.source(), database.transactions(), endpoint.id(), clock);
     run = new Runs(database.source(), clock)
         .begin(
             new Run.Request(
@@ -139,7 +141,8 @@ class ReadAheadReaderTest {
 
   private ResultRow process(PendingRow row, ReadAheadReader window) throws InterruptedException {
     var text = new StopReasonText(job.command(false, OptionalLong.empty()), run);
-    return new RenderProcessor(window, run, RoomNames.of(List.of("init_image")), text).process(row);
+    var names = new PictureNaming(RoomNames.of(List.of("init_image")), ledger);
+    return new RenderProcessor(window, run, names, text).process(row);
   }
 
   private List<Long> rows(ReadAheadReader window) throws InterruptedException {
