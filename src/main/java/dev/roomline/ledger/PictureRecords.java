@@ -27,6 +27,7 @@ public final class PictureRecords {
       "update render_ledger set outputs = ?, pictures = ?, photo = ?, checks = ?" + OF_RENDERED;
   private static final String NOT_KEPT =
       "update render_ledger set pictures = null, not_kept_reason = ?, gone = ?" + OF_RENDERED;
+  private static final String SET_CHECKS = "update render_ledger set checks = ?" + OF_RENDERED;
   private static final String OTHER_ROW_OF_ID = """
       select min(row_no) from render_ledger
       where endpoint = ? and request_id_begins = ? and request_id = ? and render_key <> ?
@@ -65,6 +66,14 @@ public final class PictureRecords {
     return status instanceof Gone gone
         ? recordAsync(purchase, NOT_KEPT, gone.reason(), true)
         : recordAsync(purchase, NOT_KEPT, ((Missing) status).reason(), false);
+  }
+
+  /** Records why a person should look at a render's pictures, in place of earlier reasons. */
+  public void setChecks(Purchase purchase, List<String> checks) {
+    group.write(() -> jdbc.sql(SET_CHECKS)
+        .param(String.join("\n", checks))
+        .params(LedgerSql.key(purchase))
+        .update());
   }
 
   /** The first row of another render with the same id of the provider; empty if there is none. */

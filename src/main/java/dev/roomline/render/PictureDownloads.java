@@ -33,6 +33,7 @@ final class PictureDownloads {
   private final Ledger ledger;
   private final PictureStore pictureStore;
   private final SourcePhotos photos;
+  private final AnswerChecks answers;
   private final EndpointClient endpoint;
   private final AccountLimits limits;
   private final BuyingControl buying;
@@ -51,6 +52,7 @@ final class PictureDownloads {
     this.ledger = ledger;
     this.pictureStore = pictureStore;
     this.photos = new SourcePhotos(ledger.pictures(), pictureStore, settings.keeping());
+    this.answers = new AnswerChecks(ledger.pictures());
     this.endpoint = endpoint;
     this.limits = limits;
     this.buying = buying;
@@ -184,10 +186,7 @@ final class PictureDownloads {
     var pictures = search.pictures();
     var checks = new LinkedHashSet<String>();
     for (var picture : pictures) checks.addAll(pictureStore.check(picture, photo));
-    ledger
-        .pictures()
-        .otherRowOfItsId(task.key(), search.render())
-        .ifPresent(row -> checks.add("the provider gave row " + row + "'s render the same id"));
+    checks.addAll(answers.reasons(task, search.render()));
     return new Kept(pictures, photo, wanted != null, List.copyOf(checks));
   }
 

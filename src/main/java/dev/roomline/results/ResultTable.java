@@ -3,9 +3,10 @@ package dev.roomline.results;
 import dev.roomline.domain.Payment;
 import dev.roomline.domain.RenderKey;
 import dev.roomline.domain.ResultStatus;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -18,7 +19,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The results of one run, line by line: the table {@code render_result}. */
 public final class ResultTable {
-
   private static final String FINAL = ResultStatus.FINAL.stream()
       .map(status -> "'" + status.text() + "'")
       .collect(Collectors.joining(", ", "(", ")"));
@@ -117,15 +117,17 @@ public final class ResultTable {
     return page(WAITING, line);
   }
 
+  /** The lines that have pictures, in the order of the input. */
+  public void forEachShown(Consumer<ResultRow> reader) {
+    pages(SHOWN, page -> page.forEach(reader));
+  }
+
   /** Writes those lines anew that have pictures and that the change makes others. */
   public void updateShown(UnaryOperator<ResultRow> change) {
     pages(SHOWN, page -> {
-      var changed = new ArrayList<ResultRow>();
-      for (var row : page) {
-        var now = change.apply(row);
-        if (!now.equals(row)) changed.add(now);
-      }
-      if (!changed.isEmpty()) write(changed);
+      var changed = new LinkedHashSet<>(page.stream().map(change).toList());
+      changed.removeAll(new HashSet<>(page));
+      if (!changed.isEmpty()) write(List.copyOf(changed));
     });
   }
 

@@ -47,6 +47,11 @@ public final class RoomNames {
     return named.isEmpty() ? withoutEnding(cell(cells, photo)) : named;
   }
 
+  /** The row's photo, as it stands. */
+  public String photo(List<String> cells) {
+    return cell(cells, photo);
+  }
+
   /** The row's own style, as it stands; empty if it names none. */
   public String style(List<String> cells) {
     return cell(cells, style);

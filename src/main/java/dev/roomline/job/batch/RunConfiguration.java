@@ -17,6 +17,7 @@ import dev.roomline.render.Renderer;
 import dev.roomline.render.UploadCleanup;
 import dev.roomline.results.CsvLayout;
 import dev.roomline.results.PictureNaming;
+import dev.roomline.results.RepeatedPictures;
 import dev.roomline.results.ResultTable;
 import dev.roomline.results.ShownResults;
 import dev.roomline.rooms.RoomList;
@@ -123,14 +124,21 @@ class RunConfiguration {
   }
 
   @Bean
+  RepeatedPictures repeatedPictures(
+      ResultTable results, Ledger ledger, Run run, PictureNaming names) {
+    return new RepeatedPictures(results, ledger, run, names.rooms());
+  }
+
+  @Bean
   ResultPublisher publisher(
       ShownResults results,
+      RepeatedPictures repeated,
       OutputFolder output,
       JobRequest request,
       Run run,
       Renderer renderer,
       StopReasonText stopReasons) {
-    return new ResultPublisher(results, output, () -> {
+    return new ResultPublisher(results, repeated, output, () -> {
       var reasons = stopReasons.of(renderer.buying().reasons());
       var now = request.timing().clock().instant();
       return new PublishedRun(request.jobFile().name(), run.number(), run.started(), now, reasons);

@@ -80,8 +80,8 @@ final class HostileProvider implements AutoCloseable {
     if (n % 3 == 0) return Map.of("status", "error", "message", trick, "tip", trick);
     var meta = Map.of(trick, trick, "model_id", trick, "seed", -5);
     var outputs = List.of(
-        url() + "/pictures/" + trick,
-        url() + "/pictures/" + URLEncoder.encode(trick, StandardCharsets.UTF_8),
+        url() + "/pictures/" + n + "/" + trick,
+        url() + "/pictures/" + n + "/" + URLEncoder.encode(trick, StandardCharsets.UTF_8),
         url() + "/pictures/" + n + ".png");
     return Map.of(
         "status",
