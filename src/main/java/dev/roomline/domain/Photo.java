@@ -12,4 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param file its local file; null for a photo that is only on the web
  */
 public record Photo(
-    @Nullable String url, String identity, @Nullable Path file) {}
+    @Nullable String url, String identity, @Nullable Path file) {
+
+  /** The identity of a photo from a folder, by the SHA-256 of its bytes in hexadecimal. */
+  public static String identity(String sha256) {
+    return "sha256:" + sha256;
+  }
+}

@@ -2,7 +2,6 @@ package dev.roomline.endpoint;
 
 import dev.roomline.domain.RenderOutcome.Cause;
 import java.time.Duration;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The result of one upload. Uploads are free. */
@@ -29,17 +28,6 @@ public sealed interface UploadOutcome {
   /** No link, for a reason that does not concern the photo: it may be tried again. */
   record Failed(String reason) implements UploadOutcome {}
 
-  /** Java 17's stand-in for an exhaustive switch. */
-  default <T> T match(
-      Function<Uploaded, T> uploaded,
-      Function<Refused, T> refused,
-      Function<Busy, T> busy,
-      Function<Closed, T> closed,
-      Function<Failed, T> failed) {
-    if (this instanceof Uploaded it) return uploaded.apply(it);
-    if (this instanceof Refused it) return refused.apply(it);
-    if (this instanceof Busy it) return busy.apply(it);
-    if (this instanceof Closed it) return closed.apply(it);
-    return failed.apply((Failed) this);
-  }
+  /** It was not sent, as its file is no longer the photo that was asked for. */
+  record Replaced() implements UploadOutcome {}
 }

@@ -90,7 +90,7 @@ final class FolderPhotos implements PhotoSource {
   }
 
   private static Known read(Path file) throws IOException {
-    return new Known("sha256:" + Sha256.ofFile(file), ImageInspector.unreadable(file));
+    return new Known(Photo.identity(Sha256.ofFile(file)), ImageInspector.unreadable(file));
   }
 
   /**

@@ -7,6 +7,7 @@ import dev.roomline.endpoint.UploadMethod;
 import dev.roomline.endpoint.UploadOutcome;
 import dev.roomline.endpoint.UploadOutcome.Busy;
 import dev.roomline.endpoint.UploadOutcome.Refused;
+import dev.roomline.endpoint.UploadOutcome.Replaced;
 import dev.roomline.endpoint.UploadOutcome.Uploaded;
 import dev.roomline.images.UploadCopy;
 import dev.roomline.ledger.Ledger;
@@ -44,6 +45,7 @@ final class PhotoUploader {
     if (copy instanceof UploadCopy.Unreadable it) {
       return Optional.of(new Refused("photo could not be read: " + it.reason()));
     }
+    if (ReplacedPhoto.is(photo)) return Optional.of(new Replaced());
     if (!limits.awaitUploadPermit()) return Optional.empty();
     var ready = (UploadCopy.Ready) copy;
     var outcome = endpoint.upload(ready.bytes(), ready.mime(), method);

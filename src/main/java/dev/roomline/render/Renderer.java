@@ -152,6 +152,7 @@ public final class Renderer implements AutoCloseable {
       var known = task.latestResult();
       if (known != null && known.outcome() instanceof Accepted) collect(task, known);
       else if (task.needsUpload()) uploads.submit(task);
+      else if (ReplacedPhoto.isServedFor(task)) task.settleUnsent(ReplacedPhoto.OUTCOME);
       else buy(task);
     } catch (InterruptedException | RuntimeException | Error e) {
       task.failAndStop(e, buying);

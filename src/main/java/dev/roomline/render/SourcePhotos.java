@@ -44,7 +44,7 @@ final class SourcePhotos {
   /** Null if the photo was replaced since its row was read: the render was not made from it. */
   private @Nullable Picture copied(Path file, Photo photo) {
     return pictureStore.copy(file) instanceof Stored here
-            && photo.identity().equals("sha256:" + here.picture().sha256())
+            && photo.identity().equals(Photo.identity(here.picture().sha256()))
         ? here.picture()
         : null;
   }

@@ -148,6 +148,8 @@ final class UploadQueue {
       remove(upload, task -> passOn(task, upload.photo, it.link()));
     } else if (outcome instanceof UploadOutcome.Refused it) {
       remove(upload, task -> task.settleUnsent(new Refused(Cause.PHOTO, it.reason())));
+    } else if (outcome instanceof UploadOutcome.Replaced) {
+      remove(upload, task -> task.settleUnsent(ReplacedPhoto.OUTCOME));
     } else if (outcome instanceof UploadOutcome.Closed it) {
       buying.stop(StopReason.of(new EndpointUnusable(it.cause(), it.reason())));
       settleUnsent(upload);

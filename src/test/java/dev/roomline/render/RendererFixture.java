@@ -5,6 +5,7 @@ import dev.roomline.domain.Photo;
 import dev.roomline.domain.RenderRequest;
 import dev.roomline.domain.ResultPosition;
 import dev.roomline.domain.RoomRow;
+import dev.roomline.domain.Sha256;
 import dev.roomline.download.DownloadSettings;
 import dev.roomline.endpoint.ApiKey;
 import dev.roomline.endpoint.EndpointClient;
@@ -103,7 +104,7 @@ final class RendererFixture implements AutoCloseable {
 
   private static Photo here(Path folder) throws IOException {
     var file = Files.write(folder.resolve("room.png"), SamplePng.png("before"));
-    return new Photo(null, "sha256:before", file);
+    return new Photo(null, Photo.identity(Sha256.ofFile(file)), file);
   }
 
   private static RenderSettings settings() {

@@ -9,22 +9,26 @@ import dev.roomline.domain.RenderOutcome.Cause;
 import dev.roomline.domain.RenderOutcome.NotSent;
 import dev.roomline.domain.RenderOutcome.Refused;
 import dev.roomline.domain.RenderOutcome.Rendered;
+import dev.roomline.domain.Sha256;
 import dev.roomline.ledger.Upload;
 import dev.roomline.render.limits.StopReason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Local photos, and their uploads to a provider before their renders are bought. */
 class UploadQueueTest {
@@ -77,6 +81,29 @@ class UploadQueueTest {
       assertThat(RunFixture.awaitResults(List.of(first, second))).allMatch(RunFixture::rendered);
       assertThat(provider.uploads).hasSize(1);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"replaced", "edited", "linked elsewhere"})
+  void aPhotoThatIsNoLongerTheOneAskedForIsNeitherUploadedNorSent(String how) throws Exception {
+    try (var runFixture = openRun()) {
+      var asked = photo("a");
+      var file = Objects.requireNonNull(asked.file());
+      switch (how) {
+        case "replaced" -> Files.write(file, SamplePng.png("b"));
+        case "edited" -> Files.write(file, new byte[1], StandardOpenOption.APPEND);
+        default -> {
+          Files.delete(file);
+          Files.createSymbolicLink(file, Objects.requireNonNull(photo("b").file()));
+        }
+      }
+
+      var outcome = RunFixture.end(runFixture.begin(2, "sofa", asked)).outcome();
+
+      assertThat(outcome).isEqualTo(ReplacedPhoto.OUTCOME);
+    }
+    assertThat(provider.uploads).isEmpty();
+    assertThat(provider.created).isEmpty();
   }
 
   @Test
@@ -388,11 +415,12 @@ class UploadQueueTest {
   private Photo photo(String name, String room) throws IOException {
     var file = folder.resolve(name);
     if (Files.notExists(file)) Files.write(file, SamplePng.png(room));
-    return new Photo(null, "sha256:" + room, file);
+    return new Photo(null, Photo.identity(Sha256.ofFile(file)), file);
   }
 
   private Photo emptyPhoto() throws IOException {
-    return new Photo(null, "sha256:empty", Files.createFile(folder.resolve("empty.png")));
+    var file = Files.createFile(folder.resolve("empty.png"));
+    return new Photo(null, Photo.identity(Sha256.ofFile(file)), file);
   }
 
   private RunFixture openRun() throws InterruptedException {

@@ -1,6 +1,7 @@
 package dev.roomline.job.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.roomline.failure.ExitCode;
 import dev.roomline.job.JobFolder;
@@ -10,6 +11,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,6 +106,26 @@ class UploadRunTest {
     job.limited(3);
 
     assertThat(provider.count("uploads")).isEqualTo(3);
+  }
+
+  @Test
+  void aServedPhotoThatIsReplacedWhileItsRowWaitsIsJudgedAgain() throws Exception {
+    photo("a.png", 1);
+    photo("b.png", 2);
+    job.appendToJobFile("photos: photos\n");
+    job.csv("init_image,prompt\na.png,sofa [sandbox slow]\nb.png,lamp\n");
+    var first = job.start("limits.in-flight=1");
+    await().until(() -> provider.creates() == 1);
+    photo("b.png", 3);
+
+    first.get(30, TimeUnit.SECONDS);
+
+    assertThat(job.column("status")).containsExactly("rendered", "not-bought");
+    assertThat(job.column("error").get(1)).contains("its photo was replaced");
+    assertThat(job.run().exit()).isEqualTo(ExitCode.DONE);
+    assertThat(provider.creates()).isEqualTo(2);
+    photo("b.png", 2);
+    assertThat(job.run().bought()).as("the former photo was never paid for").isEqualTo(1);
   }
 
   @Test
