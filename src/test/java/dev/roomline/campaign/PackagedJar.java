@@ -37,6 +37,11 @@ record PackagedJar(Path folder, URI provider, Map<String, String> environment) {
     return start(List.of("sh", "-c", limit + " && exec \"$@\"", "sh"), List.of(), RUN);
   }
 
+  /** The same, even if this process ignores the signal, as in the background of a script. */
+  Process runHearing(String signal) throws IOException {
+    return start(List.of("env", "--default-signal=" + signal), List.of(), RUN);
+  }
+
   /** The same, with an option for Java. */
   Process runWithJvmOption(String option) throws IOException {
     return start(List.of(option), RUN);

@@ -89,7 +89,7 @@ class PackagedJarIT {
   @ValueSource(strings = {"TERM", "HUP"})
   void aTerminatedRunPublishesAndTheSameCommandCompletesIt(String signal) throws Exception {
     packagedJar.rooms(rooms(200));
-    var first = packagedJar.run();
+    var first = packagedJar.runHearing(signal);
     untilBilled(25, first);
 
     new ProcessBuilder("kill", "-" + signal, String.valueOf(first.pid()))

@@ -102,6 +102,8 @@ class UnreadOutputTest {
 
   private void start(boolean out, boolean err, String setting) throws IOException {
     var command = List.of(
+        "env",
+        "--default-signal=INT", // ignored if these tests run in the background of a script
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-XX:TieredStopAtLevel=1",
         "-XX:+UseSerialGC",

@@ -186,10 +186,10 @@ class DamagedPicturesTest {
   }
 
   private void loseAllPicturesAtTheProvider() throws InterruptedException {
-    job.queryState(
-        it -> it.sql("update render_ledger set outputs = ?, spares = '', request_id = null")
-            .param(provider.url() + "/gone.png")
-            .update());
+    job.queryState(it -> it.sql(
+            "update render_ledger set outputs = ? || render_key, spares = '', request_id = null")
+        .param(provider.url() + "/gone/")
+        .update());
   }
 
   private Path picture(int line) throws IOException {
