@@ -24,7 +24,7 @@ record Pictures(
     var name = picture.photo() + ' ' + picture.style() + ' ' + picture.seed();
     var known = drawn.get(name);
     if (known != null) return known;
-    var bytes = Png.of(render(picture));
+    var bytes = Png.titled(Png.of(render(picture)), name);
     drawn.put(name, bytes);
     return bytes;
   }

@@ -14,6 +14,7 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 /** Writes pictures as PNG, intact and broken ones. */
 final class Png {
   private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10};
+  private static final int AFTER_HEADER = SIGNATURE.length + 25;
   private static final int BLANK = 512;
   private static final int HUGE = 20_000;
 
@@ -28,6 +29,16 @@ final class Png {
       throw new UncheckedIOException(e);
     }
     return bytes.toByteArray();
+  }
+
+  /** The same picture with a title in it: pictures that look alike are different files. */
+  static byte[] titled(byte[] png, String title) {
+    var text = chunk("tEXt", ("Title\0" + title).getBytes(StandardCharsets.ISO_8859_1));
+    return ByteBuffer.allocate(png.length + text.length)
+        .put(png, 0, AFTER_HEADER)
+        .put(text)
+        .put(png, AFTER_HEADER, png.length - AFTER_HEADER)
+        .array();
   }
 
   static byte[] blank() {

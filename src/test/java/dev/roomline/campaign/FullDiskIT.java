@@ -80,7 +80,7 @@ class FullDiskIT {
 
     assertThat(packagedJar.column("status")).containsExactly("rendered");
     assertThat(packagedJar.column("picture"))
-        .allSatisfy(it -> assertThat(disk.resolve(it)).isNotEmptyFile());
+        .allSatisfy(it -> assertThat(packagedJar.results().resolveSibling(it)).isNotEmptyFile());
   }
 
   @AfterEach
