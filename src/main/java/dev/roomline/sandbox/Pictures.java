@@ -24,7 +24,8 @@ record Pictures(
     var name = picture.photo() + ' ' + picture.style() + ' ' + picture.seed();
     var known = drawn.get(name);
     if (known != null) return known;
-    var bytes = Png.titled(Png.of(render(picture)), name);
+    var plain = Png.of(render(picture));
+    var bytes = isOneOfMany(picture.photo()) ? Png.titled(plain, name) : plain;
     drawn.put(name, bytes);
     return bytes;
   }
@@ -57,7 +58,7 @@ record Pictures(
     return room;
   }
 
-  /** Load tests use many small pictures, so a few rooms serve for all photos. */
+  /** Load tests use many small pictures, so a few rooms serve for all photos; titles tell them apart. */
   private boolean isOneOfMany(String name) {
     return longest < PhotoReader.LONGEST && Upload.shape(name) == null && !name.startsWith(ANY);
   }
