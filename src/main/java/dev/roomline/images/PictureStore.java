@@ -14,6 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +25,19 @@ import org.jspecify.annotations.Nullable;
  * the process was killed. Safe for several threads; the state's lock keeps other processes away.
  */
 public final class PictureStore implements AutoCloseable {
+  /** Ended downloads need a moment to let go. */
+  private static final Duration LONGEST_END = Duration.ofSeconds(2);
+
   private final PictureStoreFolder folder;
   private final Downloader downloader;
   private final ImageInspector imageInspector = new ImageInspector();
   private final PictureChecks pictureChecks;
   private final CheckCache checkCache = new CheckCache();
+
+  /** Held shared while a picture is stored; closing waits for it. */
+  private final ReadWriteLock storing = new ReentrantReadWriteLock();
+
+  private volatile boolean closed;
 
   /** Opens the picture store in a folder; unfinished downloads of a killed process are deleted. */
   public PictureStore(Path folder, DownloadSettings fetching, CheckSettings checks) {
@@ -103,10 +114,16 @@ public final class PictureStore implements AutoCloseable {
     }
   }
 
-  /** Ends all downloads; unfinished ones are dropped. */
+  /** Ends all downloads; unfinished ones are dropped. Nothing is stored any more. */
   @Override
   public void close() {
     downloader.close();
+    try {
+      closed = storing.writeLock().tryLock(LONGEST_END.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    if (closed) storing.writeLock().unlock();
   }
 
   private interface Source {
@@ -114,7 +131,9 @@ public final class PictureStore implements AutoCloseable {
   }
 
   private StoreResult storeFrom(Source source) {
+    storing.readLock().lock();
     try {
+      if (closed) return new StoreResult.Failed("the picture store is closed");
       var incoming = folder.incoming();
       try {
         return source.into(incoming);
@@ -124,6 +143,8 @@ public final class PictureStore implements AutoCloseable {
       }
     } catch (IOException e) {
       throw new StorageException(folder.folder(), e);
+    } finally {
+      storing.readLock().unlock();
     }
   }
 
