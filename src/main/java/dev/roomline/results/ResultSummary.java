@@ -32,7 +32,8 @@ public final class ResultSummary {
   private static final String WAITING_SINCE =
       """
       select count(*) from (select 1 from render_result line join render_ledger known
-        on known.render_key = line.render_key and known.state in ('ACCEPTED', 'RENDERED')
+        on known.render_key = line.render_key
+          and (known.request_id = line.request_id or line.request_id is null)
       where line.run = ? and line.%s and known.claimed_at < ? fetch first 1 rows only) any_line
       """.formatted(ResultTable.status("=", ResultStatus.RENDERING));
 

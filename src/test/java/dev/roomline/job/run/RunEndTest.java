@@ -24,6 +24,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How a run ends when not all is well, and that the same command goes on from there. */
 class RunEndTest {
@@ -112,14 +113,23 @@ class RunEndTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"content, BUDGET", "failed, BUDGET", "processing, BUDGET"})
-  void aUsedUpBudgetOutranksRowsToCorrect(String misbehaviour, ExitCode exit) throws Exception {
+  @ValueSource(strings = {"content", "failed", "processing"})
+  void aUsedUpBudgetOutranksRowsToCorrect(String misbehaviour) throws Exception {
     job.prompts("[sandbox " + misbehaviour + "]", "a", "b", "c");
 
     var report =
         job.run("limits.in-flight=1", "budget.renders=2", "retries=0", "limits.patience=1s");
 
-    assertThat(report.exit()).isEqualTo(exit);
+    assertThat(report.exit()).isEqualTo(ExitCode.BUDGET);
+  }
+
+  @Test
+  void aRenderThatIsOrderedAnewIsNotOverdue() throws Exception {
+    job.rooms(1).run();
+    provider.misbehave("{\"processing\":1.0}");
+
+    assertThat(job.fresh("limits.patience=1s").exit()).isEqualTo(ExitCode.TROUBLE);
+    assertThat(job.run("limits.patience=1s").exit()).isEqualTo(ExitCode.UNDECIDED);
   }
 
   @Test
