@@ -57,34 +57,21 @@ public record ResultRow(
   /** The line of a valid row. */
   public static ResultRow of(
       RoomRow.Order row, String name, RenderKey key, RenderResult result, Run run) {
-    return of(row.position(), row.cells(), name, row.request().prompt(), key, result, run);
+    var ours = isOf(result, run, row.position());
+    return of(row.position(), row.cells(), name, row.request().prompt(), key, result, ours, null);
   }
 
   /** This line, updated from the ledger. */
   public ResultRow now(LedgerEntry known, Run run) {
-    return of(position, cells, name, prompt, known.purchase().key(), RenderResult.of(known), run);
+    var result = RenderResult.of(known);
+    var ours = isOf(result, run, position);
+    return of(position, cells, name, prompt, known.purchase().key(), result, ours, null);
   }
 
   /** The line that an earlier purchase left, which is shown while there is no newer picture. */
   ResultRow showing(LedgerEntry kept) {
-    var result = RenderResult.of(kept);
-    var meaning = RowMeaning.of(result);
-    return new ResultRow(
-        position,
-        cells,
-        name,
-        prompt,
-        key,
-        meaning.status(),
-        meaning.payment(false),
-        ((Rendered) result.outcome()).render(),
-        requestId(result.outcome()),
-        result.attempts(),
-        meaning.error(),
-        meaning.cause(),
-        result.at(),
-        pictures(result),
-        cost);
+    var key = kept.purchase().key();
+    return of(position, cells, name, prompt, key, RenderResult.of(kept), false, cost);
   }
 
   /** The line of an invalid row. */
@@ -107,6 +94,11 @@ public record ResultRow(
         null);
   }
 
+  /** Whether it was paid for by this line of this run. */
+  private static boolean isOf(RenderResult result, Run run, ResultPosition position) {
+    return result.run() == run.number() && result.line() == position.line();
+  }
+
   private static ResultRow of(
       ResultPosition position,
       List<String> cells,
@@ -114,7 +106,8 @@ public record ResultRow(
       String prompt,
       RenderKey key,
       RenderResult result,
-      Run run) {
+      boolean ours,
+      @Nullable Money cost) {
     var outcome = result.outcome();
     var meaning = RowMeaning.of(result);
     var render = outcome instanceof Rendered rendered ? rendered.render() : null;
@@ -125,7 +118,7 @@ public record ResultRow(
         prompt,
         key,
         meaning.status(),
-        meaning.payment(result.run() == run.number() && result.line() == position.line()),
+        meaning.payment(ours),
         render,
         requestId(outcome),
         result.attempts(),
@@ -133,7 +126,7 @@ public record ResultRow(
         meaning.cause(),
         render == null ? null : result.at(),
         pictures(result),
-        null);
+        cost);
   }
 
   /** This line with those of its pictures alone that are stored; without a render it has to wait for it. */

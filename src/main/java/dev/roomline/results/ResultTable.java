@@ -3,10 +3,9 @@ package dev.roomline.results;
 import dev.roomline.domain.Payment;
 import dev.roomline.domain.RenderKey;
 import dev.roomline.domain.ResultStatus;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -125,9 +124,12 @@ public final class ResultTable {
   /** Writes those lines anew that have pictures and that the change makes others. */
   public void updateShown(UnaryOperator<ResultRow> change) {
     pages(SHOWN, page -> {
-      var changed = new LinkedHashSet<>(page.stream().map(change).toList());
-      changed.removeAll(new HashSet<>(page));
-      if (!changed.isEmpty()) write(List.copyOf(changed));
+      var changed = new ArrayList<ResultRow>();
+      for (var row : page) {
+        var now = change.apply(row);
+        if (!now.equals(row)) changed.add(now);
+      }
+      if (!changed.isEmpty()) write(changed);
     });
   }
 
