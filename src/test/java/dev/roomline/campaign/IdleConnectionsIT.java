@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.roomline.sandbox.BillingAudit;
 import dev.roomline.sandbox.SandboxExtension;
 import java.nio.file.Path;
-import java.util.List;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -36,16 +35,7 @@ class IdleConnectionsIT {
           PackagedJar.allRows(ROWS).stream().map(row -> "room " + row).toList());
 
       var begun = System.nanoTime();
-      var exit = packagedJar
-          .start(
-              List.of(),
-              "run",
-              "rooms.csv",
-              "--no-color",
-              "--set=limits.requests-per-minute=unlimited",
-              "--set=keep-originals=false",
-              "--set=pictures.allow=127.0.0.1")
-          .waitFor();
+      var exit = packagedJar.run("--set=pictures.allow=127.0.0.1").waitFor();
 
       System.out.printf(
           "[soak] %d rows, %d connections, %d s%n%s%n",

@@ -32,6 +32,12 @@ record PackagedJar(Path folder, URI provider, Map<String, String> environment) {
     return start(List.of(), RUN);
   }
 
+  /** The same, with further settings. */
+  Process run(String... settings) throws IOException {
+    return start(
+        List.of(), Stream.concat(Stream.of(RUN), Stream.of(settings)).toArray(String[]::new));
+  }
+
   /** The same, given by a shell that sets a limit first, such as {@code ulimit -n 20}. */
   Process runAfterShellCommand(String limit) throws IOException {
     return start(List.of("sh", "-c", limit + " && exec \"$@\"", "sh"), List.of(), RUN);

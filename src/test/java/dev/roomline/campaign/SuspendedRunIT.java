@@ -8,7 +8,6 @@ import dev.roomline.sandbox.SandboxExtension;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,14 +54,7 @@ class SuspendedRunIT {
     provider.open(SandboxExtension.quick().withLatency(Latency.of(latency)));
     packagedJar()
         .rooms(PackagedJar.allRows(rooms).stream().map(row -> "room " + row).toList());
-    var process = packagedJar()
-        .start(
-            List.of(),
-            "run",
-            "rooms.csv",
-            "--no-color",
-            "--set=limits.requests-per-minute=unlimited",
-            "--set=limits.answer=" + ANSWER.toSeconds() + "s");
+    var process = packagedJar().run("--set=limits.answer=" + ANSWER.toSeconds() + "s");
     await().atMost(LONG).until(() -> provider.creates() >= sent);
     signal("STOP", process);
     return process;
