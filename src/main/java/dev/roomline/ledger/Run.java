@@ -42,7 +42,7 @@ public record Run(long number, boolean fresh, int edition, long spent, Instant s
   /**
    * A run as {@code status} shows it.
    *
-   * @param ending {@code finished}, {@code unfinished}, {@code abandoned}; {@code killed} if it did not end
+   * @param ending {@code finished}, {@code unfinished}, {@code abandoned}; {@code killed} if it did not end in good order
    */
   public record Past(
       long number, String jobFile, String startedAt, String endedAt, String ending) {}

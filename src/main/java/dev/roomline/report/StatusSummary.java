@@ -23,7 +23,7 @@ record StatusSummary(StatusReport status, ZoneId zone) {
       "finished", "finished",
       "unfinished", "stopped early, the same command continues",
       "abandoned", "closed, a later run took its place",
-      "killed", "killed, the same command continues");
+      "killed", "killed or failed, the same command continues");
 
   List<String> lines() {
     var lines = new ArrayList<String>();
