@@ -43,8 +43,9 @@ final class ApiKeySource {
   static Found read(JobFile.Endpoint endpoint, Map<String, String> environment) {
     var inline = trimmed(environment.getOrDefault(KEY, ""));
     var file = environment.getOrDefault(FILE, "");
-    var source = inline.isEmpty() && !file.isEmpty() ? FILE + " (" + file + ")" : KEY;
-    var text = inline.isEmpty() && !file.isEmpty() ? fromFile(file) : inline;
+    var inFile = inline.isEmpty() && !file.isEmpty();
+    var source = inFile ? FILE + " (" + file + ")" : KEY;
+    var text = inFile ? fromFile(file) : inline;
     var key = unquoted(trimmed(text));
     if (key.isEmpty() && endpoint.isPaid()) {
       throw new StartRefusedException(

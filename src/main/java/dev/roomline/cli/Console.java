@@ -5,7 +5,6 @@ import dev.roomline.failure.ExitCode;
 import dev.roomline.job.run.RunProgress;
 import dev.roomline.report.JsonReports;
 import java.io.PrintStream;
-import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,6 @@ final class Console implements AutoCloseable {
   private static final int MINUTE = 60;
   private static final Set<ExitCode> SIGNALS =
       EnumSet.of(ExitCode.INTERRUPTED, ExitCode.TERMINATED);
-  private static final Duration LAST_LINES = Duration.ofSeconds(5);
 
   private final OutputOptions options;
   private final Invocation invocation;
@@ -68,7 +66,7 @@ final class Console implements AutoCloseable {
     if (options.quiet && exit == ExitCode.DONE) return;
     err.flush();
     var printing = DaemonThreads.start("result", () -> print(summary, json));
-    printing.join(SIGNALS.contains(exit) ? LAST_LINES.toMillis() : 0);
+    printing.join(SIGNALS.contains(exit) ? UnblockedOutput.LAST_LINES.toMillis() : 0);
   }
 
   private void print(List<String> summary, Map<String, Object> json) {

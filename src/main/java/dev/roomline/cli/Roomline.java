@@ -40,9 +40,6 @@ import picocli.CommandLine.Spec;
 public final class Roomline implements Runnable {
   private static final int HELP_WIDTH = 100;
 
-  /** How long the last lines wait for somebody who reads them. */
-  private static final Duration LAST_LINES = Duration.ofSeconds(5);
-
   @Spec
   private CommandSpec spec;
 
@@ -72,7 +69,7 @@ public final class Roomline implements Runnable {
     OutOfMemoryGuard.watch();
     try {
       var exit = execute(args);
-      stderr.drain(LAST_LINES);
+      stderr.drain(UnblockedOutput.LAST_LINES);
       System.exit(exit);
     } catch (OutOfMemoryError e) {
       OutOfMemoryGuard.end();

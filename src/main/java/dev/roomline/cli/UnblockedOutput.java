@@ -15,6 +15,9 @@ import java.time.Duration;
  * a terminal after Ctrl-S: what does not fit is dropped, so that a run goes on and a signal ends it.
  */
 final class UnblockedOutput extends OutputStream {
+  /** How long the last lines of a command wait for somebody who reads them. */
+  static final Duration LAST_LINES = Duration.ofSeconds(5);
+
   private static final int MOST_WAITING = 1 << 18;
   private static final int PIECE = 1 << 12;
 

@@ -66,8 +66,6 @@ public final class Runs {
   private static final String PAST =
       "select * from render_run order by run desc fetch first 10 rows only";
 
-  private static final Optional<Integer> NO_EDITION = Optional.empty();
-
   private final JdbcClient jdbc;
   private final Clock clock;
 
@@ -95,8 +93,9 @@ public final class Runs {
       jdbc.sql(CONTINUE).params(spent).params(job.file(), number).update();
       return new Run.Begun(find(number), Run.Beginning.CONTINUED, List.of());
     }
-    var edition =
-        request.fresh() ? unfinishedFresh(request).map(Run.Unfinished::edition) : NO_EDITION;
+    var edition = request.fresh()
+        ? unfinishedFresh(request).map(Run.Unfinished::edition)
+        : Optional.<Integer>empty();
     var ahead = request.fresh() ? 1 : 0;
     jdbc.sql(BEGIN)
         .params(Arrays.asList(edition.orElse(null), ahead, ahead))
